@@ -1,0 +1,74 @@
+//! The one error: a lexicon table, or bytes, that could not be read.
+
+use std::fmt;
+
+/// Why something could not be read, with the place.
+///
+/// Extraction itself cannot fail; an error comes from a user's lexicon table, from undecodable
+/// bytes or from a malformed option, and its message says where.
+///
+/// ```
+/// use gisa::Extractor;
+///
+/// let error = Extractor::builder().table("titles", "own.tsv", "통상차관보\n").build().unwrap_err();
+/// assert_eq!(error.to_string(), "own.tsv:1: expected at least 2 columns, found 1");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error(Box<ErrorKind>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ErrorKind {
+    /// A row of a table: its name, its line counted from 1, and what is wrong.
+    Row { table: String, line: usize, problem: RowProblem },
+    /// No table of the crate has this name.
+    UnknownTable { name: String },
+    /// An option holds something that cannot be meant.
+    Option { name: &'static str, value: String, expected: &'static str },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum RowProblem {
+    Columns { expected: usize, found: usize },
+    Duplicate { form: String },
+    Value { column: &'static str, value: String },
+}
+
+impl Error {
+    pub(crate) fn row(table: &str, line: usize, problem: RowProblem) -> Error {
+        ErrorKind::Row { table: table.to_owned(), line, problem }.into()
+    }
+}
+
+impl From<ErrorKind> for Error {
+    fn from(kind: ErrorKind) -> Error {
+        Error(Box::new(kind))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &*self.0 {
+            ErrorKind::Row { table, line, problem } => write!(f, "{table}:{line}: {problem}"),
+            ErrorKind::UnknownTable { name } => write!(f, "there is no lexicon table {name:?}"),
+            ErrorKind::Option { name, value, expected } => {
+                write!(f, "{name}: {value:?} is not {expected}")
+            }
+        }
+    }
+}
+
+impl fmt::Display for RowProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RowProblem::Columns { expected, found } => {
+                write!(f, "expected at least {expected} columns, found {found}")
+            }
+            RowProblem::Duplicate { form } => write!(f, "{form} is already listed"),
+            RowProblem::Value { column, value } => {
+                write!(f, "{value:?} is no value of column {column}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,271 @@
+//! The front door: an [`Extractor`] runs the stages in the order of the picture.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use once_cell::sync::Lazy;
+
+use crate::{
+    Error,
+    clean::{self, Cleaned},
+    error::ErrorKind,
+    lexicon::Lexicon,
+    link, recognize,
+    record::{Article, Record},
+    resolve,
+    source::Source,
+};
+
+/// Built at first use and shared by all extractors without tables of their own.
+static EMBEDDED: Lazy<Arc<Lexicon>> = Lazy::new(|| {
+    // OK because a test loads the same tables and reports the row that is wrong.
+    Arc::new(Lexicon::embedded().expect("the embedded tables are tested"))
+});
+
+/// Turns Korean news text into records. Built once, cheap to clone, shared between threads.
+///
+/// ```
+/// use gisa::Extractor;
+///
+/// let extractor = Extractor::default();
+/// let record = extractor.extract("정부는 2억달러를 투자한다.");
+/// assert_eq!(record.amounts[0].currency.as_deref(), Some("USD"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    lexicon: Arc<Lexicon>,
+    published: Option<Date>,
+    parts: Parts,
+}
+
+impl Default for Extractor {
+    /// An extractor with the embedded lexicons, all record parts and no publication date.
+    fn default() -> Extractor {
+        Extractor { lexicon: Arc::clone(&EMBEDDED), published: None, parts: Parts::default() }
+    }
+}
+
+impl Extractor {
+    /// Starts an extractor with options.
+    ///
+    /// ```
+    /// let extractor = gisa::Extractor::builder().published("2019-06-27").build()?;
+    /// let record = extractor.extract("양국은 지난 4월 합의했다.");
+    /// assert_eq!(record.dates[0].value.as_deref(), Some("2019-04"));
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    /// Reads one article. Cannot fail; doubt is in [`Record::warnings`].
+    ///
+    /// Takes time linear in the length of `text`.
+    ///
+    /// ```
+    /// let record = gisa::Extractor::default().extract("");
+    /// assert!(record.article.paragraphs.is_empty());
+    /// ```
+    pub fn extract(&self, text: &str) -> Record {
+        let source = Source::new(text);
+        let cleaned = clean::clean(&source, &self.lexicon);
+        let published = self.published.or_else(|| cleaned.published());
+        let mentions = recognize::recognize(&source, &cleaned, &self.lexicon, self.parts);
+        let entities = resolve::resolve(mentions, &source, &cleaned, &self.lexicon, published);
+        let links = link::link(&entities, &source);
+        self.assemble(&source, cleaned, entities, links)
+    }
+
+    /// Reads one article and returns what is left when everything that is not the article is gone.
+    ///
+    /// ```
+    /// let article = gisa::Extractor::default().clean("공유\n댓글\n정부는 27일 회의를 열었다.");
+    /// assert_eq!(article.paragraphs.len(), 1);
+    /// ```
+    pub fn clean(&self, text: &str) -> Article {
+        let source = Source::new(text);
+        let cleaned = clean::clean(&source, &self.lexicon);
+        self.assemble(&source, cleaned, resolve::Entities::default(), Vec::new()).article
+    }
+
+    fn assemble(
+        &self,
+        source: &Source<'_>,
+        cleaned: Cleaned,
+        entities: resolve::Entities,
+        links: Vec<crate::record::Link>,
+    ) -> Record {
+        let mut record = Record {
+            article: cleaned.article,
+            removed: cleaned.removed,
+            amounts: entities.amounts,
+            locations: entities.locations,
+            officials: entities.officials,
+            organizations: entities.organizations,
+            projects: entities.projects,
+            dates: entities.dates,
+            quotes: entities.quotes,
+            links,
+            warnings: cleaned.warnings,
+            ..Record::default()
+        };
+        if record.article.published.is_none() {
+            record.article.published = self.published.map(|date| date.to_string());
+        }
+        source.point_into_raw(&mut record);
+        record
+    }
+}
+
+/// Options for an [`Extractor`].
+#[derive(Clone, Debug, Default)]
+pub struct Builder {
+    published: Option<String>,
+    tables: Vec<UserTable>,
+    parts: Parts,
+}
+
+#[derive(Clone, Debug)]
+struct UserTable {
+    kind: String,
+    name: String,
+    text: String,
+}
+
+impl Builder {
+    /// The day of publication, `YYYY-MM-DD`: what 이날 and 지난 4월 are counted from, before any
+    /// date in the text. Default: none.
+    pub fn published(mut self, date: impl Into<String>) -> Builder {
+        self.published = Some(date.into());
+        self
+    }
+
+    /// Adds rows to the lexicon table `kind` (`titles`, `cities` …; the heads of the embedded
+    /// tables describe their columns). `name` stands in error messages. Default: none.
+    pub fn table(
+        mut self,
+        kind: impl Into<String>,
+        name: impl Into<String>,
+        text: impl Into<String>,
+    ) -> Builder {
+        self.tables.push(UserTable { kind: kind.into(), name: name.into(), text: text.into() });
+        self
+    }
+
+    /// Which parts of the record are wanted; the others stay empty and cost nothing. Default:
+    /// all.
+    pub fn parts(mut self, parts: Parts) -> Builder {
+        self.parts = parts;
+        self
+    }
+
+    /// Makes the extractor.
+    ///
+    /// # Errors
+    ///
+    /// When the date is none, or a table has a bad row: the message names table and line.
+    pub fn build(self) -> Result<Extractor, Error> {
+        let published = self.published.map(parse_day).transpose()?;
+        let lexicon = if self.tables.is_empty() {
+            Arc::clone(&EMBEDDED)
+        } else {
+            let mut lexicon = Lexicon::embedded()?;
+            for table in &self.tables {
+                lexicon.add(&table.kind, &table.name, &table.text)?;
+            }
+            Arc::new(lexicon)
+        };
+        Ok(Extractor { lexicon, published, parts: self.parts })
+    }
+}
+
+fn parse_day(value: String) -> Result<Date, Error> {
+    value.parse().map_err(|_| {
+        ErrorKind::Option { name: "published", value, expected: "a day such as 2019-06-27" }.into()
+    })
+}
+
+/// Which parts of a record are wanted.
+///
+/// ```
+/// use gisa::{Extractor, Parts};
+///
+/// let only_money = Extractor::builder().parts(Parts::NONE.amounts(true)).build()?;
+/// let record = only_money.extract("서울시는 2억원을 낸다.");
+/// assert_eq!((record.amounts.len(), record.locations.len()), (1, 0));
+/// # Ok::<(), gisa::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parts {
+    pub(crate) amounts: bool,
+    pub(crate) locations: bool,
+    pub(crate) officials: bool,
+    pub(crate) organizations: bool,
+    pub(crate) projects: bool,
+    pub(crate) dates: bool,
+    pub(crate) quotes: bool,
+}
+
+impl Parts {
+    /// Every part.
+    pub const ALL: Parts = Parts {
+        amounts: true,
+        locations: true,
+        officials: true,
+        organizations: true,
+        projects: true,
+        dates: true,
+        quotes: true,
+    };
+    /// The article alone.
+    pub const NONE: Parts = Parts {
+        amounts: false,
+        locations: false,
+        officials: false,
+        organizations: false,
+        projects: false,
+        dates: false,
+        quotes: false,
+    };
+
+    /// Whether amounts are wanted.
+    pub const fn amounts(self, wanted: bool) -> Parts {
+        Parts { amounts: wanted, ..self }
+    }
+
+    /// Whether locations are wanted.
+    pub const fn locations(self, wanted: bool) -> Parts {
+        Parts { locations: wanted, ..self }
+    }
+
+    /// Whether officials are wanted.
+    pub const fn officials(self, wanted: bool) -> Parts {
+        Parts { officials: wanted, ..self }
+    }
+
+    /// Whether organisations are wanted.
+    pub const fn organizations(self, wanted: bool) -> Parts {
+        Parts { organizations: wanted, ..self }
+    }
+
+    /// Whether projects are wanted.
+    pub const fn projects(self, wanted: bool) -> Parts {
+        Parts { projects: wanted, ..self }
+    }
+
+    /// Whether dates are wanted.
+    pub const fn dates(self, wanted: bool) -> Parts {
+        Parts { dates: wanted, ..self }
+    }
+
+    /// Whether quotes are wanted.
+    pub const fn quotes(self, wanted: bool) -> Parts {
+        Parts { quotes: wanted, ..self }
+    }
+}
+
+impl Default for Parts {
+    fn default() -> Parts {
+        Parts::ALL
+    }
+}

@@ -1,0 +1,5 @@
+//! Surnames, given-name syllables and parts of foreign names.
+
+/// Surnames, given-name syllables and parts of foreign names.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Names {}

@@ -1,0 +1,5 @@
+//! Verbs that report speech.
+
+/// Verbs that report speech.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Speech {}

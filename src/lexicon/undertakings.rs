@@ -1,0 +1,5 @@
+//! Head nouns of projects.
+
+/// Head nouns of projects.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Undertakings {}

@@ -1,0 +1,55 @@
+//! Where Korean words begin and end.
+
+use crate::lexicon::Lexicon;
+
+/// Whether `c` is a composed Hangul syllable.
+pub(crate) fn is_syllable(c: char) -> bool {
+    ('가'..='힣').contains(&c)
+}
+
+/// Whether a syllable ends in a consonant (받침): 은 follows it, 는 does not.
+pub(crate) fn has_final(syllable: char) -> bool {
+    is_syllable(syllable) && !(syllable as u32 - 0xAC00).is_multiple_of(28)
+}
+
+/// The run of Hangul syllables at the head of `text`.
+pub(crate) fn run(text: &str) -> &str {
+    let end = text.find(|c| !is_syllable(c)).unwrap_or(text.len());
+    &text[..end]
+}
+
+/// The last character before `at`.
+pub(crate) fn before(text: &str, at: usize) -> Option<char> {
+    text[..at].chars().next_back()
+}
+
+/// The first character at `at`.
+pub(crate) fn after(text: &str, at: usize) -> Option<char> {
+    text[at..].chars().next()
+}
+
+/// Whether a name can end at `at`: what follows is no Hangul, or nothing but particles up to the
+/// next character that is no Hangul.
+pub(crate) fn ends_name(lexicon: &Lexicon, text: &str, at: usize) -> bool {
+    let rest = run(&text[at..]);
+    rest.is_empty() || lexicon.particles.contains(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finals() {
+        assert!(has_final('한') && !has_final('나') && !has_final('A'));
+    }
+
+    #[test]
+    fn particles_end_a_name() {
+        let lexicon = Lexicon::embedded().unwrap();
+        let end = "카자흐".len();
+        assert!(ends_name(&lexicon, "카자흐에서는 이날", end));
+        assert!(ends_name(&lexicon, "카자흐·한국", end));
+        assert!(!ends_name(&lexicon, "카자흐스탄", end));
+    }
+}

@@ -1,0 +1,1 @@
+//! Korean numerals: digits and Hangul in any mix.

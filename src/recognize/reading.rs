@@ -1,0 +1,67 @@
+//! What the recognisers look at.
+
+use crate::{
+    Span,
+    lexicon::{Hit, Lexicon},
+    record::Article,
+    source::Source,
+};
+
+/// The article's text with the lexicon's hits in it.
+#[derive(Debug)]
+pub(crate) struct Reading<'a> {
+    /// The whole text; all spans point into it.
+    pub(crate) text: &'a str,
+    /// The stretches of it that belong to the article, in order.
+    pub(crate) units: Vec<Unit>,
+    /// Every form of the lexicon in the units, by start and then by end.
+    pub(crate) hits: Vec<Hit>,
+    pub(crate) lexicon: &'a Lexicon,
+}
+
+/// A stretch of text without a gap. Nothing is recognised across its ends.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unit {
+    pub(crate) span: Span,
+    pub(crate) role: Role,
+}
+
+/// What a unit is in the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Title,
+    /// A piece of the paragraph with this number.
+    Body(usize),
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn new(
+        source: &'a Source<'_>,
+        article: &Article,
+        lexicon: &'a Lexicon,
+    ) -> Reading<'a> {
+        let title = article.title.iter().map(|title| Unit { span: title.span, role: Role::Title });
+        let body = article.paragraphs.iter().enumerate().flat_map(|(number, paragraph)| {
+            paragraph.pieces.iter().map(move |&span| Unit { span, role: Role::Body(number) })
+        });
+        let mut units: Vec<Unit> = title.chain(body).collect();
+        units.sort_by_key(|unit| unit.span.start());
+        let mut hits = Vec::new();
+        for unit in &units {
+            lexicon.scan(source.text(), unit.span, &mut hits);
+        }
+        Reading { text: source.text(), units, hits, lexicon }
+    }
+
+    /// The words at `span`.
+    pub(crate) fn slice(&self, span: Span) -> &'a str {
+        &self.text[span.range()]
+    }
+
+    /// The hits that start inside `span`.
+    pub(crate) fn hits_in(&self, span: Span) -> &[Hit] {
+        let start = self.hits.partition_point(|hit| hit.span.start() < span.start());
+        let end = self.hits.partition_point(|hit| hit.span.start() < span.end());
+        &self.hits[start..end]
+    }
+}

@@ -1,0 +1,53 @@
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::Span;
+
+/// Money, as printed and as a number: `13억5천만달러` is 1350000000 USD.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Amount {
+    /// The words, exactly as they stand in the text, without qualifiers around them.
+    pub text: String,
+    /// Where they stand, in bytes of the text.
+    pub span: Span,
+    /// ISO 4217 code; `None` where the text leaves the currency open.
+    pub currency: Option<String>,
+    /// The exact value in units of the currency, a string in JSON; the lower end of a range;
+    /// `None` where the text gives only a magnitude (수백억원).
+    #[serde(with = "rust_decimal::serde::str_option")]
+    pub value: Option<Decimal>,
+    /// The upper end of a range.
+    #[serde(with = "rust_decimal::serde::str_option")]
+    pub max: Option<Decimal>,
+    /// Whether the value is a limit.
+    pub bound: Bound,
+    /// Whether the text says that it is not exact (약, 여, 가량, 안팎 …).
+    pub approx: bool,
+    /// What the amount is for each of: `주` in 주당 70달러.
+    pub per: Option<String>,
+    /// What the amount is (총사업비, 매출, 과징금 …) when the words say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The rule that read it (DESIGN.md lists all rules).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rule: String,
+}
+
+/// Whether a value is a limit, and which.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Bound {
+    /// The value itself.
+    #[default]
+    Exact,
+    /// 이상, 최소.
+    AtLeast,
+    /// 초과, 넘는.
+    MoreThan,
+    /// 이하, 까지, 최대.
+    AtMost,
+    /// 미만.
+    LessThan,
+}

@@ -1,0 +1,120 @@
+use serde::{Deserialize, Serialize};
+
+use crate::Span;
+
+/// The article without what a scraper left around it.
+///
+/// ```
+/// let article = gisa::Extractor::default().clean("기사 스크랩\n공유\n정부는 27일 회의를 열었다.\n");
+/// assert_eq!(article.paragraphs[0].text, "정부는 27일 회의를 열었다.");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Article {
+    /// What sort of text it is.
+    pub kind: Kind,
+    /// The headline.
+    pub title: Option<Passage>,
+    /// Deck lines below the headline.
+    pub subtitles: Vec<Passage>,
+    /// The publisher; never guessed without evidence in the text.
+    pub outlet: Option<String>,
+    /// The wire service the text comes from; never guessed without evidence in the text.
+    pub agency: Option<String>,
+    /// Place and agency at the head of a wire story.
+    pub dateline: Option<Dateline>,
+    /// Who wrote it.
+    pub bylines: Vec<Byline>,
+    /// First publication, RFC 3339 or a date alone, from the text or given by the caller.
+    pub published: Option<String>,
+    /// Last change, likewise.
+    pub modified: Option<String>,
+    /// The body, each paragraph once, in order.
+    pub paragraphs: Vec<Paragraph>,
+    /// Words below or beside pictures.
+    pub captions: Vec<Caption>,
+    /// Similarity hash of the body, 16 hexadecimal digits: near-equal articles differ in few bits.
+    pub fingerprint: String,
+}
+
+/// What sort of text an article is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Kind {
+    /// A news story in paragraphs.
+    #[default]
+    Article,
+    /// A headline alone (속보).
+    Flash,
+    /// Pictures with captions.
+    Photo,
+    /// A broadcast script with speaker turns.
+    Transcript,
+    /// Several short items, or a list of names or figures.
+    List,
+    /// A column, an editorial.
+    Opinion,
+    /// Appointments, obituaries, corrections and other announcements.
+    Notice,
+}
+
+/// Words with their place: a title, a subtitle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Passage {
+    /// The words, exactly as they stand in the text.
+    pub text: String,
+    /// Where they stand, in bytes of the text.
+    pub span: Span,
+}
+
+/// A paragraph of the body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Paragraph {
+    /// The slices of `pieces`, joined by a space.
+    pub text: String,
+    /// From the first piece to the last, in bytes of the text.
+    pub span: Span,
+    /// The stretches of the text that make up the paragraph, in order.
+    pub pieces: Vec<Span>,
+}
+
+/// Place and agency at the head of a wire story: `(서울=연합뉴스)`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Dateline {
+    /// Where the story was filed, as printed.
+    pub place: String,
+    /// The agency that filed it.
+    pub agency: Option<String>,
+    /// Where the dateline stands, in bytes of the text.
+    pub span: Span,
+}
+
+/// A writer of the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Byline {
+    /// The name; empty where only an address stands.
+    pub name: String,
+    /// 기자, 특파원, 앵커 ….
+    pub role: Option<String>,
+    /// The address, without blanks.
+    pub email: Option<String>,
+    /// Where the byline stands, in bytes of the text.
+    pub span: Span,
+}
+
+/// Words below or beside a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Caption {
+    /// The words, exactly as they stand in the text.
+    pub text: String,
+    /// Who took or gave the picture.
+    pub credit: Option<String>,
+    /// Where the caption stands, in bytes of the text.
+    pub span: Span,
+}

@@ -1,0 +1,43 @@
+use serde::{Deserialize, Serialize};
+
+use crate::Span;
+
+/// A tie between two entities of a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Link {
+    /// What ties them; it also says which lists `from` and `to` index.
+    pub kind: LinkKind,
+    /// Index into the list that the first half of the kind names.
+    pub from: usize,
+    /// Index into the list that the second half of the kind names.
+    pub to: usize,
+    /// The stretch of text that shows it, in bytes.
+    pub evidence: Span,
+    /// The rule that tied them (DESIGN.md lists all rules).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rule: String,
+}
+
+/// What ties two entities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum LinkKind {
+    /// `projects[from]` costs or holds `amounts[to]`.
+    ProjectAmount,
+    /// `projects[from]` stands at `locations[to]`.
+    ProjectLocation,
+    /// `projects[from]` starts, ends or falls on `dates[to]`.
+    ProjectDate,
+    /// `projects[from]` is built, ordered or run by `organizations[to]`.
+    ProjectOrganization,
+    /// `officials[from]` belongs to `organizations[to]`.
+    OfficialOrganization,
+    /// `officials[from]` said `quotes[to]`.
+    OfficialStatement,
+    /// `officials[from]` met `officials[to]`.
+    OfficialMeeting,
+    /// `amounts[from]` is `amounts[to]` in another currency.
+    AmountConversion,
+}

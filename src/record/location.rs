@@ -1,0 +1,44 @@
+use serde::{Deserialize, Serialize};
+
+use super::Mention;
+
+/// A place, under its canonical Korean name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Location {
+    /// The canonical Korean name: 카자흐스탄 for 카자흐.
+    pub name: String,
+    /// What sort of place it is.
+    pub kind: LocationKind,
+    /// ISO 3166-1 alpha-2 code of the country it lies in.
+    pub country: Option<String>,
+    /// ISO 3166-1 or 3166-2 code, or Korean legal-district code of ten digits.
+    pub code: Option<String>,
+    /// Where it is named, in text order.
+    pub mentions: Vec<Mention>,
+}
+
+/// What sort of place a location is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum LocationKind {
+    /// A state or a territory with a code of its own.
+    Country,
+    /// 도, 특별시, 광역시; a state, province or prefecture abroad.
+    Province,
+    /// A city or county.
+    City,
+    /// A district of a city.
+    District,
+    /// 읍, 면, 동, 리; a quarter or a village.
+    Town,
+    /// An airport, a harbour, a station, a site, a building.
+    Facility,
+    /// A sea, a river, a mountain, an island.
+    Natural,
+    /// A part of the world that is no continent: 중앙아시아, 수도권.
+    Region,
+    /// A continent.
+    Continent,
+}

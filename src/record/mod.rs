@@ -1,0 +1,159 @@
+//! The public record: what [`Extractor::extract`](crate::Extractor::extract) returns.
+//!
+//! Plain data with serde; no rule about Korean lives here. Field names are stable: a change of
+//! meaning raises the number in [`SCHEMA`].
+
+mod amount;
+mod article;
+mod date;
+mod link;
+mod location;
+mod official;
+mod organization;
+mod project;
+mod quote;
+mod spans;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::{
+    amount::{Amount, Bound},
+    article::{Article, Byline, Caption, Dateline, Kind, Paragraph, Passage},
+    date::{Date, Grain},
+    link::{Link, LinkKind},
+    location::{Location, LocationKind},
+    official::{Official, Sector},
+    organization::{Organization, OrganizationKind},
+    project::{Project, ProjectKind},
+    quote::Quote,
+};
+use crate::Span;
+
+/// Name and number of the record's schema, as it stands in [`Record::schema`].
+pub const SCHEMA: &str = "gisa-record/1";
+
+/// Everything that was found in one article.
+///
+/// ```
+/// let record = gisa::Extractor::default().extract("정부는 총 2억달러를 지원한다.");
+/// let json = serde_json::to_string(&record)?;
+/// assert_eq!(serde_json::from_str::<gisa::record::Record>(&json)?, record);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Record {
+    /// Always [`SCHEMA`] for records made by this version.
+    pub schema: String,
+    /// What the caller gave to tell records apart; empty unless set.
+    pub id: String,
+    /// The article itself: title, paragraphs, by whom and when.
+    pub article: Article,
+    /// What is not the article, in text order.
+    pub removed: Vec<Removed>,
+    /// Money, in text order.
+    pub amounts: Vec<Amount>,
+    /// Places, in the order of their first mention.
+    pub locations: Vec<Location>,
+    /// Persons with a title and offices that act, in the order of their first mention.
+    pub officials: Vec<Official>,
+    /// Organisations, in the order of their first mention.
+    pub organizations: Vec<Organization>,
+    /// Named projects, programmes and agreements, in the order of their first mention.
+    pub projects: Vec<Project>,
+    /// Dates, in text order.
+    pub dates: Vec<Date>,
+    /// Direct and indirect speech, in text order.
+    pub quotes: Vec<Quote>,
+    /// What ties the entities above together.
+    pub links: Vec<Link>,
+    /// What the reader should doubt.
+    pub warnings: Vec<Warning>,
+}
+
+impl Default for Record {
+    fn default() -> Record {
+        Record {
+            schema: SCHEMA.to_owned(),
+            id: String::new(),
+            article: Article::default(),
+            removed: Vec::new(),
+            amounts: Vec::new(),
+            locations: Vec::new(),
+            officials: Vec::new(),
+            organizations: Vec::new(),
+            projects: Vec::new(),
+            dates: Vec::new(),
+            quotes: Vec::new(),
+            links: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+}
+
+/// One place in the text where an entity is named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Mention {
+    /// The words, exactly as they stand in the text.
+    pub text: String,
+    /// Where they stand, in bytes of the text.
+    pub span: Span,
+    /// The rule that read them (DESIGN.md lists all rules).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rule: String,
+}
+
+/// A stretch of the text that is not part of the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Removed {
+    /// What it is.
+    pub kind: RemovedKind,
+    /// The rule that removed it (DESIGN.md lists all rules).
+    pub rule: String,
+    /// Where it stands, in bytes of the text.
+    pub span: Span,
+    /// For a duplicate, the range that was kept instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_of: Option<Span>,
+}
+
+/// What a removed stretch is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum RemovedKind {
+    /// Labels, buttons and menus of the page.
+    Ui,
+    /// Stray signs, rules and markup.
+    Noise,
+    /// A second copy of something that was kept.
+    Duplicate,
+    /// The agency's or outlet's name, its dateline or source line.
+    Agency,
+    /// Names and addresses of the writers.
+    Byline,
+    /// Words below or beside a picture.
+    Caption,
+    /// Time stamps.
+    Timestamp,
+    /// Copyright and licence notices.
+    Copyright,
+    /// Links to and headlines of other articles.
+    Related,
+    /// Advertising, promotion, requests for tips.
+    Promotion,
+    /// Notices of the outlet about the article.
+    Notice,
+}
+
+/// Something the reader should doubt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Warning {
+    /// A short stable name, such as `mojibake`.
+    pub kind: String,
+    /// The same in a sentence.
+    pub message: String,
+}

@@ -1,0 +1,40 @@
+use serde::{Deserialize, Serialize};
+
+use super::Mention;
+
+/// A person with a title, or an office that acts without a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Official {
+    /// The person; `None` where only the office is named.
+    pub name: Option<String>,
+    /// The title without the organisation: 통상차관보.
+    pub title: String,
+    /// 신임, 전, 현, 내정자, 권한대행 ….
+    pub status: Option<String>,
+    /// The canonical name of the body the office belongs to.
+    pub organization: Option<String>,
+    /// ISO 3166-1 alpha-2 code of the country the office belongs to.
+    pub country: Option<String>,
+    /// Whether the office is a public one.
+    pub sector: Sector,
+    /// Where the person or office is named, in text order.
+    pub mentions: Vec<Mention>,
+}
+
+/// The world an office belongs to.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Sector {
+    /// Government, parliament, courts, forces, police, central bank, public agencies,
+    /// international bodies, parties.
+    Public,
+    /// Companies and trade bodies.
+    Business,
+    /// Professors, physicians, analysts and all others.
+    #[default]
+    Other,
+}

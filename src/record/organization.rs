@@ -1,0 +1,63 @@
+use serde::{Deserialize, Serialize};
+
+use super::Mention;
+
+/// An organisation, under its canonical name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Organization {
+    /// The canonical name: 산업통상자원부 for 산업부.
+    pub name: String,
+    /// What sort of body it is.
+    pub kind: OrganizationKind,
+    /// ISO 3166-1 alpha-2 code of its country.
+    pub country: Option<String>,
+    /// Where it is named, in text order.
+    pub mentions: Vec<Mention>,
+}
+
+/// What sort of body an organisation is.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum OrganizationKind {
+    /// A ministry.
+    Ministry,
+    /// Another body of a central government, a president's office among them.
+    Agency,
+    /// A government of a province, city or district, and its offices.
+    LocalGovernment,
+    /// A court.
+    Court,
+    /// A public prosecutor's office.
+    Prosecution,
+    /// A police force.
+    Police,
+    /// An armed force.
+    Military,
+    /// A parliament, its committees and bodies.
+    Parliament,
+    /// A political party.
+    Party,
+    /// A central bank.
+    CentralBank,
+    /// A corporation or institution owned by the public.
+    PublicInstitution,
+    /// A company.
+    Company,
+    /// A university or school.
+    School,
+    /// A hospital.
+    Hospital,
+    /// An international body.
+    International,
+    /// A newspaper, broadcaster or agency.
+    Media,
+    /// An association, union or civic group.
+    Association,
+    /// Any other body.
+    #[default]
+    Other,
+}

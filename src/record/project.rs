@@ -1,0 +1,45 @@
+use serde::{Deserialize, Serialize};
+
+use super::Mention;
+
+/// A named project, programme, plan, plant, work, agreement, bill or fund.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Project {
+    /// The name, as it stands in the text.
+    pub name: String,
+    /// What sort of undertaking it is.
+    pub kind: ProjectKind,
+    /// Where it is named, in text order.
+    pub mentions: Vec<Mention>,
+}
+
+/// What sort of undertaking a project is.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ProjectKind {
+    /// A plant, a factory, a power station.
+    Plant,
+    /// Roads, railways, airports, harbours, bridges.
+    Infrastructure,
+    /// A town, an estate, a complex.
+    Development,
+    /// A programme of work or support.
+    Programme,
+    /// A policy, plan or strategy.
+    Policy,
+    /// An agreement or a treaty.
+    Agreement,
+    /// A law or a bill.
+    Bill,
+    /// A fund.
+    Fund,
+    /// A meeting, fair or tournament.
+    Event,
+    /// A project of no sort above.
+    #[default]
+    Other,
+}

@@ -1,0 +1,57 @@
+//! One way to reach every span of a record, for conversions and laws.
+
+use super::{Mention, Record};
+use crate::Span;
+
+/// A span of a record and, where the record repeats the words, those words.
+pub(crate) type Evidence<'r> = (&'r mut Span, Option<&'r mut String>);
+
+impl Record {
+    /// Calls `visit` once for every span, and for the text that stands beside it.
+    ///
+    /// A paragraph's text is that of its pieces, so it is not handed out; see
+    /// [`Record::rejoin_paragraphs`].
+    pub(crate) fn visit_spans(&mut self, mut visit: impl FnMut(Evidence<'_>)) {
+        let article = &mut self.article;
+        for passage in article.title.iter_mut().chain(&mut article.subtitles) {
+            visit((&mut passage.span, Some(&mut passage.text)));
+        }
+        article.dateline.iter_mut().for_each(|x| visit((&mut x.span, None)));
+        article.bylines.iter_mut().for_each(|x| visit((&mut x.span, None)));
+        for paragraph in &mut article.paragraphs {
+            visit((&mut paragraph.span, None));
+            paragraph.pieces.iter_mut().for_each(|piece| visit((piece, None)));
+        }
+        article.captions.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
+        for removed in &mut self.removed {
+            visit((&mut removed.span, None));
+            removed.copy_of.iter_mut().for_each(|span| visit((span, None)));
+        }
+        self.amounts.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
+        self.dates.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
+        self.quotes.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
+        self.links.iter_mut().for_each(|x| visit((&mut x.evidence, None)));
+        self.mention_lists().flatten().for_each(|m| visit((&mut m.span, Some(&mut m.text))));
+    }
+
+    fn mention_lists(&mut self) -> impl Iterator<Item = &mut Vec<Mention>> {
+        let locations = self.locations.iter_mut().map(|x| &mut x.mentions);
+        let officials = self.officials.iter_mut().map(|x| &mut x.mentions);
+        let organizations = self.organizations.iter_mut().map(|x| &mut x.mentions);
+        let projects = self.projects.iter_mut().map(|x| &mut x.mentions);
+        locations.chain(officials).chain(organizations).chain(projects)
+    }
+
+    /// Writes every paragraph's text again from its pieces in `raw`.
+    pub(crate) fn rejoin_paragraphs(&mut self, raw: &str) {
+        for paragraph in &mut self.article.paragraphs {
+            paragraph.text = join_pieces(raw, &paragraph.pieces);
+        }
+    }
+}
+
+/// The slices of `pieces`, joined by a space.
+pub(crate) fn join_pieces(text: &str, pieces: &[Span]) -> String {
+    let slices: Vec<&str> = pieces.iter().map(|piece| &text[piece.range()]).collect();
+    slices.join(" ")
+}

@@ -1,0 +1,60 @@
+//! Mentions → entities: aliases, people, calendar.
+
+mod calendar;
+mod organizations;
+mod people;
+mod places;
+mod projects;
+mod quotes;
+
+use jiff::civil::Date as Day;
+
+use crate::{
+    clean::Cleaned,
+    lexicon::Lexicon,
+    recognize::Mentions,
+    record::{Amount, Date, Location, Official, Organization, Project, Quote},
+    source::Source,
+};
+
+/// The entities of a record, before they are tied together.
+#[derive(Debug, Default)]
+pub(crate) struct Entities {
+    pub(crate) amounts: Vec<Amount>,
+    pub(crate) dates: Vec<Date>,
+    pub(crate) organizations: Vec<Organization>,
+    pub(crate) locations: Vec<Location>,
+    pub(crate) officials: Vec<Official>,
+    pub(crate) projects: Vec<Project>,
+    pub(crate) quotes: Vec<Quote>,
+}
+
+/// What every resolver may look at beside its mentions.
+pub(crate) struct Context<'a> {
+    pub(crate) source: &'a Source<'a>,
+    pub(crate) cleaned: &'a Cleaned,
+    pub(crate) lexicon: &'a Lexicon,
+    /// The day from which relative dates count and by which names are chosen.
+    pub(crate) published: Option<Day>,
+}
+
+pub(crate) fn resolve(
+    mentions: Mentions,
+    source: &Source<'_>,
+    cleaned: &Cleaned,
+    lexicon: &Lexicon,
+    published: Option<Day>,
+) -> Entities {
+    let context = Context { source, cleaned, lexicon, published };
+    let organizations = organizations::resolve(&mentions.organizations, &context);
+    let officials = people::resolve(&mentions.officials, &organizations, &context);
+    Entities {
+        amounts: mentions.amounts,
+        dates: calendar::resolve(&mentions.dates, &context),
+        locations: places::resolve(&mentions.locations, &context),
+        projects: projects::resolve(&mentions.projects, &context),
+        quotes: quotes::resolve(&mentions.quotes, &officials, &organizations, &context),
+        organizations,
+        officials,
+    }
+}

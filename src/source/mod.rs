@@ -1,0 +1,59 @@
+//! Text → lines. Nothing is lost here.
+//!
+//! The stages work on a *view* of the raw text in which broken characters are repaired; the view
+//! is the raw text itself when nothing is broken. [`Source::point_into_raw`] turns the spans of a
+//! finished record back into spans of the raw text.
+
+mod lines;
+mod view;
+
+use std::borrow::Cow;
+
+use self::view::OffsetMap;
+use crate::{Span, record::Record};
+
+/// One text on its way through the stages.
+#[derive(Debug)]
+pub(crate) struct Source<'t> {
+    raw: &'t str,
+    view: Cow<'t, str>,
+    map: OffsetMap,
+    lines: Vec<Span>,
+}
+
+impl<'t> Source<'t> {
+    pub(crate) fn new(raw: &'t str) -> Source<'t> {
+        let (view, map) = view::repair(raw);
+        let lines = lines::split(&view);
+        Source { raw, view, map, lines }
+    }
+
+    /// The text that all stages read; inner spans point into it.
+    pub(crate) fn text(&self) -> &str {
+        &self.view
+    }
+
+    /// The words at `span`.
+    pub(crate) fn slice(&self, span: Span) -> &str {
+        &self.view[span.range()]
+    }
+
+    /// Every line without its line break, blank ones included, in order.
+    pub(crate) fn lines(&self) -> &[Span] {
+        &self.lines
+    }
+
+    /// Makes a record's spans and texts those of the raw text.
+    pub(crate) fn point_into_raw(&self, record: &mut Record) {
+        if self.map.is_identity() {
+            return;
+        }
+        record.visit_spans(|(span, text)| {
+            *span = self.map.to_raw(*span);
+            if let Some(text) = text {
+                *text = self.raw[span.range()].to_owned();
+            }
+        });
+        record.rejoin_paragraphs(self.raw);
+    }
+}
