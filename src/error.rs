@@ -30,6 +30,7 @@ pub(crate) enum ErrorKind {
 pub(crate) enum RowProblem {
     Columns { expected: usize, found: usize },
     Duplicate { form: String },
+    Order { form: String },
     Value { column: &'static str, value: String },
 }
 
@@ -64,6 +65,9 @@ impl fmt::Display for RowProblem {
                 write!(f, "expected at least {expected} columns, found {found}")
             }
             RowProblem::Duplicate { form } => write!(f, "{form} is already listed"),
+            RowProblem::Order { form } => {
+                write!(f, "{form} stands behind a row that sorts after it")
+            }
             RowProblem::Value { column, value } => {
                 write!(f, "{value:?} is no value of column {column}")
             }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use once_cell::sync::Lazy;
 
 use crate::{
-    Error,
+    Error, Parts,
     clean::{self, Cleaned},
     error::ErrorKind,
     lexicon::Lexicon,
@@ -112,6 +112,7 @@ impl Extractor {
         if record.article.published.is_none() {
             record.article.published = self.published.map(|date| date.to_string());
         }
+        self.parts.keep(&mut record);
         source.point_into_raw(&mut record);
         record
     }
@@ -183,89 +184,4 @@ fn parse_day(value: String) -> Result<Date, Error> {
     value.parse().map_err(|_| {
         ErrorKind::Option { name: "published", value, expected: "a day such as 2019-06-27" }.into()
     })
-}
-
-/// Which parts of a record are wanted.
-///
-/// ```
-/// use gisa::{Extractor, Parts};
-///
-/// let only_money = Extractor::builder().parts(Parts::NONE.amounts(true)).build()?;
-/// let record = only_money.extract("서울시는 2억원을 낸다.");
-/// assert_eq!((record.amounts.len(), record.locations.len()), (1, 0));
-/// # Ok::<(), gisa::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Parts {
-    pub(crate) amounts: bool,
-    pub(crate) locations: bool,
-    pub(crate) officials: bool,
-    pub(crate) organizations: bool,
-    pub(crate) projects: bool,
-    pub(crate) dates: bool,
-    pub(crate) quotes: bool,
-}
-
-impl Parts {
-    /// Every part.
-    pub const ALL: Parts = Parts {
-        amounts: true,
-        locations: true,
-        officials: true,
-        organizations: true,
-        projects: true,
-        dates: true,
-        quotes: true,
-    };
-    /// The article alone.
-    pub const NONE: Parts = Parts {
-        amounts: false,
-        locations: false,
-        officials: false,
-        organizations: false,
-        projects: false,
-        dates: false,
-        quotes: false,
-    };
-
-    /// Whether amounts are wanted.
-    pub const fn amounts(self, wanted: bool) -> Parts {
-        Parts { amounts: wanted, ..self }
-    }
-
-    /// Whether locations are wanted.
-    pub const fn locations(self, wanted: bool) -> Parts {
-        Parts { locations: wanted, ..self }
-    }
-
-    /// Whether officials are wanted.
-    pub const fn officials(self, wanted: bool) -> Parts {
-        Parts { officials: wanted, ..self }
-    }
-
-    /// Whether organisations are wanted.
-    pub const fn organizations(self, wanted: bool) -> Parts {
-        Parts { organizations: wanted, ..self }
-    }
-
-    /// Whether projects are wanted.
-    pub const fn projects(self, wanted: bool) -> Parts {
-        Parts { projects: wanted, ..self }
-    }
-
-    /// Whether dates are wanted.
-    pub const fn dates(self, wanted: bool) -> Parts {
-        Parts { dates: wanted, ..self }
-    }
-
-    /// Whether quotes are wanted.
-    pub const fn quotes(self, wanted: bool) -> Parts {
-        Parts { quotes: wanted, ..self }
-    }
-}
-
-impl Default for Parts {
-    fn default() -> Parts {
-        Parts::ALL
-    }
 }

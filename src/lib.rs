@@ -30,6 +30,7 @@ mod error;
 mod extractor;
 mod lexicon;
 mod link;
+mod parts;
 mod recognize;
 pub mod record;
 pub mod render;
@@ -41,7 +42,8 @@ pub use rust_decimal::Decimal;
 
 pub use crate::{
     error::Error,
-    extractor::{Builder, Extractor, Parts},
+    extractor::{Builder, Extractor},
+    parts::Parts,
     record::{Article, Record},
     span::Span,
 };

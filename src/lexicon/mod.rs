@@ -70,6 +70,7 @@ impl Lexicon {
         for &(name, text, load) in TABLES {
             load(&mut lexicon, &Table::embedded(name, text))?;
         }
+        lexicon.forms.seal();
         Ok(lexicon)
     }
 
@@ -78,7 +79,9 @@ impl Lexicon {
         let found = TABLES.iter().find(|table| table.0 == kind);
         let &(_, _, load) =
             found.ok_or_else(|| ErrorKind::UnknownTable { name: kind.to_owned() })?;
-        load(self, &Table::user(name, text))
+        load(self, &Table::user(name, text))?;
+        self.forms.seal();
+        Ok(())
     }
 
     /// Adds to `hits` every form that stands in `text` at `span`, by start and then by end.
@@ -96,7 +99,7 @@ impl Lexicon {
 
     /// The senses of a hit's form.
     pub(crate) fn senses(&self, hit: Hit) -> &[Sense] {
-        &self.forms.senses[hit.form as usize]
+        self.forms.senses(hit.form)
     }
 }
 
@@ -118,21 +121,39 @@ pub(crate) enum Sense {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Forms {
     trie: Trie,
-    senses: Vec<Vec<Sense>>,
+    forms: u32,
+    /// Form and sense, in the order in which the tables gave them.
+    pairs: Vec<(u32, Sense)>,
+    /// The senses of form `n` are `senses[starts[n]..starts[n + 1]]`.
+    senses: Vec<Sense>,
+    starts: Vec<usize>,
 }
 
 impl Forms {
     /// Says that `form` can mean `sense`.
     pub(crate) fn add(&mut self, form: &str, sense: Sense) {
-        let next = u32::try_from(self.senses.len()).expect("fewer than 2^32 forms");
-        let number = self.trie.insert(form, next);
-        if number == next {
-            self.senses.push(Vec::new());
+        let number = self.trie.insert(form, self.forms);
+        self.forms = self.forms.max(number + 1);
+        self.pairs.push((number, sense));
+    }
+
+    /// Makes what was added findable: groups the senses by form, in the order of the tables.
+    fn seal(&mut self) {
+        self.pairs.sort_by_key(|&(form, _)| form);
+        self.senses = self.pairs.iter().map(|&(_, sense)| sense).collect();
+        let mut starts = vec![0; self.forms as usize + 1];
+        for &(form, _) in &self.pairs {
+            starts[form as usize + 1] += 1;
         }
-        let senses = &mut self.senses[number as usize];
-        if !senses.contains(&sense) {
-            senses.push(sense);
+        for form in 1..starts.len() {
+            starts[form] += starts[form - 1];
         }
+        self.starts = starts;
+    }
+
+    fn senses(&self, form: u32) -> &[Sense] {
+        let form = form as usize;
+        &self.senses[self.starts[form]..self.starts[form + 1]]
     }
 }
 
