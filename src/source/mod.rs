@@ -4,6 +4,8 @@
 //! is the raw text itself when nothing is broken. [`Source::point_into_raw`] turns the spans of a
 //! finished record back into spans of the raw text.
 
+#[cfg(feature = "html")]
+pub(crate) mod html;
 mod lines;
 mod view;
 
