@@ -25,7 +25,7 @@ pub(crate) use self::{
     residue::Residue,
     speech::Speech,
     table::{Row, Table, Text},
-    titles::Titles,
+    titles::{Class, Head, TitleWord, Titles},
     undertakings::Undertakings,
 };
 use crate::{Error, Span, error::ErrorKind};
@@ -69,6 +69,12 @@ const TABLES: &[(&str, &str, Load)] = &[
     }),
     // Organisations.
     // Titles and names.
+    ("titles", include_str!("tables/titles.tsv"), |l, t| l.titles.load(t, &mut l.forms)),
+    ("title_words", include_str!("tables/title_words.tsv"), |l, t| l.titles.load_words(t)),
+    ("surnames", include_str!("tables/surnames.tsv"), |l, t| l.names.load_surnames(t)),
+    ("name_syllables", include_str!("tables/name_syllables.tsv"), |l, t| l.names.load_syllables(t)),
+    ("foreign_names", include_str!("tables/foreign_names.tsv"), |l, t| l.names.load_foreign(t)),
+    ("not_names", include_str!("tables/not_names.tsv"), |l, t| l.names.load_common(t)),
     // Projects.
     // Speech.
 ];
@@ -123,6 +129,8 @@ pub(crate) struct Hit {
 /// What a form can mean: a row of one field of knowledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sense {
+    /// A row of [`Titles`].
+    Title(u32),
     /// A row of [`Places`].
     Place(u32),
 }

@@ -15,7 +15,7 @@ mod reading;
 pub(crate) use self::{
     date::DateMention,
     location::PlaceMention,
-    official::OfficialMention,
+    official::{Bearer, Body, OfficialMention},
     organization::OrganizationMention,
     project::ProjectMention,
     quote::QuoteMention,
