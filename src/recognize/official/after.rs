@@ -18,11 +18,18 @@ pub(super) struct After {
     pub(super) name: Option<Span>,
     /// Whether the office does or undergoes something here: a particle says so.
     pub(super) acts: bool,
+    /// Whether the title is said of somebody: … 최고전략책임자다.
+    pub(super) predicate: bool,
 }
 
 /// Particles of what acts; behind others (장관을 지낸) the office is only spoken of.
 const ACTING: &[&str] = &[
     "은", "는", "이", "가", "도", "과", "와", "께서", "께서는", "에게", "께", "과의", "와의", "에게는", "측은", "측이",
+];
+
+/// Forms of 이다 that say of the sentence's topic that it bears the title.
+const PREDICATE: &[&str] = &[
+    "다", "이다", "이며", "며", "이고", "고", "이자", "자", "이었다", "였다", "입니다", "이었으며", "였으며", "으로", "로",
 ];
 
 impl After {
@@ -41,14 +48,18 @@ impl After {
             also: None,
             body: None,
             name: None,
-            acts: ACTING.contains(&rest),
+            acts: false,
+            predicate: false,
         };
         if rest.is_empty() {
             after.end = bracket_end(view, title_end);
             after.take_second(view);
-        } else if rest == "인" || rest == "이자" {
+        } else if rest == "인" {
             after.take_name(view, title_end + rest.len());
         }
+        let tail = title::rest(text, after.end);
+        after.acts = ACTING.contains(&tail);
+        after.predicate = PREDICATE.contains(&tail);
         Some(after)
     }
 

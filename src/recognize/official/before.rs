@@ -1,7 +1,7 @@
 //! Organisation, name and status left of a title, in every order.
 
 use super::{
-    Bearer, Body, View, body, name,
+    Bearer, Body, OfficialMention, View, after::After, body, name,
     name::Name,
     title::Title,
     words::{self, Kind, Word},
@@ -20,13 +20,17 @@ pub(super) struct Before {
     pub(super) body: Option<Body>,
     /// Whether the body is one of the lexicon or ends like one.
     pub(super) known: bool,
+    /// Whether the title is said of the sentence's topic.
+    predicate: bool,
+    /// Whether the name follows the title.
+    follows: bool,
 }
 
 /// Most words of a body's name.
 const BODY_WORDS: usize = 5;
 
 impl Before {
-    pub(super) fn read(view: &View<'_>, title: &Title) -> Before {
+    pub(super) fn read(view: &View<'_>, title: &Title, after: &After) -> Before {
         let mut before = Before {
             bearer: None,
             start: title.span.start().min(title.word),
@@ -34,6 +38,8 @@ impl Before {
             status: title.status,
             body: None,
             known: false,
+            predicate: after.predicate,
+            follows: after.name.is_some(),
         };
         if let Some(bearer) = title.bearer {
             before.bearer = Some((bearer, "O4"));
@@ -45,7 +51,7 @@ impl Before {
             at = before.take_modifiers(view, at);
         }
         at = before.take_status(view, at);
-        if !before.take_name(view, title, at) {
+        if before.follows || !before.take_name(view, title, at) {
             before.take_body_and_name(view, title, at);
         }
         before
@@ -86,7 +92,7 @@ impl Before {
         if !accepts(view, title, &name, self.status.is_some()) {
             return false;
         }
-        if name.words > 0 && title.is_of_company() && name_before(view, title, name.start).is_some() {
+        if name.words > 0 && title.is_of_company() && holds_body(view, title, &name) {
             return false;
         }
         self.bearer = Some((name.bearer, if is_surname(&name) { "O4" } else { "O3" }));
@@ -109,25 +115,42 @@ impl Before {
         }
     }
 
+    /// O5: 에릭 트럼프는 아메리칸 비트코인의 최고전략책임자다.
+    fn take_topic(&mut self, view: &View<'_>, title: &Title, phrase: &[Word]) {
+        let Some(last) = phrase.last().filter(|_| self.predicate) else { return };
+        let Some(name) = name::topic(view, last.span.start()) else { return };
+        self.bearer = Some((name.bearer, "O5"));
+        self.start = name.start;
+        self.body = body::of_words(view, phrase, title.class, view.slice(title.head));
+        self.known = true;
+    }
+
     /// O2: name organisation title, or organisation title.
     fn take_body_and_name(&mut self, view: &View<'_>, title: &Title, at: usize) {
         let head = view.slice(title.head);
         let phrase = body_words(view, at, true);
-        for count in 1..=phrase.len() {
+        let genitive = phrase.first().is_some_and(|word| word.genitive);
+        for count in 1..=if genitive { 0 } else { phrase.len() } {
             let edge = phrase[count - 1].span.start();
-            if phrase[count - 1].genitive && count > 1 {
-                break;
-            }
-            if let Some((name, status, start)) = name_before(view, title, edge) {
+            if let Some((name, status)) = name_before(view, title, edge) {
                 self.bearer = Some((name.bearer, "O2"));
-                self.start = start;
+                self.start = name.start;
                 self.status = self.status.or(status);
-                self.body = body::of_words(view, &phrase[..count], title.class, head);
+                let behind = phrase.iter().take_while(|word| word.span.start() >= name.end);
+                self.body = body::of_words(view, &phrase[..behind.count()], title.class, head);
                 self.known = true;
                 return;
             }
         }
-        let known = phrase.iter().take_while(|word| is_known(view, word)).count();
+        self.take_topic(view, title, &phrase);
+        if self.bearer.is_some() {
+            return;
+        }
+        let known = if self.follows && genitive {
+            phrase.len()
+        } else {
+            phrase.iter().take_while(|word| is_known(view, word)).count()
+        };
         if known > 0 {
             let words = &phrase[..known];
             self.body = body::of_words(view, words, title.class, head);
@@ -135,6 +158,14 @@ impl Before {
             self.start = words[known - 1].span.start();
         }
     }
+}
+
+/// Whether the last words of a foreign name are rather a body's: 젠슨 황 | 엔비디아 CEO.
+fn holds_body(view: &View<'_>, title: &Title, name: &Name) -> bool {
+    let Bearer::Name(span) = name.bearer else { return false };
+    let first = view.slice(span).split(' ').next().unwrap_or_default();
+    name.words >= 3 && view.reading.lexicon.names.stands_first(first)
+        || name_before(view, title, name.start).is_some()
 }
 
 fn is_surname(name: &Name) -> bool {
@@ -158,7 +189,7 @@ fn surname_fits(surname: &str, title: &Title, _status: bool) -> bool {
 }
 
 /// The name before a body's name.
-fn name_before(view: &View<'_>, title: &Title, edge: usize) -> Option<(Name, Option<Span>, usize)> {
+fn name_before(view: &View<'_>, title: &Title, edge: usize) -> Option<(Name, Option<Span>)> {
     let mut at = edge;
     let mut status = None;
     while let Some(word) = words::before(view, at).filter(|word| word.kind == Kind::Status) {
@@ -171,7 +202,7 @@ fn name_before(view: &View<'_>, title: &Title, edge: usize) -> Option<(Name, Opt
         Bearer::Surname(_) => status.is_some(),
         _ => name.strength >= if title.weak { 10 } else { 8 },
     };
-    enough.then_some((name, status, name.start))
+    enough.then(|| (name.without_body(view, title.is_of_company()), status))
 }
 
 /// The nouns right before `at` that can be a body's name, the nearest first.
@@ -211,4 +242,16 @@ impl Title {
         use Class::{Academic, Business, Government, Institution, Other, Party};
         matches!(self.class, Business | Government | Institution | Party | Academic | Other)
     }
+}
+
+/// The body right before `at` for an office like that of `mention`, and where it starts.
+pub(super) fn body_at(
+    view: &View<'_>,
+    at: usize,
+    mention: &OfficialMention,
+) -> Option<(Body, usize)> {
+    let phrase = body_words(view, at, false);
+    let first = phrase.last()?;
+    let body = body::of_words(view, &phrase, mention.class, view.slice(mention.head))?;
+    Some((body, first.span.start()))
 }

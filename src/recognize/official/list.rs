@@ -1,29 +1,29 @@
 //! Names that share one title: A·B·C 의원.
 
-use super::{Bearer, OfficialMention, View, before::Before, words::{self, Kind}};
+use super::{Bearer, OfficialMention, View, before, words::{self, Kind}};
 use crate::Span;
 
 /// Most names that share a title.
 const LONGEST: usize = 20;
 
-/// O10: adds a mention for every name before the one that the title stands with.
+/// O10: adds a mention for every name before the one that the title stands with; the body before
+/// the first of them is the body of all.
 pub(super) fn read(
     view: &View<'_>,
-    before: &Before,
-    mention: &OfficialMention,
+    mention: &mut OfficialMention,
     mentions: &mut Vec<OfficialMention>,
 ) {
     let Bearer::Name(name) = mention.bearer else { return };
-    if before.start != name.start() {
+    if mention.span.start() != name.start() {
         return;
     }
     let mut at = name.start();
+    let own = mentions.len();
     for _ in 0..LONGEST {
-        let Some(end) = separator(view, at) else { return };
-        let Some(word) = words::before(view, end) else { return };
-        let Kind::Korean(score) = word.kind else { return };
+        let Some(word) = separator(view, at).and_then(|end| words::before(view, end)) else { break };
+        let Kind::Korean(score) = word.kind else { break };
         if score < 8 || word.genitive {
-            return;
+            break;
         }
         mentions.push(OfficialMention {
             span: Span::new(word.span.start(), word.end),
@@ -32,6 +32,24 @@ pub(super) fn read(
             ..mention.clone()
         });
         at = word.span.start();
+    }
+    if mentions.len() > own {
+        share_body(view, at, mention, &mut mentions[own..]);
+    }
+}
+
+fn share_body(
+    view: &View<'_>,
+    at: usize,
+    mention: &mut OfficialMention,
+    others: &mut [OfficialMention],
+) {
+    let Some((body, start)) = before::body_at(view, at, mention) else { return };
+    if let Some(first) = others.last_mut() {
+        first.span = Span::new(start, first.span.end());
+    }
+    for one in others.iter_mut().chain([mention]) {
+        one.body = Some(body.clone());
     }
 }
 

@@ -116,10 +116,10 @@ fn read_title(
 ) -> Option<usize> {
     let after = After::read(view, &title)?;
     title.span = Span::new(title.span.start(), after.title_end);
-    let before = Before::read(view, &title);
-    let mention = compose(view, &title, &before, &after)?;
+    let before = Before::read(view, &title, &after);
+    let mut mention = compose(view, &title, &before, &after)?;
     let end = mention.span.end();
-    list::read(view, &before, &mention, mentions);
+    list::read(view, &mut mention, mentions);
     mentions.push(mention);
     Some(end)
 }

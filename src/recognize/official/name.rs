@@ -11,10 +11,27 @@ use crate::{Span, recognize::hangul};
 pub(super) struct Name {
     pub(super) bearer: Bearer,
     pub(super) start: usize,
+    pub(super) end: usize,
     /// How sure: the Korean score, or twice the foreign look and more for more words.
     pub(super) strength: i32,
     /// Words of a foreign name; 0 for a Korean one.
     pub(super) words: usize,
+}
+
+impl Name {
+    /// O3: a foreign name of three words and more before a title of companies: the first two are
+    /// the name, the others the company's, where the first is known to stand first.
+    pub(super) fn without_body(self, view: &View<'_>, of_company: bool) -> Name {
+        let Bearer::Name(span) = self.bearer else { return self };
+        let text = view.slice(span);
+        let mut blanks = text.match_indices(' ').map(|(at, _)| at);
+        let (Some(first), Some(second)) = (blanks.next(), blanks.next()) else { return self };
+        if !of_company || !view.reading.lexicon.names.stands_first(&text[..first]) {
+            return self;
+        }
+        let end = span.start() + second;
+        Name { bearer: Bearer::Name(Span::new(span.start(), end)), end, ..self }
+    }
 }
 
 /// Most words of a foreign name.
@@ -38,13 +55,20 @@ fn korean(view: &View<'_>, word: &Word, score: i32) -> Name {
     {
         return name;
     }
-    Name { bearer: Bearer::Name(word.span), start: word.span.start(), strength: score, words: 0 }
+    Name {
+        bearer: Bearer::Name(word.span),
+        start: word.span.start(),
+        end: word.end,
+        strength: score,
+        words: 0,
+    }
 }
 
 fn surname(view: &View<'_>, word: &Word) -> Name {
     after_foreign(view, word).unwrap_or(Name {
         bearer: Bearer::Surname(word.span),
         start: word.span.start(),
+        end: word.end,
         strength: 10,
         words: 0,
     })
@@ -54,8 +78,7 @@ fn surname(view: &View<'_>, word: &Word) -> Name {
 fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
     let previous = words::before(view, word.span.start())?;
     let Kind::Foreign(look) = previous.kind else { return None };
-    let joined = look >= 3 && previous.end == previous.span.end() && !previous.genitive;
-    joined.then(|| foreign(view, word, look))
+    is_foreign(&previous).then(|| foreign(view, word, look))
 }
 
 /// O3: a foreign name runs to the left as far as its words read as such.
@@ -67,7 +90,8 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
         let joins = match word.kind {
             Kind::Foreign(_) => true,
             Kind::Latin => is_initial(view.slice(word.span)),
-            Kind::Surname => view.reading.lexicon.names.stands_first(view.slice(word.span)),
+            Kind::Surname if view.reading.lexicon.names.stands_first(view.slice(word.span)) => true,
+            Kind::Surname | Kind::Syllable => after_foreign_word(view, &word),
             _ => false,
         };
         if !joins || word.genitive || word.end != word.span.end() {
@@ -78,7 +102,17 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
     }
     let span = Span::new(start, last.span.end());
     let strength = 2 * look + if words_read > 1 { 6 } else { 0 };
-    Name { bearer: Bearer::Name(span), start, strength, words: words_read }
+    Name { bearer: Bearer::Name(span), start, end: last.end, strength, words: words_read }
+}
+
+/// Whether a word that is foreign beyond doubt stands before `word`.
+fn after_foreign_word(view: &View<'_>, word: &Word) -> bool {
+    words::before(view, word.span.start()).is_some_and(|previous| is_foreign(&previous))
+}
+
+fn is_foreign(word: &Word) -> bool {
+    let sure = matches!(word.kind, Kind::Foreign(look) if look >= 3);
+    sure && word.end == word.span.end() && !word.genitive
 }
 
 /// J, JD, J., J.D.
@@ -134,4 +168,13 @@ fn stem<'a>(view: &View<'_>, word: &'a str) -> &'a str {
         }
     }
     word
+}
+
+/// The name before `at` that 은 or 는 makes the topic.
+pub(super) fn topic(view: &View<'_>, at: usize) -> Option<Name> {
+    let text = view.text()[view.unit.start()..at].trim_end_matches(' ');
+    let stem = text.strip_suffix(['은', '는'])?;
+    let word = words::before(view, view.unit.start() + stem.len())?;
+    let name = ending_with(view, &word)?;
+    (name.strength >= 10 && !matches!(name.bearer, Bearer::Surname(_))).then_some(name)
 }
