@@ -3,6 +3,7 @@
 //! Every table has one loader; what the tables hold is one struct a field of knowledge. All forms
 //! stand in one [`Trie`]; a form knows its senses, and a sense is a row of one of the structs.
 
+mod calendar;
 mod money;
 mod names;
 mod organizations;
@@ -17,6 +18,7 @@ mod undertakings;
 
 use self::trie::Trie;
 pub(crate) use self::{
+    calendar::{Calendar, Field},
     money::{Money, Qualifier, Unit as MoneyUnit, UnitKind},
     names::Names,
     organizations::Organizations,
@@ -37,6 +39,7 @@ pub(crate) struct Lexicon {
     pub(crate) particles: Particles,
     pub(crate) residue: Residue,
     pub(crate) money: Money,
+    pub(crate) calendar: Calendar,
     pub(crate) places: Places,
     pub(crate) organizations: Organizations,
     pub(crate) titles: Titles,
@@ -62,6 +65,7 @@ const TABLES: &[(&str, &str, Load)] = &[
         l.money.load_qualifiers(t)
     }),
     ("amount_roles", include_str!("tables/amount_roles.tsv"), |l, t| l.money.load_roles(t)),
+    ("date_words", include_str!("tables/date_words.tsv"), |l, t| l.calendar.load(t)),
     ("amount_pers", include_str!("tables/amount_pers.tsv"), |l, t| l.money.load_pers(t)),
     // Places.
     ("countries", include_str!("tables/countries.tsv"), |l, t| {
