@@ -21,7 +21,7 @@ pub(crate) use self::{
     calendar::{Calendar, Field},
     money::{Money, Qualifier, Unit as MoneyUnit, UnitKind},
     names::Names,
-    organizations::Organizations,
+    organizations::{Head, Organizations, Usage, Weight},
     particles::Particles,
     places::{Place, Places},
     residue::Residue,
@@ -72,6 +72,36 @@ const TABLES: &[(&str, &str, Load)] = &[
         l.places.load_countries(t, &mut l.forms)
     }),
     // Organisations.
+    ("ministries", include_str!("tables/ministries.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("institutions", include_str!("tables/institutions.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("foreign_bodies", include_str!("tables/foreign_bodies.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("parties", include_str!("tables/parties.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("companies", include_str!("tables/companies.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("international", include_str!("tables/international.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("organization_heads", include_str!("tables/organization_heads.tsv"), |l, t| {
+        l.organizations.load_heads(t, &mut l.forms)
+    }),
+    ("organization_countries", include_str!("tables/organization_countries.tsv"), |l, t| {
+        l.organizations.load_countries(t, &mut l.forms)
+    }),
+    ("organization_tails", include_str!("tables/organization_tails.tsv"), |l, t| {
+        l.organizations.load_tails(t)
+    }),
+    ("organization_commons", include_str!("tables/organization_commons.tsv"), |l, t| {
+        l.organizations.load_commons(t)
+    }),
     // Titles and names.
     // Projects.
     // Speech.
@@ -129,6 +159,12 @@ pub(crate) struct Hit {
 pub(crate) enum Sense {
     /// A row of [`Places`].
     Place(u32),
+    /// A body by name; not `sure` where the form is an ordinary word as well.
+    Organization { row: u32, sure: bool },
+    /// A head word of [`Organizations`].
+    OrganizationHead(u32),
+    /// A short word for a country in front of one of its bodies.
+    OrganizationCountry(u32),
 }
 
 /// All forms and their senses.
