@@ -14,7 +14,7 @@ mod reading;
 
 pub(crate) use self::{
     date::{DateMention, Part, Point, Ref, Tense},
-    location::PlaceMention,
+    location::{Named, PlaceMention},
     official::OfficialMention,
     organization::OrganizationMention,
     project::ProjectMention,
