@@ -26,7 +26,7 @@ pub(crate) use self::{
     speech::Speech,
     table::{Row, Table, Text},
     titles::Titles,
-    undertakings::Undertakings,
+    undertakings::{Head, HeadClass, Undertakings, WordRole, Work},
 };
 use crate::{Error, Span, error::ErrorKind};
 
@@ -60,6 +60,16 @@ const TABLES: &[(&str, &str, Load)] = &[
     // Organisations.
     // Titles and names.
     // Projects.
+    ("noun_ends", include_str!("tables/noun_ends.tsv"), |l, t| l.undertakings.load_noun_ends(t)),
+    ("undertakings", include_str!("tables/undertakings.tsv"), |l, t| {
+        l.undertakings.load_heads(t, &mut l.forms)
+    }),
+    ("undertaking_words", include_str!("tables/undertaking_words.tsv"), |l, t| {
+        l.undertakings.load_words(t)
+    }),
+    ("undertaking_works", include_str!("tables/undertaking_works.tsv"), |l, t| {
+        Undertakings::load_works(t, &mut l.forms)
+    }),
     // Speech.
 ];
 
@@ -115,6 +125,10 @@ pub(crate) struct Hit {
 pub(crate) enum Sense {
     /// A row of [`Places`].
     Place(u32),
+    /// A head noun of [`Undertakings`].
+    Undertaking(u32),
+    /// A word that tells about an undertaking beside it.
+    Work(Work),
 }
 
 /// All forms and their senses.
