@@ -74,6 +74,9 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("undertakings", include_str!("tables/undertakings.tsv"), |l, t| {
         l.undertakings.load_heads(t, &mut l.forms)
     }),
+    ("known_undertakings", include_str!("tables/known_undertakings.tsv"), |l, t| {
+        l.undertakings.load_known(t, &mut l.forms)
+    }),
     ("undertaking_words", include_str!("tables/undertaking_words.tsv"), |l, t| {
         l.undertakings.load_words(t)
     }),

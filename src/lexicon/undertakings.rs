@@ -109,7 +109,6 @@ const CLASSES: &[(&str, HeadClass)] = &[
     ("bill", HeadClass::Bill),
     ("fund", HeadClass::Fund),
     ("event", HeadClass::Event),
-    ("name", HeadClass::Name),
 ];
 
 const ROLES: &[(&str, WordRole)] = &[
@@ -150,11 +149,24 @@ impl Undertakings {
         table.each(3, 1, |row| {
             let kind = row.one_of(1, "kind", KINDS)?;
             let class = row.one_of(2, "class", CLASSES)?;
-            let number = u32::try_from(self.heads.len()).expect("fewer than 2^32 heads");
-            self.heads.push(Head { kind, class });
-            forms.add(row.cell(0), Sense::Undertaking(number));
+            self.add(row.cell(0), Head { kind, class }, forms);
             Ok(())
         })
+    }
+
+    /// Columns: name, kind.
+    pub(super) fn load_known(&mut self, table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            let head = Head { kind: row.one_of(1, "kind", KINDS)?, class: HeadClass::Name };
+            self.add(row.cell(0), head, forms);
+            Ok(())
+        })
+    }
+
+    fn add(&mut self, form: &str, head: Head, forms: &mut Forms) {
+        let number = u32::try_from(self.heads.len()).expect("fewer than 2^32 heads");
+        self.heads.push(head);
+        forms.add(form, Sense::Undertaking(number));
     }
 
     /// Columns: word, role.

@@ -57,7 +57,7 @@ pub(super) fn accept(
     class: HeadClass,
     unit: Span,
 ) -> Option<&'static str> {
-    if chain.vetoed || chain.len() == 0 && class != HeadClass::Name {
+    if chain.vetoed || chain.len() == 0 {
         return None;
     }
     let seen = Evidence::of(reading, chain);
@@ -69,32 +69,31 @@ pub(super) fn accept(
     }
     let next = || cue::next(reading, end, unit.end());
     match class {
-        HeadClass::Name => Some("J12"),
-        HeadClass::Item => None,
-        HeadClass::Project => seen.specific().then_some("J4"),
-        HeadClass::Programme => (seen.specific() && chain.len() > 1).then_some("J4"),
+        HeadClass::Name | HeadClass::Item => None,
+        HeadClass::Project => seen.specific().then_some("J7"),
+        HeadClass::Programme => (seen.specific() && chain.len() > 1).then_some("J7"),
         HeadClass::Business => {
-            (seen.work && seen.specific() || seen.code && !seen.company).then_some("J5")
+            (seen.work && seen.specific() || seen.code && !seen.company).then_some("J7")
         }
-        HeadClass::Plant => (seen.specific() && built(reading, chain, unit, true)).then_some("J6"),
+        HeadClass::Plant => (seen.specific() && built(reading, chain, unit, true)).then_some("J8"),
         HeadClass::Works | HeadClass::Place => {
-            (seen.specific() && built(reading, chain, unit, false)).then_some("J6")
+            (seen.specific() && built(reading, chain, unit, false)).then_some("J8")
         }
-        HeadClass::Plan if seen.ordinal || seen.number => (chain.len() > 1).then_some("J7"),
+        HeadClass::Plan if seen.ordinal || seen.number => (chain.len() > 1).then_some("J9"),
         HeadClass::Plan => {
             ((seen.company || seen.specific()) && !seen.own && next() == Some(Work::Announce))
-                .then_some("J7")
+                .then_some("J9")
         }
-        HeadClass::Pact => (seen.specific()).then_some("J8"),
-        HeadClass::Bill => (seen.specific() || seen.ordinal).then_some("J9"),
+        HeadClass::Pact => (seen.specific()).then_some("J10"),
+        HeadClass::Bill => (seen.specific() || seen.ordinal).then_some("J11"),
         HeadClass::Fund => (seen.specific()
             && next().is_some_and(|work| matches!(work, Work::Raise | Work::Build)))
-        .then_some("J10"),
-        HeadClass::Event => seen.specific().then_some("J11"),
+        .then_some("J12"),
+        HeadClass::Event => seen.specific().then_some("J12"),
     }
 }
 
-/// J6: a thing is an undertaking while it is planned or built.
+/// J8: a thing is an undertaking while it is planned or built.
 fn built(reading: &Reading<'_>, chain: &Chain, unit: Span, far: bool) -> bool {
     let span = chain.span();
     let next = cue::next(reading, span.end(), unit.end());

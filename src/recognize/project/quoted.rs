@@ -33,7 +33,7 @@ pub(super) fn read(reading: &Reading<'_>, unit: Span, mentions: &mut Vec<Project
         let Some(end) = closing(text, start, mark) else { continue };
         let name = Span::new(start, end);
         if let Some((head, rule)) = names(reading, name, unit) {
-            mentions.push(ProjectMention { span: name, rule, kind: head.kind });
+            mentions.push(ProjectMention::named(name, head.kind, rule));
             at = end;
         }
     }
@@ -55,8 +55,8 @@ fn names(reading: &Reading<'_>, name: Span, unit: Span) -> Option<(Head, &'stati
         return None;
     }
     head_behind(reading, name, unit)
-        .map(|head| (head, "J2"))
-        .or_else(|| head_inside(reading, name).map(|head| (head, "J3")))
+        .map(|head| (head, "J5"))
+        .or_else(|| head_inside(reading, name).map(|head| (head, "J6")))
 }
 
 /// A name holds no word with a subject's, an object's or a verb's ending.
@@ -74,7 +74,7 @@ fn is_clause(reading: &Reading<'_>, name: Span) -> bool {
     })
 }
 
-/// J2: '디지털 카자흐스탄' 프로그램.
+/// J5: '디지털 카자흐스탄' 프로그램.
 fn head_behind(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Head> {
     let behind = reading.text[name.end()..unit.end()].chars().next()?;
     let at = name.end() + behind.len_utf8();
@@ -86,7 +86,7 @@ fn head_behind(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Head> {
     })
 }
 
-/// J3: '2050-경제발전전략'.
+/// J6: '2050-경제발전전략'.
 fn head_inside(reading: &Reading<'_>, name: Span) -> Option<Head> {
     let mut hits = reading.hits_in(name).iter();
     let hit = hits.find(|hit| {
@@ -97,7 +97,11 @@ fn head_inside(reading: &Reading<'_>, name: Span) -> Option<Head> {
     super::head_of(reading, *hit).filter(|head| {
         !matches!(
             head.class,
-            HeadClass::Plant | HeadClass::Works | HeadClass::Place | HeadClass::Item
+            HeadClass::Name
+                | HeadClass::Plant
+                | HeadClass::Works
+                | HeadClass::Place
+                | HeadClass::Item
         )
     })
 }
