@@ -21,7 +21,7 @@ pub(crate) use self::{
     names::Names,
     organizations::Organizations,
     particles::Particles,
-    places::{Place, Places},
+    places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
     residue::Residue,
     speech::Speech,
     table::{Row, Table, Text},
@@ -64,9 +64,42 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("amount_roles", include_str!("tables/amount_roles.tsv"), |l, t| l.money.load_roles(t)),
     ("amount_pers", include_str!("tables/amount_pers.tsv"), |l, t| l.money.load_pers(t)),
     // Places.
+    ("place_homographs", include_str!("tables/place_homographs.tsv"), |l, t| {
+        l.places.load_homographs(t)
+    }),
     ("countries", include_str!("tables/countries.tsv"), |l, t| {
         l.places.load_countries(t, &mut l.forms)
     }),
+    ("kr_divisions", include_str!("tables/kr_divisions.tsv"), |l, t| {
+        l.places.load_divisions(t, &mut l.forms)
+    }),
+    ("kr_province_forms", include_str!("tables/kr_province_forms.tsv"), |l, t| {
+        l.places.load_province_forms(t, &mut l.forms)
+    }),
+    ("places", include_str!("tables/places.tsv"), |l, t| l.places.load_places(t, &mut l.forms)),
+    ("world_subdivisions", include_str!("tables/world_subdivisions.tsv"), |l, t| {
+        l.places.load_subdivisions(t, &mut l.forms)
+    }),
+    ("world_cities", include_str!("tables/world_cities.tsv"), |l, t| {
+        l.places.load_cities(t, &mut l.forms)
+    }),
+    ("country_signs", include_str!("tables/country_signs.tsv"), |l, t| {
+        l.places.load_signs(t, &mut l.forms)
+    }),
+    ("country_leads", include_str!("tables/country_leads.tsv"), |l, t| {
+        l.places.load_leads(t, &mut l.forms)
+    }),
+    ("country_compounds", include_str!("tables/country_compounds.tsv"), |l, t| {
+        l.places.load_compounds(t, &mut l.forms)
+    }),
+    ("place_heads", include_str!("tables/place_heads.tsv"), |l, t| {
+        l.places.load_heads(t, &mut l.forms)
+    }),
+    ("place_offices", include_str!("tables/place_offices.tsv"), |l, t| {
+        l.places.load_offices(t, &mut l.forms)
+    }),
+    ("place_stems", include_str!("tables/place_stems.tsv"), |l, t| l.places.load_stems(t)),
+    ("place_tails", include_str!("tables/place_tails.tsv"), |l, t| l.places.load_tails(t)),
     // Organisations.
     // Titles and names.
     // Projects.
@@ -120,6 +153,17 @@ impl Lexicon {
         }
     }
 
+    /// The senses of a form that is not looked for in a text.
+    pub(crate) fn lookup(&self, form: &str) -> &[Sense] {
+        let mut found = None;
+        self.forms.trie.prefixes(form, |end, number| {
+            if end == form.len() {
+                found = Some(number);
+            }
+        });
+        found.map_or(&[], |number| self.forms.senses(number))
+    }
+
     /// The senses of a hit's form.
     pub(crate) fn senses(&self, hit: Hit) -> &[Sense] {
         self.forms.senses(hit.form)
@@ -136,12 +180,22 @@ pub(crate) struct Hit {
 /// What a form can mean: a row of one field of knowledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sense {
-    /// A row of [`Places`].
-    Place(u32),
     /// A head noun of [`Undertakings`].
     Undertaking(u32),
     /// A word that tells about an undertaking beside it.
     Work(Work),
+    /// A row of [`Places`], and how much the form says on its own.
+    Place(u32, Strength),
+    /// A head word of sites and landscapes: 공항, 해협.
+    PlaceHead(u32),
+    /// The head of an office whose name begins with a place: 경찰서.
+    PlaceOffice,
+    /// A country in one Chinese character: 美.
+    CountrySign(u32),
+    /// A country in one syllable with the office behind it: 미 국무부; the row of the country.
+    CountryLead(u32),
+    /// A word made of one-syllable countries: 한미, 방중.
+    CountryCompound(u32),
 }
 
 /// All forms and their senses.

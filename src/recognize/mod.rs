@@ -14,7 +14,7 @@ mod reading;
 
 pub(crate) use self::{
     date::DateMention,
-    location::PlaceMention,
+    location::{Named, PlaceMention},
     official::OfficialMention,
     organization::OrganizationMention,
     project::{ProjectMention, in_order, name_words},

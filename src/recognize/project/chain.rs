@@ -108,7 +108,9 @@ fn is_item(before: &str) -> bool {
 
 fn read(reading: &Reading<'_>, found: &Mentions, span: Span) -> Word {
     let Some((proper, end)) = proper::of(reading, found, span) else {
-        let role = words::role(reading.lexicon, reading.slice(span));
+        let word = reading.slice(span);
+        let bare = word.split_once('(').map_or(word, |(bare, _)| bare);
+        let role = words::role(reading.lexicon, bare);
         return Word { span, role, proper: Proper::No };
     };
     let rest = &reading.text[end..span.end()];

@@ -2,8 +2,7 @@
 
 use crate::{
     Span,
-    lexicon::Sense,
-    recognize::{Mentions, Reading, hangul},
+    recognize::{Mentions, Reading},
     record::{LocationKind, OrganizationKind},
 };
 
@@ -33,7 +32,6 @@ pub(super) enum Proper {
 pub(super) fn of(reading: &Reading<'_>, found: &Mentions, span: Span) -> Option<(Proper, usize)> {
     organization(found, span)
         .or_else(|| location(reading, found, span))
-        .or_else(|| place(reading, span))
         .or_else(|| Some((by_form(reading, span)?, span.end())))
 }
 
@@ -52,44 +50,12 @@ fn location(reading: &Reading<'_>, found: &Mentions, span: Span) -> Option<(Prop
     let inside = found.locations[at..].iter().take_while(|x| x.span.overlaps(span));
     let mention = inside.last()?;
     let kind = mention.candidates.first().map(|&row| reading.lexicon.places.get(row).kind);
-    let proper = if kind.is_some_and(is_country) { Proper::Country } else { Proper::Place };
+    let proper = match kind {
+        Some(LocationKind::Continent | LocationKind::Region) => return None,
+        Some(LocationKind::Country) => Proper::Country,
+        _ => Proper::Place,
+    };
     Some((proper, mention.span.end().min(span.end())))
-}
-
-fn is_country(kind: LocationKind) -> bool {
-    matches!(kind, LocationKind::Country | LocationKind::Continent | LocationKind::Region)
-}
-
-/// A place of two syllables or more that begins the word, or a part of it behind a point, and
-/// leaves of it at most one syllable, such as 시.
-fn place(reading: &Reading<'_>, span: Span) -> Option<(Proper, usize)> {
-    let word = reading.slice(span);
-    let points = word.match_indices(['·', 'ㆍ']).map(|(at, point)| at + point.len());
-    std::iter::once(0)
-        .chain(points)
-        .take(4)
-        .find_map(|at| place_at(reading, Span::new(span.start() + at, span.end())))
-}
-
-fn place_at(reading: &Reading<'_>, span: Span) -> Option<(Proper, usize)> {
-    let mut hits = reading.hits_in(Span::new(span.start(), span.start() + 1)).iter().rev();
-    hits.find_map(|&hit| {
-        let end = hit.span.end();
-        let fits = hit.span.len() >= 6 && end <= span.end();
-        if !fits || !leaves_class_word(&reading.text[end..span.end()]) {
-            return None;
-        }
-        let row = reading.lexicon.senses(hit).iter().find_map(|&sense| match sense {
-            Sense::Place(row) => Some(row),
-            _ => None,
-        })?;
-        let country = is_country(reading.lexicon.places.get(row).kind);
-        Some((if country { Proper::Country } else { Proper::Place }, end))
-    })
-}
-
-fn leaves_class_word(rest: &str) -> bool {
-    rest.chars().count() <= 1 || !rest.starts_with(hangul::is_syllable)
 }
 
 fn by_form(reading: &Reading<'_>, span: Span) -> Option<Proper> {
