@@ -3,6 +3,7 @@
 //! Every table has one loader; what the tables hold is one struct a field of knowledge. All forms
 //! stand in one [`Trie`]; a form knows its senses, and a sense is a row of one of the structs.
 
+mod calendar;
 mod money;
 mod names;
 mod organizations;
@@ -17,16 +18,17 @@ mod undertakings;
 
 use self::trie::Trie;
 pub(crate) use self::{
+    calendar::{Calendar, Field},
     money::{Money, Qualifier, Unit as MoneyUnit, UnitKind},
     names::Names,
-    organizations::Organizations,
+    organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
-    places::{Place, Places},
+    places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
     residue::Residue,
     speech::Speech,
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
-    undertakings::Undertakings,
+    undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordRole, Work},
 };
 use crate::{Error, Span, error::ErrorKind};
 
@@ -37,6 +39,7 @@ pub(crate) struct Lexicon {
     pub(crate) particles: Particles,
     pub(crate) residue: Residue,
     pub(crate) money: Money,
+    pub(crate) calendar: Calendar,
     pub(crate) places: Places,
     pub(crate) organizations: Organizations,
     pub(crate) titles: Titles,
@@ -62,12 +65,76 @@ const TABLES: &[(&str, &str, Load)] = &[
         l.money.load_qualifiers(t)
     }),
     ("amount_roles", include_str!("tables/amount_roles.tsv"), |l, t| l.money.load_roles(t)),
+    ("date_words", include_str!("tables/date_words.tsv"), |l, t| l.calendar.load(t)),
     ("amount_pers", include_str!("tables/amount_pers.tsv"), |l, t| l.money.load_pers(t)),
     // Places.
+    ("place_homographs", include_str!("tables/place_homographs.tsv"), |l, t| {
+        l.places.load_homographs(t)
+    }),
     ("countries", include_str!("tables/countries.tsv"), |l, t| {
         l.places.load_countries(t, &mut l.forms)
     }),
+    ("kr_divisions", include_str!("tables/kr_divisions.tsv"), |l, t| {
+        l.places.load_divisions(t, &mut l.forms)
+    }),
+    ("kr_province_forms", include_str!("tables/kr_province_forms.tsv"), |l, t| {
+        l.places.load_province_forms(t, &mut l.forms)
+    }),
+    ("places", include_str!("tables/places.tsv"), |l, t| l.places.load_places(t, &mut l.forms)),
+    ("world_subdivisions", include_str!("tables/world_subdivisions.tsv"), |l, t| {
+        l.places.load_subdivisions(t, &mut l.forms)
+    }),
+    ("world_cities", include_str!("tables/world_cities.tsv"), |l, t| {
+        l.places.load_cities(t, &mut l.forms)
+    }),
+    ("country_signs", include_str!("tables/country_signs.tsv"), |l, t| {
+        l.places.load_signs(t, &mut l.forms)
+    }),
+    ("country_leads", include_str!("tables/country_leads.tsv"), |l, t| {
+        l.places.load_leads(t, &mut l.forms)
+    }),
+    ("country_compounds", include_str!("tables/country_compounds.tsv"), |l, t| {
+        l.places.load_compounds(t, &mut l.forms)
+    }),
+    ("place_heads", include_str!("tables/place_heads.tsv"), |l, t| {
+        l.places.load_heads(t, &mut l.forms)
+    }),
+    ("place_offices", include_str!("tables/place_offices.tsv"), |l, t| {
+        l.places.load_offices(t, &mut l.forms)
+    }),
+    ("place_stems", include_str!("tables/place_stems.tsv"), |l, t| l.places.load_stems(t)),
+    ("place_tails", include_str!("tables/place_tails.tsv"), |l, t| l.places.load_tails(t)),
     // Organisations.
+    ("ministries", include_str!("tables/ministries.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("institutions", include_str!("tables/institutions.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("foreign_bodies", include_str!("tables/foreign_bodies.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("parties", include_str!("tables/parties.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("companies", include_str!("tables/companies.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("international", include_str!("tables/international.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("organization_heads", include_str!("tables/organization_heads.tsv"), |l, t| {
+        l.organizations.load_heads(t, &mut l.forms)
+    }),
+    ("organization_countries", include_str!("tables/organization_countries.tsv"), |l, t| {
+        l.organizations.load_countries(t, &mut l.forms)
+    }),
+    ("organization_tails", include_str!("tables/organization_tails.tsv"), |l, t| {
+        l.organizations.load_tails(t)
+    }),
+    ("organization_commons", include_str!("tables/organization_commons.tsv"), |l, t| {
+        l.organizations.load_commons(t)
+    }),
     // Titles and names.
     ("titles", include_str!("tables/titles.tsv"), |l, t| l.titles.load(t, &mut l.forms)),
     ("title_words", include_str!("tables/title_words.tsv"), |l, t| l.titles.load_words(t)),
@@ -76,6 +143,19 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("foreign_names", include_str!("tables/foreign_names.tsv"), |l, t| l.names.load_foreign(t)),
     ("not_names", include_str!("tables/not_names.tsv"), |l, t| l.names.load_common(t)),
     // Projects.
+    ("noun_ends", include_str!("tables/noun_ends.tsv"), |l, t| l.undertakings.load_noun_ends(t)),
+    ("undertakings", include_str!("tables/undertakings.tsv"), |l, t| {
+        l.undertakings.load_heads(t, &mut l.forms)
+    }),
+    ("known_undertakings", include_str!("tables/known_undertakings.tsv"), |l, t| {
+        l.undertakings.load_known(t, &mut l.forms)
+    }),
+    ("undertaking_words", include_str!("tables/undertaking_words.tsv"), |l, t| {
+        l.undertakings.load_words(t)
+    }),
+    ("undertaking_works", include_str!("tables/undertaking_works.tsv"), |l, t| {
+        Undertakings::load_works(t, &mut l.forms)
+    }),
     // Speech.
 ];
 
@@ -113,6 +193,17 @@ impl Lexicon {
         }
     }
 
+    /// The senses of a form that is not looked for in a text.
+    pub(crate) fn lookup(&self, form: &str) -> &[Sense] {
+        let mut found = None;
+        self.forms.trie.prefixes(form, |end, number| {
+            if end == form.len() {
+                found = Some(number);
+            }
+        });
+        found.map_or(&[], |number| self.forms.senses(number))
+    }
+
     /// The senses of a hit's form.
     pub(crate) fn senses(&self, hit: Hit) -> &[Sense] {
         self.forms.senses(hit.form)
@@ -131,8 +222,28 @@ pub(crate) struct Hit {
 pub(crate) enum Sense {
     /// A row of [`Titles`].
     Title(u32),
-    /// A row of [`Places`].
-    Place(u32),
+    /// A body by name; not `sure` where the form is an ordinary word as well.
+    Organization { row: u32, sure: bool },
+    /// A head word of [`Organizations`].
+    OrganizationHead(u32),
+    /// A short word for a country in front of one of its bodies.
+    OrganizationCountry(u32),
+    /// A head noun of [`Undertakings`].
+    Undertaking(u32),
+    /// A word that tells about an undertaking beside it.
+    Work(Work),
+    /// A row of [`Places`], and how much the form says on its own.
+    Place(u32, Strength),
+    /// A head word of sites and landscapes: 공항, 해협.
+    PlaceHead(u32),
+    /// The head of an office whose name begins with a place: 경찰서.
+    PlaceOffice,
+    /// A country in one Chinese character: 美.
+    CountrySign(u32),
+    /// A country in one syllable with the office behind it: 미 국무부; the row of the country.
+    CountryLead(u32),
+    /// A word made of one-syllable countries: 한미, 방중.
+    CountryCompound(u32),
 }
 
 /// All forms and their senses.
