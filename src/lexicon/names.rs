@@ -1,6 +1,6 @@
 //! Surnames, given-name syllables and parts of foreign names.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Table, Text};
 use crate::Error;
@@ -12,8 +12,8 @@ pub(crate) struct Names {
     syllables: HashMap<char, Syllable>,
     /// Tokens of foreign names; `true` where the token stands first.
     foreign: HashMap<Text, bool>,
-    /// Words that look like a name and are none.
-    common: HashSet<Text>,
+    /// Words that look like a name and are none; `true` for nouns.
+    common: HashMap<Text, bool>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -53,16 +53,22 @@ impl Names {
         })
     }
 
-    /// Columns: word.
+    /// Columns: word, kind.
     pub(super) fn load_common(&mut self, table: &Table<'_>) -> Result<(), Error> {
-        table.each(1, 1, |row| {
-            self.common.insert(row.text(0));
+        table.each(2, 1, |row| {
+            let kinds = [("noun", true), ("other", false)];
+            self.common.insert(row.text(0), row.one_of(1, "kind", &kinds)?);
             Ok(())
         })
     }
 
     pub(crate) fn is_common(&self, word: &str) -> bool {
-        self.common.contains(word)
+        self.common.contains_key(word)
+    }
+
+    /// Whether `word` is known to be no noun: 이번, 위한.
+    pub(crate) fn is_function_word(&self, word: &str) -> bool {
+        self.common.get(word) == Some(&false)
     }
 
     /// Whether `word` is a Korean surname.

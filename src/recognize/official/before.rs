@@ -20,6 +20,8 @@ pub(super) struct Before {
     pub(super) body: Option<Body>,
     /// Whether the body is one of the lexicon or ends like one.
     pub(super) known: bool,
+    /// Whether a surname is one beyond doubt.
+    pub(super) sure: bool,
     /// Whether the title is said of the sentence's topic.
     predicate: bool,
     /// Whether the name follows the title.
@@ -38,6 +40,7 @@ impl Before {
             status: title.status,
             body: None,
             known: false,
+            sure: true,
             predicate: after.predicate,
             follows: after.name.is_some(),
         };
@@ -53,6 +56,9 @@ impl Before {
         at = before.take_status(view, at);
         if before.follows || !before.take_name(view, title, at) {
             before.take_body_and_name(view, title, at);
+        }
+        if before.bearer.is_none() && before.body.is_none() && title.body.is_none() {
+            before.take_status_as_surname(view);
         }
         before
     }
@@ -83,19 +89,32 @@ impl Before {
         at
     }
 
+    /// O4: 전, 현 and 고 are surnames too; where they are meant so, the article tells.
+    fn take_status_as_surname(&mut self, view: &View<'_>) {
+        let Some(status) = self.status.filter(|&status| status.start() == self.start) else { return };
+        if view.reading.lexicon.names.is_surname(view.slice(status)) {
+            self.bearer = Some((Bearer::Surname(status), "O4"));
+            self.status = None;
+            self.sure = false;
+        }
+    }
+
     /// O3: organisation name title.
     fn take_name(&mut self, view: &View<'_>, title: &Title, at: usize) -> bool {
         let Some(word) = words::before(view, at).filter(|word| !word.genitive) else {
             return false;
         };
         let Some(name) = name::ending_with(view, &word) else { return false };
-        if !accepts(view, title, &name, self.status.is_some()) {
+        if !accepts(title, &name) {
             return false;
         }
         if name.words > 0 && title.is_of_company() && holds_body(view, title, &name) {
             return false;
         }
         self.bearer = Some((name.bearer, if is_surname(&name) { "O4" } else { "O3" }));
+        if let Bearer::Surname(surname) = name.bearer {
+            self.sure = !is_doubtful(view.slice(surname), title);
+        }
         self.start = name.start;
         let before_status = self.take_status(view, name.start);
         self.take_body(view, title, before_status);
@@ -113,6 +132,20 @@ impl Before {
         if !phrase[0].genitive {
             self.start = phrase[phrase.len() - 1].span.start();
         }
+    }
+
+    /// O1: nouns between a known body and the rank that name no part of the body are part of the
+    /// title: 백악관 | 크립토 차르. Gives back the words of the body.
+    fn split_title<'w>(&mut self, view: &View<'_>, phrase: &'w [Word]) -> &'w [Word] {
+        let known = |word: &Word| matches!(word.kind, Kind::Organization(_));
+        let Some(body) = phrase.iter().position(known) else { return phrase };
+        let own = &phrase[..body];
+        let fits = |word: &Word| word.kind == Kind::Noun && !is_known(view, word);
+        if own.is_empty() || !own.iter().all(fits) || self.status.is_some() {
+            return phrase;
+        }
+        self.title_start = own[own.len() - 1].span.start();
+        &phrase[body..]
     }
 
     /// O5: 에릭 트럼프는 아메리칸 비트코인의 최고전략책임자다.
@@ -137,7 +170,8 @@ impl Before {
                 self.start = name.start;
                 self.status = self.status.or(status);
                 let behind = phrase.iter().take_while(|word| word.span.start() >= name.end);
-                self.body = body::of_words(view, &phrase[..behind.count()], title.class, head);
+                let body = self.split_title(view, &phrase[..behind.count()]);
+                self.body = body::of_words(view, body, title.class, head);
                 self.known = true;
                 return;
             }
@@ -174,18 +208,16 @@ fn is_surname(name: &Name) -> bool {
 
 /// O3: a word directly before a title is read as a name rather than not, unless the title is a
 /// common word too.
-fn accepts(view: &View<'_>, title: &Title, name: &Name, status: bool) -> bool {
-    if let Bearer::Surname(span) = name.bearer {
-        return surname_fits(view.slice(span), title, status);
-    }
-    name.strength >= if title.weak { 8 } else { 2 }
+fn accepts(title: &Title, name: &Name) -> bool {
+    is_surname(name) || name.strength >= if title.weak { 8 } else { 2 }
 }
 
-/// O4: a surname alone; syllables that are more often another word need the article to name such
-/// a person.
-fn surname_fits(surname: &str, title: &Title, _status: bool) -> bool {
-    let doubtful = ["각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "한", "여"];
-    !(doubtful.contains(&surname) && title.weak)
+/// O4: syllables that are another word more often than a surname: 한 의원 is some member, 이 시장
+/// this market.
+fn is_doubtful(surname: &str, title: &Title) -> bool {
+    const WORDS: &[&str] = &["한", "각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "여", "동", "군", "주", "도"];
+    WORDS.contains(&surname) && (title.weak || title.named || !matches!(surname, "한" | "양" | "여" | "주" | "도"))
+        || surname == "이" && title.weak
 }
 
 /// The name before a body's name.

@@ -36,6 +36,8 @@ pub(crate) struct OfficialMention {
     pub(crate) status: Option<Span>,
     pub(crate) body: Option<Body>,
     pub(crate) class: Class,
+    /// Whether it counts without a person in the article whom it can mean.
+    pub(crate) sure: bool,
 }
 
 /// Who holds the office.
@@ -147,5 +149,6 @@ fn compose(
         status: after.status.or(before.status),
         body,
         class: title.class,
+        sure: before.sure,
     })
 }
