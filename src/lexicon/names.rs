@@ -105,22 +105,32 @@ impl Names {
 
     /// Whether a word is a noun with a syllable that makes nouns: 조사+단, 현대+차.
     fn is_noun(&self, (noun, syllable): (&str, &str)) -> bool {
-        const SYLLABLES: &str = "부처청원국실과팀단회위장관소시군구도당대법검협측차사성제학력계권론자인들형급직업감액값";
+        const SYLLABLES: &str = "부처청원국실과팀단회위장관소시군구도당대법검협측차사성제학력계권론자인들형급직업감액값한된될할해적";
         SYLLABLES.contains(syllable) && self.is_common(noun)
     }
 
     fn parts(&self, (surname, given): (&str, &str)) -> Option<i32> {
         let weight = *self.surnames.get(surname)? * 2;
-        let mut given = given.chars().map(|c| self.syllables.get(&c));
-        let (first, second) = (given.next()??, given.next());
+        if given == "모" {
+            return None;
+        }
+        const UNKNOWN: Syllable = Syllable { first: 0, second: 0, foreign: 0 };
+        let mut given = given.chars().map(|c| self.syllables.get(&c).unwrap_or(&UNKNOWN));
+        let (first, second) = (given.next()?, given.next());
         match second {
             None => Some(weight + first.first.max(first.second) - 4),
             Some(second) => {
-                let (first, second) = (first.first, second?.second);
+                let (first, second) = (first.first, second.second);
                 let doubt = if first == 0 || second == 0 { 6 } else { 0 };
                 Some(weight + first + second - doubt)
             }
         }
+    }
+
+    /// Whether every syllable of `token` is one of Japanese names: 이노세.
+    pub(crate) fn looks_japanese(&self, token: &str) -> bool {
+        const SYLLABLES: &str = "아이우에오가기구게고카키쿠케코사시스세소자지즈제조다치쓰데도타테토나니누네노하히후헤호바비부베보마미무메모야유요라리루레로와간긴군겐곤칸신진준젠산텐덴난안인운쇼슈샤주교규료류슌켄";
+        token.chars().count() >= 2 && token.chars().all(|c| SYLLABLES.contains(c))
     }
 
     /// How well `token` reads as part of a transliterated name, by its syllables alone: twice the

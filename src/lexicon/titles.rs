@@ -86,12 +86,15 @@ pub(crate) enum TitleWord {
     Before,
     /// The same said behind, part of the title: 장관 지명자.
     After,
+    /// A whole word that ends like a title and is none: 주차장, 시사회장.
+    Never,
 }
 
 const WORDS: &[(&str, TitleWord)] = &[
     ("modifier", TitleWord::Modifier),
     ("before", TitleWord::Before),
     ("after", TitleWord::After),
+    ("never", TitleWord::Never),
 ];
 
 impl Titles {

@@ -6,7 +6,10 @@ use super::{
     title::Title,
     words::{self, Kind, Word},
 };
-use crate::{Span, lexicon::Class};
+use crate::{
+    Span,
+    lexicon::{Class, Sense},
+};
 
 /// What stands left of a title.
 #[derive(Clone, Debug)]
@@ -116,7 +119,9 @@ impl Before {
             self.sure = !is_doubtful(view.slice(surname), title);
         }
         self.start = name.start;
-        let before_status = self.take_status(view, name.start);
+        let full = matches!(name.bearer, Bearer::Name(_));
+        let before_status =
+            if full { self.take_status(view, name.start) } else { name.start };
         self.take_body(view, title, before_status);
         true
     }
@@ -124,7 +129,8 @@ impl Before {
     /// The body that stands right before `at`.
     fn take_body(&mut self, view: &View<'_>, title: &Title, at: usize) {
         let phrase = body_words(view, at, false);
-        if phrase.is_empty() {
+        let surname = matches!(self.bearer, Some((Bearer::Surname(_), _)));
+        if phrase.is_empty() || phrase[0].genitive && (surname || title.class == Class::Legislature) {
             return;
         }
         self.body = body::of_words(view, &phrase, title.class, view.slice(title.head));
@@ -183,7 +189,7 @@ impl Before {
         let known = if self.follows && genitive {
             phrase.len()
         } else {
-            phrase.iter().take_while(|word| is_known(view, word)).count()
+            phrase.iter().take_while(|word| is_known(view, word) && !word.genitive).count()
         };
         if known > 0 {
             let words = &phrase[..known];
@@ -250,13 +256,22 @@ fn body_words(view: &View<'_>, at: usize, any: bool) -> Vec<Word> {
             Kind::Modifier => any,
             _ => false,
         };
-        if !noun || word.genitive && !phrase.is_empty() {
+        if !noun || word.genitive && !phrase.is_empty() || is_title(view, word.span) {
             break;
         }
         edge = word.span.start();
         phrase.push(word);
     }
     phrase
+}
+
+/// Whether a word is a title as a whole: CEO.
+fn is_title(view: &View<'_>, span: Span) -> bool {
+    let lexicon = view.reading.lexicon;
+    let hits = view.reading.hits_in(Span::new(span.start(), span.start() + 1));
+    hits.iter().any(|&hit| {
+        hit.span == span && lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)))
+    })
 }
 
 /// Whether a word is a body or place by itself.

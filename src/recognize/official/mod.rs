@@ -138,7 +138,7 @@ fn compose(
         (None, None) => title.unnamed(view, before, after)?,
     };
     let start = if bearer == Bearer::Bare { title.span.start() } else { before.start };
-    let body = before.body.clone().or_else(|| title.body.clone()).or_else(|| after.body.clone());
+    let body = title.body.clone().or_else(|| before.body.clone()).or_else(|| after.body.clone());
     Some(OfficialMention {
         span: Span::new(start, after.end),
         rule,

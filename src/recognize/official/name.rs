@@ -116,7 +116,7 @@ fn after_foreign_word(view: &View<'_>, word: &Word) -> bool {
 fn reads_foreign(view: &View<'_>, word: &Word) -> bool {
     let names = &view.reading.lexicon.names;
     let text = view.slice(word.span);
-    names.is_foreign(text) || names.foreign_look(text) >= 1
+    names.is_foreign(text) || names.foreign_look(text) >= 1 || names.looks_japanese(text)
 }
 
 fn is_foreign(word: &Word) -> bool {

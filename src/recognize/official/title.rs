@@ -50,6 +50,10 @@ impl Title {
             suffix: head.body.as_deref().map(str::to_owned),
         };
         let prefix = Span::new(word, hit.start());
+        let whole = view.slice(prefix.join(hit));
+        if !prefix.is_empty() && view.reading.lexicon.titles.word(whole) == Some(TitleWord::Never) {
+            return None;
+        }
         let fits = prefix.is_empty()
             || prefix.len() <= LONGEST_PREFIX && title.take_prefix(view, prefix, head);
         fits.then_some(title)

@@ -1,6 +1,6 @@
 //! What the words left of a title are.
 
-use super::View;
+use super::{View, body};
 use crate::{
     Span,
     lexicon::TitleWord,
@@ -173,7 +173,7 @@ fn plain(view: &View<'_>, core: Span) -> Kind {
     if ends_in_particle(view, text) {
         return Kind::Wall;
     }
-    let korean = names.korean(text);
+    let korean = names.korean(text).filter(|&score| score >= 12 || !body::reads_as_body(text));
     if names.is_foreign(text) && korean.is_none_or(|score| score < 12) {
         return Kind::Foreign(6);
     }
@@ -206,6 +206,10 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
             .and_then(|stem| stem.chars().next_back())
             .is_some_and(|last| agrees(particle, last))
     };
+    let mut last = text.chars().rev();
+    if last.next() == Some('던') && last.next().is_some_and(is_past) {
+        return true;
+    }
     if let Some(particle) = SURE.iter().find(|particle| fits(particle)) {
         let stem = &text[..text.len() - particle.len()];
         return names.is_common(stem) || names.korean(text).is_none_or(|score| score < 12);
@@ -214,6 +218,11 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
         && names.korean(text).is_none()
         && names.foreign_look(text) < 2
         || text.ends_with('이') && fits(&&"이") && names.korean(text).is_none()
+}
+
+/// Whether a syllable ends in ㅆ: 했, 됐, 썼.
+fn is_past(syllable: char) -> bool {
+    is_syllable(syllable) && (syllable as u32 - 0xAC00) % 28 == 20
 }
 
 /// 은, 이, 을 and 과 follow a consonant; 는, 가, 를 and 와 a vowel.

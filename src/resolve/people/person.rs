@@ -105,7 +105,12 @@ impl Person {
     /// Whether the rank is another one in the same world: 후보 and 의원, not 총괄회장 and 회장.
     pub(super) fn may_also_be(&self, mention: &OfficialMention, text: &str) -> bool {
         let head = &text[mention.head.range()];
-        self.class == mention.class
+        let moves = matches!(
+            self.class,
+            Class::State | Class::Cabinet | Class::Government | Class::Legislature | Class::Party
+        );
+        moves
+            && self.class == mention.class
             && !self.heads.iter().any(|own| own.ends_with(head) || head.ends_with(&**own))
     }
 
