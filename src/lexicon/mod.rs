@@ -22,7 +22,7 @@ pub(crate) use self::{
     organizations::Organizations,
     particles::Particles,
     places::{Place, Places},
-    residue::Residue,
+    residue::{End, Label, LabelRole, Residue, WriterWord},
     speech::Speech,
     table::{Row, Table, Text},
     titles::Titles,
@@ -52,6 +52,12 @@ const TABLES: &[(&str, &str, Load)] = &[
     // Grammar.
     ("particles", include_str!("tables/particles.tsv"), |l, t| l.particles.load(t)),
     // Residue.
+    ("labels", include_str!("tables/labels.tsv"), |l, t| l.residue.load_labels(t)),
+    ("phrases", include_str!("tables/phrases.tsv"), |l, t| l.residue.load_phrases(t)),
+    ("outlets", include_str!("tables/outlets.tsv"), |l, t| l.residue.load_outlets(t)),
+    ("byline_words", include_str!("tables/byline_words.tsv"), |l, t| {
+        l.residue.load_byline_words(t)
+    }),
     // Money and numbers.
     // Places.
     ("countries", include_str!("tables/countries.tsv"), |l, t| {
