@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use once_cell::sync::Lazy;
 
 use crate::{
-    Error,
+    Error, Parts,
     clean::{self, Cleaned},
     error::ErrorKind,
     lexicon::Lexicon,
@@ -76,6 +76,28 @@ impl Extractor {
         self.assemble(&source, cleaned, entities, links)
     }
 
+    /// Reads one article from an HTML page. Spans then point into the page's text, one block a
+    /// line, which the record carries in [`Record::text`].
+    ///
+    /// Title and times come from the page's own description of the article where it has one.
+    ///
+    /// ```
+    /// let page = "<h1>수출 늘어</h1><nav>경제</nav><p>수출이 27일까지 2억달러 늘었다.</p>";
+    /// let record = gisa::Extractor::default().extract_html(page);
+    /// let text = record.text.as_deref().unwrap();
+    /// assert_eq!(&text[record.amounts[0].span.range()], "2억달러");
+    /// ```
+    #[cfg(feature = "html")]
+    pub fn extract_html(&self, page: &str) -> Record {
+        let page = crate::source::html::read(page);
+        let mut record = self.extract(&page.text);
+        let article = &mut record.article;
+        article.published = page.meta.published.or_else(|| article.published.take());
+        article.modified = page.meta.modified.or_else(|| article.modified.take());
+        record.text = Some(page.text);
+        record
+    }
+
     /// Reads one article and returns what is left when everything that is not the article is gone.
     ///
     /// ```
@@ -106,12 +128,13 @@ impl Extractor {
             dates: entities.dates,
             quotes: entities.quotes,
             links,
-            warnings: cleaned.warnings,
+            warnings: source.warnings().chain(cleaned.warnings).collect(),
             ..Record::default()
         };
         if record.article.published.is_none() {
             record.article.published = self.published.map(|date| date.to_string());
         }
+        self.parts.keep(&mut record);
         source.point_into_raw(&mut record);
         record
     }
@@ -183,89 +206,4 @@ fn parse_day(value: String) -> Result<Date, Error> {
     value.parse().map_err(|_| {
         ErrorKind::Option { name: "published", value, expected: "a day such as 2019-06-27" }.into()
     })
-}
-
-/// Which parts of a record are wanted.
-///
-/// ```
-/// use gisa::{Extractor, Parts};
-///
-/// let only_money = Extractor::builder().parts(Parts::NONE.amounts(true)).build()?;
-/// let record = only_money.extract("서울시는 2억원을 낸다.");
-/// assert_eq!((record.amounts.len(), record.locations.len()), (1, 0));
-/// # Ok::<(), gisa::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Parts {
-    pub(crate) amounts: bool,
-    pub(crate) locations: bool,
-    pub(crate) officials: bool,
-    pub(crate) organizations: bool,
-    pub(crate) projects: bool,
-    pub(crate) dates: bool,
-    pub(crate) quotes: bool,
-}
-
-impl Parts {
-    /// Every part.
-    pub const ALL: Parts = Parts {
-        amounts: true,
-        locations: true,
-        officials: true,
-        organizations: true,
-        projects: true,
-        dates: true,
-        quotes: true,
-    };
-    /// The article alone.
-    pub const NONE: Parts = Parts {
-        amounts: false,
-        locations: false,
-        officials: false,
-        organizations: false,
-        projects: false,
-        dates: false,
-        quotes: false,
-    };
-
-    /// Whether amounts are wanted.
-    pub const fn amounts(self, wanted: bool) -> Parts {
-        Parts { amounts: wanted, ..self }
-    }
-
-    /// Whether locations are wanted.
-    pub const fn locations(self, wanted: bool) -> Parts {
-        Parts { locations: wanted, ..self }
-    }
-
-    /// Whether officials are wanted.
-    pub const fn officials(self, wanted: bool) -> Parts {
-        Parts { officials: wanted, ..self }
-    }
-
-    /// Whether organisations are wanted.
-    pub const fn organizations(self, wanted: bool) -> Parts {
-        Parts { organizations: wanted, ..self }
-    }
-
-    /// Whether projects are wanted.
-    pub const fn projects(self, wanted: bool) -> Parts {
-        Parts { projects: wanted, ..self }
-    }
-
-    /// Whether dates are wanted.
-    pub const fn dates(self, wanted: bool) -> Parts {
-        Parts { dates: wanted, ..self }
-    }
-
-    /// Whether quotes are wanted.
-    pub const fn quotes(self, wanted: bool) -> Parts {
-        Parts { quotes: wanted, ..self }
-    }
-}
-
-impl Default for Parts {
-    fn default() -> Parts {
-        Parts::ALL
-    }
 }

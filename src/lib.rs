@@ -30,6 +30,7 @@ mod error;
 mod extractor;
 mod lexicon;
 mod link;
+mod parts;
 mod recognize;
 pub mod record;
 pub mod render;
@@ -39,9 +40,12 @@ mod span;
 
 pub use rust_decimal::Decimal;
 
+#[cfg(feature = "encoding")]
+pub use crate::source::decode::{Decoded, Decoder};
 pub use crate::{
     error::Error,
-    extractor::{Builder, Extractor, Parts},
+    extractor::{Builder, Extractor},
+    parts::Parts,
     record::{Article, Record},
     span::Span,
 };

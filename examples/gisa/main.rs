@@ -1,27 +1,93 @@
-//! The command-line program.
+//! The command-line program: `gisa extract` and `gisa clean`.
 
-use std::{env, fs, path::Path};
+mod args;
+mod batch;
+mod fault;
+mod input;
+mod pretty;
+mod table;
+mod view;
 
-use gisa::{Extractor, render::OffsetUnit};
+use std::{
+    io::{self, ErrorKind, Write},
+    process::ExitCode,
+};
 
-fn main() {
-    let extractor = Extractor::default();
-    for path in env::args().skip(2).take_while(|arg| !arg.starts_with("--")) {
-        let text = fs::read_to_string(&path).expect("a readable file");
-        if path.ends_with(".jsonl") {
-            for line in text.lines() {
-                let row: serde_json::Value = serde_json::from_str(line).expect("JSON");
-                print(&extractor, row["id"].as_str().unwrap(), row["text"].as_str().unwrap());
-            }
-        } else {
-            print(&extractor, Path::new(&path).file_stem().unwrap().to_str().unwrap(), &text);
+use clap::Parser;
+use gisa::Extractor;
+
+use crate::{
+    args::{Args, Command},
+    fault::Fault,
+    input::Inputs,
+    view::View,
+};
+
+/// Everything came out.
+const DONE: u8 = 0;
+/// At least one input is missing from the output; standard error names it.
+const INCOMPLETE: u8 = 1;
+/// The options make no sense; clap leaves with the same number.
+const USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let code = match extractor(&args.command) {
+        Ok(extractor) => run(&args.command, &extractor),
+        Err(error) => {
+            report(&error);
+            USAGE
         }
+    };
+    ExitCode::from(code)
+}
+
+fn extractor(command: &Command) -> Result<Extractor, gisa::Error> {
+    match command {
+        Command::Extract { published: Some(date), .. } => {
+            Extractor::builder().published(date).build()
+        }
+        _ => Ok(Extractor::default()),
     }
 }
 
-#[allow(clippy::print_stdout)]
-fn print(extractor: &Extractor, id: &str, text: &str) {
-    let mut record = extractor.extract(text).with_offsets(text, OffsetUnit::Chars);
-    id.clone_into(&mut record.id);
-    println!("{}", serde_json::to_string(&record).unwrap());
+/// Reads all inputs, in order, and tells what the program leaves with.
+fn run(command: &Command, extractor: &Extractor) -> u8 {
+    let inputs = Inputs::new(command.inputs());
+    let view = View::of(command);
+    let mut out = io::stdout().lock();
+    let mut code = DONE;
+    let mut gap = "";
+    let written = batch::in_order(
+        command.inputs().jobs(),
+        inputs,
+        |document| document.map(|document| view.show(extractor, &document)),
+        |shown: Result<String, Fault>| match shown {
+            Ok(text) => {
+                let text = format!("{gap}{text}");
+                gap = view.gap();
+                // One write for each record: an interruption leaves whole records only.
+                out.write_all(text.as_bytes())
+            }
+            Err(fault) => {
+                report(&fault);
+                code = INCOMPLETE;
+                Ok(())
+            }
+        },
+    );
+    match written.and_then(|()| out.flush()) {
+        // Whoever read has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => code,
+        Err(error) => {
+            report(&format_args!("standard output: {error}"));
+            INCOMPLETE
+        }
+        Ok(()) => code,
+    }
+}
+
+/// Nothing can be done where standard error is closed as well.
+fn report(problem: &dyn std::fmt::Display) {
+    let _ = writeln!(io::stderr(), "gisa: {problem}");
 }

@@ -3,6 +3,7 @@
 //! Every table has one loader; what the tables hold is one struct a field of knowledge. All forms
 //! stand in one [`Trie`]; a form knows its senses, and a sense is a row of one of the structs.
 
+mod calendar;
 mod money;
 mod names;
 mod organizations;
@@ -17,16 +18,17 @@ mod undertakings;
 
 use self::trie::Trie;
 pub(crate) use self::{
-    money::Money,
+    calendar::{Calendar, Field},
+    money::{Money, Qualifier, Unit as MoneyUnit, UnitKind},
     names::Names,
-    organizations::Organizations,
+    organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
-    places::{Place, Places},
+    places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
     residue::{End, Label, LabelRole, Residue, WriterWord},
     speech::Speech,
     table::{Row, Table, Text},
     titles::Titles,
-    undertakings::Undertakings,
+    undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordRole, Work},
 };
 use crate::{Error, Span, error::ErrorKind};
 
@@ -37,6 +39,7 @@ pub(crate) struct Lexicon {
     pub(crate) particles: Particles,
     pub(crate) residue: Residue,
     pub(crate) money: Money,
+    pub(crate) calendar: Calendar,
     pub(crate) places: Places,
     pub(crate) organizations: Organizations,
     pub(crate) titles: Titles,
@@ -59,13 +62,100 @@ const TABLES: &[(&str, &str, Load)] = &[
         l.residue.load_byline_words(t)
     }),
     // Money and numbers.
+    ("currency_units", include_str!("tables/currency_units.tsv"), |l, t| l.money.load_units(t)),
+    ("currency_traps", include_str!("tables/currency_traps.tsv"), |l, t| l.money.load_traps(t)),
+    ("currency_countries", include_str!("tables/currency_countries.tsv"), |l, t| {
+        l.money.load_countries(t)
+    }),
+    ("amount_qualifiers", include_str!("tables/amount_qualifiers.tsv"), |l, t| {
+        l.money.load_qualifiers(t)
+    }),
+    ("amount_roles", include_str!("tables/amount_roles.tsv"), |l, t| l.money.load_roles(t)),
+    ("date_words", include_str!("tables/date_words.tsv"), |l, t| l.calendar.load(t)),
+    ("amount_pers", include_str!("tables/amount_pers.tsv"), |l, t| l.money.load_pers(t)),
     // Places.
+    ("place_homographs", include_str!("tables/place_homographs.tsv"), |l, t| {
+        l.places.load_homographs(t)
+    }),
     ("countries", include_str!("tables/countries.tsv"), |l, t| {
         l.places.load_countries(t, &mut l.forms)
     }),
+    ("kr_divisions", include_str!("tables/kr_divisions.tsv"), |l, t| {
+        l.places.load_divisions(t, &mut l.forms)
+    }),
+    ("kr_province_forms", include_str!("tables/kr_province_forms.tsv"), |l, t| {
+        l.places.load_province_forms(t, &mut l.forms)
+    }),
+    ("places", include_str!("tables/places.tsv"), |l, t| l.places.load_places(t, &mut l.forms)),
+    ("world_subdivisions", include_str!("tables/world_subdivisions.tsv"), |l, t| {
+        l.places.load_subdivisions(t, &mut l.forms)
+    }),
+    ("world_cities", include_str!("tables/world_cities.tsv"), |l, t| {
+        l.places.load_cities(t, &mut l.forms)
+    }),
+    ("country_signs", include_str!("tables/country_signs.tsv"), |l, t| {
+        l.places.load_signs(t, &mut l.forms)
+    }),
+    ("country_leads", include_str!("tables/country_leads.tsv"), |l, t| {
+        l.places.load_leads(t, &mut l.forms)
+    }),
+    ("country_compounds", include_str!("tables/country_compounds.tsv"), |l, t| {
+        l.places.load_compounds(t, &mut l.forms)
+    }),
+    ("place_heads", include_str!("tables/place_heads.tsv"), |l, t| {
+        l.places.load_heads(t, &mut l.forms)
+    }),
+    ("place_offices", include_str!("tables/place_offices.tsv"), |l, t| {
+        l.places.load_offices(t, &mut l.forms)
+    }),
+    ("place_stems", include_str!("tables/place_stems.tsv"), |l, t| l.places.load_stems(t)),
+    ("place_tails", include_str!("tables/place_tails.tsv"), |l, t| l.places.load_tails(t)),
     // Organisations.
+    ("ministries", include_str!("tables/ministries.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("institutions", include_str!("tables/institutions.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("foreign_bodies", include_str!("tables/foreign_bodies.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("parties", include_str!("tables/parties.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("companies", include_str!("tables/companies.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("international", include_str!("tables/international.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("organization_heads", include_str!("tables/organization_heads.tsv"), |l, t| {
+        l.organizations.load_heads(t, &mut l.forms)
+    }),
+    ("organization_countries", include_str!("tables/organization_countries.tsv"), |l, t| {
+        l.organizations.load_countries(t, &mut l.forms)
+    }),
+    ("organization_tails", include_str!("tables/organization_tails.tsv"), |l, t| {
+        l.organizations.load_tails(t)
+    }),
+    ("organization_commons", include_str!("tables/organization_commons.tsv"), |l, t| {
+        l.organizations.load_commons(t)
+    }),
     // Titles and names.
     // Projects.
+    ("noun_ends", include_str!("tables/noun_ends.tsv"), |l, t| l.undertakings.load_noun_ends(t)),
+    ("undertakings", include_str!("tables/undertakings.tsv"), |l, t| {
+        l.undertakings.load_heads(t, &mut l.forms)
+    }),
+    ("known_undertakings", include_str!("tables/known_undertakings.tsv"), |l, t| {
+        l.undertakings.load_known(t, &mut l.forms)
+    }),
+    ("undertaking_words", include_str!("tables/undertaking_words.tsv"), |l, t| {
+        l.undertakings.load_words(t)
+    }),
+    ("undertaking_works", include_str!("tables/undertaking_works.tsv"), |l, t| {
+        Undertakings::load_works(t, &mut l.forms)
+    }),
     // Speech.
 ];
 
@@ -76,6 +166,7 @@ impl Lexicon {
         for &(name, text, load) in TABLES {
             load(&mut lexicon, &Table::embedded(name, text))?;
         }
+        lexicon.forms.seal();
         Ok(lexicon)
     }
 
@@ -84,7 +175,9 @@ impl Lexicon {
         let found = TABLES.iter().find(|table| table.0 == kind);
         let &(_, _, load) =
             found.ok_or_else(|| ErrorKind::UnknownTable { name: kind.to_owned() })?;
-        load(self, &Table::user(name, text))
+        load(self, &Table::user(name, text))?;
+        self.forms.seal();
+        Ok(())
     }
 
     /// Adds to `hits` every form that stands in `text` at `span`, by start and then by end.
@@ -100,9 +193,20 @@ impl Lexicon {
         }
     }
 
+    /// The senses of a form that is not looked for in a text.
+    pub(crate) fn lookup(&self, form: &str) -> &[Sense] {
+        let mut found = None;
+        self.forms.trie.prefixes(form, |end, number| {
+            if end == form.len() {
+                found = Some(number);
+            }
+        });
+        found.map_or(&[], |number| self.forms.senses(number))
+    }
+
     /// The senses of a hit's form.
     pub(crate) fn senses(&self, hit: Hit) -> &[Sense] {
-        &self.forms.senses[hit.form as usize]
+        self.forms.senses(hit.form)
     }
 }
 
@@ -116,29 +220,67 @@ pub(crate) struct Hit {
 /// What a form can mean: a row of one field of knowledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sense {
-    /// A row of [`Places`].
-    Place(u32),
+    /// A body by name; not `sure` where the form is an ordinary word as well.
+    Organization { row: u32, sure: bool },
+    /// A head word of [`Organizations`].
+    OrganizationHead(u32),
+    /// A short word for a country in front of one of its bodies.
+    OrganizationCountry(u32),
+    /// A head noun of [`Undertakings`].
+    Undertaking(u32),
+    /// A word that tells about an undertaking beside it.
+    Work(Work),
+    /// A row of [`Places`], and how much the form says on its own.
+    Place(u32, Strength),
+    /// A head word of sites and landscapes: 공항, 해협.
+    PlaceHead(u32),
+    /// The head of an office whose name begins with a place: 경찰서.
+    PlaceOffice,
+    /// A country in one Chinese character: 美.
+    CountrySign(u32),
+    /// A country in one syllable with the office behind it: 미 국무부; the row of the country.
+    CountryLead(u32),
+    /// A word made of one-syllable countries: 한미, 방중.
+    CountryCompound(u32),
 }
 
 /// All forms and their senses.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Forms {
     trie: Trie,
-    senses: Vec<Vec<Sense>>,
+    forms: u32,
+    /// Form and sense, in the order in which the tables gave them.
+    pairs: Vec<(u32, Sense)>,
+    /// The senses of form `n` are `senses[starts[n]..starts[n + 1]]`.
+    senses: Vec<Sense>,
+    starts: Vec<usize>,
 }
 
 impl Forms {
     /// Says that `form` can mean `sense`.
     pub(crate) fn add(&mut self, form: &str, sense: Sense) {
-        let next = u32::try_from(self.senses.len()).expect("fewer than 2^32 forms");
-        let number = self.trie.insert(form, next);
-        if number == next {
-            self.senses.push(Vec::new());
+        let number = self.trie.insert(form, self.forms);
+        self.forms = self.forms.max(number + 1);
+        self.pairs.push((number, sense));
+    }
+
+    /// Makes what was added findable: groups the senses by form, in the order of the tables.
+    fn seal(&mut self) {
+        self.pairs.sort_by_key(|&(form, _)| form);
+        self.senses = self.pairs.iter().map(|&(_, sense)| sense).collect();
+        let mut starts = vec![0; self.forms as usize + 1];
+        for &(form, _) in &self.pairs {
+            starts[form as usize + 1] += 1;
         }
-        let senses = &mut self.senses[number as usize];
-        if !senses.contains(&sense) {
-            senses.push(sense);
+        for form in 1..starts.len() {
+            starts[form] += starts[form - 1];
         }
+        self.starts = starts;
+    }
+
+    fn senses(&self, form: u32) -> &[Sense] {
+        let form = form as usize;
+        &self.senses[self.starts[form]..self.starts[form + 1]]
     }
 }
 

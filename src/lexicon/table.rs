@@ -12,17 +12,19 @@ pub(crate) struct Table<'t> {
     name: &'t str,
     text: &'t str,
     keep: fn(&'t str) -> Text,
+    /// Embedded tables are sorted, so that a duplicate is found without a set of all keys.
+    sorted: bool,
 }
 
 impl Table<'static> {
     pub(crate) fn embedded(name: &'static str, text: &'static str) -> Table<'static> {
-        Table { name, text, keep: Cow::Borrowed }
+        Table { name, text, keep: Cow::Borrowed, sorted: true }
     }
 }
 
 impl<'t> Table<'t> {
     pub(crate) fn user(name: &'t str, text: &'t str) -> Table<'t> {
-        Table { name, text, keep: |cell| Cow::Owned(cell.to_owned()) }
+        Table { name, text, keep: |cell| Cow::Owned(cell.to_owned()), sorted: false }
     }
 
     /// Calls `add` with every row. A row has at least `columns` cells, and the first `key` cells
@@ -34,6 +36,7 @@ impl<'t> Table<'t> {
         mut add: impl FnMut(&Row<'t>) -> Result<(), Error>,
     ) -> Result<(), Error> {
         let mut seen = HashSet::new();
+        let mut last = "";
         for (index, line) in self.text.lines().enumerate() {
             if line.is_empty() || line.starts_with('#') {
                 continue;
@@ -43,9 +46,14 @@ impl<'t> Table<'t> {
             if found < columns {
                 return Err(row.error(RowProblem::Columns { expected: columns, found }));
             }
-            if !seen.insert(row.key(key)) {
-                return Err(row.error(RowProblem::Duplicate { form: row.key(key).to_owned() }));
+            let form = row.key(key);
+            if form == last || !self.sorted && !seen.insert(form) {
+                return Err(row.error(RowProblem::Duplicate { form: form.to_owned() }));
             }
+            if self.sorted && form < last {
+                return Err(row.error(RowProblem::Order { form: form.to_owned() }));
+            }
+            last = form;
             add(&row)?;
         }
         Ok(())
@@ -130,6 +138,12 @@ mod tests {
     #[test]
     fn heads_and_blank_lines_are_no_rows() {
         assert_eq!(read("# form\tcount\n\n가\t1\n나\t2\n").unwrap(), ["가=1", "나=2"]);
+    }
+
+    #[test]
+    fn an_embedded_table_is_sorted() {
+        let error = Table::embedded("t", "나\t1\n가\t2\n").each(2, 1, |_| Ok(())).unwrap_err();
+        assert_eq!(error.to_string(), "t:2: 가 stands behind a row that sorts after it");
     }
 
     #[test]

@@ -13,11 +13,11 @@ mod quote;
 mod reading;
 
 pub(crate) use self::{
-    date::DateMention,
-    location::PlaceMention,
+    date::{DateMention, Part, Point, Ref, Tense},
+    location::{Named, PlaceMention},
     official::OfficialMention,
     organization::OrganizationMention,
-    project::ProjectMention,
+    project::{ProjectMention, in_order, name_words},
     quote::QuoteMention,
     reading::{Reading, Role, Unit},
 };
@@ -35,23 +35,40 @@ pub(crate) struct Mentions {
     pub(crate) quotes: Vec<QuoteMention>,
 }
 
+/// Recognises what `parts` need; each recogniser may look at what those before it found.
 pub(crate) fn recognize(
     source: &Source<'_>,
     cleaned: &Cleaned,
     lexicon: &Lexicon,
-    _parts: Parts,
+    parts: Parts,
 ) -> Mentions {
-    let reading = Reading::new(source, &cleaned.article, lexicon);
-    let mut found = Mentions {
-        amounts: amount::recognize(&reading),
-        dates: date::recognize(&reading),
-        organizations: organization::recognize(&reading),
-        ..Mentions::default()
-    };
-    found.locations = location::recognize(&reading, &found);
-    found.officials = official::recognize(&reading, &found);
-    found.projects = project::recognize(&reading, &found);
-    found.quotes = quote::recognize(&reading, &found);
+    let mut found = Mentions::default();
+    if parts == Parts::NONE {
+        return found;
+    }
+    let reading = Reading::new(source, &cleaned.article, lexicon, parts.need_lexicon());
+    let needed = parts.needed();
+    if needed.amounts {
+        found.amounts = amount::recognize(&reading);
+    }
+    if needed.dates {
+        found.dates = date::recognize(&reading);
+    }
+    if needed.organizations {
+        found.organizations = organization::recognize(&reading);
+    }
+    if needed.locations {
+        found.locations = location::recognize(&reading, &found);
+    }
+    if needed.officials {
+        found.officials = official::recognize(&reading, &found);
+    }
+    if needed.projects {
+        found.projects = project::recognize(&reading, &found);
+    }
+    if needed.quotes {
+        found.quotes = quote::recognize(&reading, &found);
+    }
     overlap::settle(&mut found);
     found
 }

@@ -35,10 +35,12 @@ pub(crate) enum Role {
 }
 
 impl<'a> Reading<'a> {
+    /// Reads the lexicon's hits only if `scan` is set.
     pub(crate) fn new(
         source: &'a Source<'_>,
         article: &Article,
         lexicon: &'a Lexicon,
+        scan: bool,
     ) -> Reading<'a> {
         let title = article.title.iter().map(|title| Unit { span: title.span, role: Role::Title });
         let body = article.paragraphs.iter().enumerate().flat_map(|(number, paragraph)| {
@@ -47,7 +49,7 @@ impl<'a> Reading<'a> {
         let mut units: Vec<Unit> = title.chain(body).collect();
         units.sort_by_key(|unit| unit.span.start());
         let mut hits = Vec::new();
-        for unit in &units {
+        for unit in units.iter().filter(|_| scan) {
             lexicon.scan(source.text(), unit.span, &mut hits);
         }
         Reading { text: source.text(), units, hits, lexicon }

@@ -1,0 +1,124 @@
+//! What can be said on the command line.
+
+use std::{num::NonZeroUsize, path::PathBuf, thread};
+
+use clap::{Parser, Subcommand, ValueEnum};
+use gisa::render::OffsetUnit;
+
+/// Reads Korean news text as a scraper left it and tells what is in it.
+#[derive(Debug, Parser)]
+#[command(name = "gisa", version, after_help = CODES)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const CODES: &str = "\
+Exit status: 0 when everything came out, 1 when an input could not be read (standard error names \
+it, the others still come out), 2 when the options make no sense.";
+
+const EXTRACT_EXAMPLES: &str = "\
+Examples:
+  gisa extract article.txt
+  gisa extract --format jsonl articles/ > records.jsonl
+  gisa extract --published 2019-06-27 --format json article.txt
+  curl -s https://example.com/story.txt | gisa extract -";
+
+const CLEAN_EXAMPLES: &str = "\
+Examples:
+  gisa clean article.txt
+  gisa clean --text-field body pages.jsonl";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Print the officials, places, amounts, projects … of each article
+    #[command(after_help = EXTRACT_EXAMPLES)]
+    Extract {
+        #[command(flatten)]
+        inputs: InputArgs,
+
+        /// How records are printed
+        #[arg(long, value_enum, default_value_t = Format::Pretty)]
+        format: Format,
+
+        /// What the offsets of JSON records count
+        #[arg(long, value_enum, default_value_t = Offsets::Bytes)]
+        offsets: Offsets,
+
+        /// The day that "27일" and "지난 4월" are counted from, as YYYY-MM-DD
+        #[arg(long, value_name = "DAY")]
+        published: Option<String>,
+    },
+    /// Print each article's title, a blank line, and its paragraphs, one a line
+    #[command(after_help = CLEAN_EXAMPLES)]
+    Clean {
+        #[command(flatten)]
+        inputs: InputArgs,
+    },
+}
+
+impl Command {
+    pub(crate) fn inputs(&self) -> &InputArgs {
+        match self {
+            Command::Extract { inputs, .. } | Command::Clean { inputs } => inputs,
+        }
+    }
+}
+
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct InputArgs {
+    /// Text files, .jsonl files, folders of both (read through, in the order of names), or `-`
+    /// for a text on standard input
+    #[arg(required = true, value_name = "INPUT")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// The field of a JSON line that holds the record's id
+    #[arg(long, value_name = "FIELD", default_value = "id")]
+    pub(crate) id_field: String,
+
+    /// The field of a JSON line that holds the text
+    #[arg(long, value_name = "FIELD", default_value = "text")]
+    pub(crate) text_field: String,
+
+    /// How many threads read articles; the output is the same for any number [default: one for
+    /// each processor]
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+impl InputArgs {
+    pub(crate) fn jobs(&self) -> usize {
+        let jobs = self.jobs.or_else(|| thread::available_parallelism().ok());
+        jobs.map_or(1, NonZeroUsize::get)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Text and tables for reading
+    Pretty,
+    /// One indented JSON object after the other
+    Json,
+    /// One JSON object a line
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Offsets {
+    /// UTF-8 bytes (Rust, Go)
+    Bytes,
+    /// Unicode code points (Python)
+    Chars,
+    /// UTF-16 code units (JavaScript, Java)
+    Utf16,
+}
+
+impl From<Offsets> for OffsetUnit {
+    fn from(offsets: Offsets) -> OffsetUnit {
+        match offsets {
+            Offsets::Bytes => OffsetUnit::Bytes,
+            Offsets::Chars => OffsetUnit::Chars,
+            Offsets::Utf16 => OffsetUnit::Utf16,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! An input that could not be read.
+
+use std::{fmt, path::Path};
+
+/// What could not be read, and why.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    path: String,
+    /// Counted from 1, for files that are read line by line.
+    line: Option<usize>,
+    reason: String,
+}
+
+impl Fault {
+    pub(crate) fn new(path: &Path, reason: impl fmt::Display) -> Fault {
+        Fault { path: path.display().to_string(), line: None, reason: reason.to_string() }
+    }
+
+    pub(crate) fn at_line(self, line: usize) -> Fault {
+        Fault { line: Some(line), ..self }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:", self.path)?;
+        if let Some(line) = self.line {
+            write!(f, "{line}:")?;
+        }
+        write!(f, " {}", self.reason)
+    }
+}
+
+impl std::error::Error for Fault {}

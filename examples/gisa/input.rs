@@ -1,0 +1,159 @@
+//! Paths → documents, one at a time.
+
+use std::{
+    ffi::OsStr,
+    fs::{self, File},
+    io::{self, BufRead, BufReader, Read},
+    path::{Path, PathBuf},
+};
+
+use serde_json::Value;
+
+use crate::{args::InputArgs, fault::Fault};
+
+/// One article to read.
+#[derive(Debug)]
+pub(crate) struct Document {
+    pub(crate) id: String,
+    pub(crate) text: String,
+}
+
+/// The documents of all paths, in order; a fault stands where one could not be read.
+pub(crate) struct Inputs<'a> {
+    args: &'a InputArgs,
+    /// Paths still to be opened, the next one last.
+    pending: Vec<PathBuf>,
+    /// The JSON lines that are being read.
+    lines: Option<Lines>,
+}
+
+impl<'a> Inputs<'a> {
+    pub(crate) fn new(args: &'a InputArgs) -> Inputs<'a> {
+        Inputs { args, pending: args.paths.iter().rev().cloned().collect(), lines: None }
+    }
+
+    /// Opens a path: `None` when that gave no document but more to read.
+    fn open(&mut self, path: PathBuf) -> Result<Option<Document>, Fault> {
+        if path.as_os_str() == "-" {
+            let id = "stdin".to_owned();
+            return read_text(&path, io::stdin().lock()).map(|text| Some(Document { id, text }));
+        }
+        if path.is_dir() {
+            self.pending.extend(folder(&path)?);
+            return Ok(None);
+        }
+        let file = File::open(&path).map_err(|error| Fault::new(&path, error))?;
+        if has_extension(&path, "jsonl") {
+            self.lines = Some(Lines::new(path, file));
+            return Ok(None);
+        }
+        let text = read_text(&path, file)?;
+        Ok(Some(Document { id: stem(&path), text }))
+    }
+}
+
+impl Iterator for Inputs<'_> {
+    type Item = Result<Document, Fault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(document) = self.lines.as_mut().and_then(|lines| lines.next(self.args)) {
+                return Some(document);
+            }
+            self.lines = None;
+            let path = self.pending.pop()?;
+            if let Some(document) = self.open(path).transpose() {
+                return Some(document);
+            }
+        }
+    }
+}
+
+/// What a folder holds that can be read, the first name last. Linked folders are left out: they
+/// may lead back up.
+fn folder(path: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let fault = |error| Fault::new(path, error);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(path).map_err(fault)? {
+        let entry = entry.map_err(fault)?;
+        let child = entry.path();
+        let is_folder = entry.file_type().map_err(fault)?.is_dir();
+        if is_folder || has_extension(&child, "txt") || has_extension(&child, "jsonl") {
+            found.push(child);
+        }
+    }
+    found.sort_unstable_by(|a, b| b.cmp(a));
+    Ok(found)
+}
+
+fn read_text(path: &Path, mut from: impl Read) -> Result<String, Fault> {
+    let mut bytes = Vec::new();
+    from.read_to_end(&mut bytes).map_err(|error| Fault::new(path, error))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Fault::new(path, format_args!("byte {at} is not UTF-8"))
+    })
+}
+
+fn has_extension(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension))
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or(OsStr::new("")).to_string_lossy().into_owned()
+}
+
+/// A file of JSON lines; holds one line at a time.
+struct Lines {
+    path: PathBuf,
+    file: BufReader<File>,
+    line: Vec<u8>,
+    number: usize,
+    failed: bool,
+}
+
+impl Lines {
+    fn new(path: PathBuf, file: File) -> Lines {
+        Lines { path, file: BufReader::new(file), line: Vec::new(), number: 0, failed: false }
+    }
+
+    fn next(&mut self, args: &InputArgs) -> Option<Result<Document, Fault>> {
+        while !self.failed {
+            self.line.clear();
+            self.number += 1;
+            match self.file.read_until(b'\n', &mut self.line) {
+                Ok(0) => return None,
+                Ok(_) if self.line.trim_ascii().is_empty() => {}
+                Ok(_) => return Some(self.document(args)),
+                Err(error) => {
+                    self.failed = true;
+                    return Some(Err(self.fault(error)));
+                }
+            }
+        }
+        None
+    }
+
+    fn document(&self, args: &InputArgs) -> Result<Document, Fault> {
+        let mut row: Value = serde_json::from_slice(self.line.trim_ascii()).map_err(|error| {
+            let place = format!(" at line 1 column {}", error.column());
+            let message = error.to_string();
+            let message = message.strip_suffix(&place).unwrap_or(&message);
+            self.fault(format_args!("no JSON: {message} (column {})", error.column()))
+        })?;
+        let id = match row.get(&args.id_field) {
+            Some(Value::String(id)) => id.clone(),
+            Some(id @ Value::Number(_)) => id.to_string(),
+            _ => format!("{}:{}", stem(&self.path), self.number),
+        };
+        match row.get_mut(&args.text_field).map(Value::take) {
+            Some(Value::String(text)) => Ok(Document { id, text }),
+            Some(_) => Err(self.fault(format_args!("field {:?} is no text", args.text_field))),
+            None => Err(self.fault(format_args!("there is no field {:?}", args.text_field))),
+        }
+    }
+
+    fn fault(&self, reason: impl std::fmt::Display) -> Fault {
+        Fault::new(&self.path, reason).at_line(self.number)
+    }
+}

@@ -1,0 +1,144 @@
+//! Columns that line up, Hangul being twice as wide as Latin.
+
+use std::fmt::Write;
+
+/// Columns of a terminal that `text` takes.
+pub(crate) fn width(text: &str) -> usize {
+    text.chars().map(char_width).sum()
+}
+
+/// 2 for what East Asian terminals show wide (UAX #11, W and F; the ambiguous are narrow), 0 for
+/// marks that stand on the character before them and for what is not shown.
+fn char_width(c: char) -> usize {
+    match c as u32 {
+        0..=0x1F | 0x7F..=0x9F => 0,
+        0x300..=0x36F | 0x1160..=0x11FF | 0x200B..=0x200F | 0xFE00..=0xFE0F | 0xFEFF => 0,
+        0x1100..=0x115F
+        | 0x2E80..=0x303E
+        | 0x3041..=0xA4CF
+        | 0xA960..=0xA97F
+        | 0xAC00..=0xD7A3
+        | 0xF900..=0xFAFF
+        | 0xFE30..=0xFE6F
+        | 0xFF00..=0xFF60
+        | 0xFFE0..=0xFFE6
+        | 0x1F300..=0x1FAFF
+        | 0x20000..=0x3FFFD => 2,
+        _ => 1,
+    }
+}
+
+/// The head of `text` that fits into `columns`, with `…` where something is missing; line breaks
+/// and other blanks become one space each.
+pub(crate) fn clip(text: &str, columns: usize) -> String {
+    let mut out = String::new();
+    let mut taken = 0;
+    for (number, word) in text.split_whitespace().enumerate() {
+        let gap = if number > 0 { " " } else { "" };
+        for c in gap.chars().chain(word.chars()) {
+            taken += char_width(c);
+            if taken >= columns {
+                return out + "…";
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Adds `text` to `out` in lines of at most `columns`, each behind `indent`; a longer word stands
+/// on a line of its own.
+pub(crate) fn wrap(out: &mut String, text: &str, indent: &str, columns: usize) {
+    let mut taken = 0;
+    for word in text.split_whitespace() {
+        let wide = width(word);
+        if taken > 0 && taken + 1 + wide > columns {
+            out.push('\n');
+            taken = 0;
+        }
+        out.push_str(if taken == 0 { indent } else { " " });
+        out.push_str(word);
+        taken += usize::from(taken > 0) + wide;
+    }
+    out.push('\n');
+}
+
+/// Rows under a head line.
+pub(crate) struct Table<const N: usize> {
+    head: [&'static str; N],
+    rows: Vec<[String; N]>,
+}
+
+impl<const N: usize> Table<N> {
+    pub(crate) fn new(head: [&'static str; N]) -> Table<N> {
+        Table { head, rows: Vec::new() }
+    }
+
+    pub(crate) fn row(&mut self, cells: [String; N]) {
+        self.rows.push(cells);
+    }
+
+    /// Adds the table to `out` below `title`; nothing when there are no rows.
+    pub(crate) fn print(&self, out: &mut String, title: &str) {
+        if self.rows.is_empty() {
+            return;
+        }
+        let mut widths = self.head.map(width);
+        for row in &self.rows {
+            for (widest, cell) in widths.iter_mut().zip(row) {
+                *widest = width(cell).max(*widest);
+            }
+        }
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "\n{title} ({})", self.rows.len());
+        print_row(out, &widths, &self.head);
+        for row in &self.rows {
+            print_row(out, &widths, row);
+        }
+    }
+}
+
+fn print_row(out: &mut String, widths: &[usize], cells: &[impl AsRef<str>]) {
+    let mut line = String::from("  ");
+    for (&column, cell) in widths.iter().zip(cells) {
+        let cell = cell.as_ref();
+        line.push_str(cell);
+        line.extend(std::iter::repeat_n(' ', column - width(cell) + 2));
+    }
+    out.push_str(line.trim_end());
+    out.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hangul_is_twice_as_wide() {
+        assert_eq!(width("한·KZ\u{200B}"), 5);
+    }
+
+    #[test]
+    fn clipped_text_fits() {
+        assert_eq!(clip("산업통상\n자원부", 30), "산업통상 자원부");
+        assert_eq!(clip("산업통상자원부", 8), "산업통…");
+        assert!(width(&clip("산업통상자원부", 8)) <= 8);
+    }
+
+    #[test]
+    fn columns_line_up() {
+        let mut table = Table::new(["name", "country"]);
+        table.row(["서울".to_owned(), "KR".to_owned()]);
+        table.row(["Almaty".to_owned(), "KZ".to_owned()]);
+        let mut out = String::new();
+        table.print(&mut out, "Places");
+        assert_eq!(out, "\nPlaces (2)\n  name    country\n  서울    KR\n  Almaty  KZ\n");
+    }
+
+    #[test]
+    fn wrapped_lines_fit() {
+        let mut out = String::new();
+        wrap(&mut out, "가나 다라 마바사", "  ", 9);
+        assert_eq!(out, "  가나 다라\n  마바사\n");
+    }
+}

@@ -1,0 +1,139 @@
+//! Which parts of a record are wanted, and what must be read for them.
+
+use crate::record::{LinkKind, Record};
+
+/// Which parts of a record are wanted.
+///
+/// ```
+/// use gisa::{Extractor, Parts};
+///
+/// let only_money = Extractor::builder().parts(Parts::NONE.amounts(true)).build()?;
+/// let record = only_money.extract("서울시는 2억원을 낸다.");
+/// assert_eq!((record.amounts.len(), record.locations.len()), (1, 0));
+/// # Ok::<(), gisa::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parts {
+    pub(crate) amounts: bool,
+    pub(crate) locations: bool,
+    pub(crate) officials: bool,
+    pub(crate) organizations: bool,
+    pub(crate) projects: bool,
+    pub(crate) dates: bool,
+    pub(crate) quotes: bool,
+}
+
+impl Parts {
+    /// Every part.
+    pub const ALL: Parts = Parts {
+        amounts: true,
+        locations: true,
+        officials: true,
+        organizations: true,
+        projects: true,
+        dates: true,
+        quotes: true,
+    };
+    /// The article alone.
+    pub const NONE: Parts = Parts {
+        amounts: false,
+        locations: false,
+        officials: false,
+        organizations: false,
+        projects: false,
+        dates: false,
+        quotes: false,
+    };
+
+    /// Whether amounts are wanted.
+    pub const fn amounts(self, wanted: bool) -> Parts {
+        Parts { amounts: wanted, ..self }
+    }
+
+    /// Whether locations are wanted.
+    pub const fn locations(self, wanted: bool) -> Parts {
+        Parts { locations: wanted, ..self }
+    }
+
+    /// Whether officials are wanted.
+    pub const fn officials(self, wanted: bool) -> Parts {
+        Parts { officials: wanted, ..self }
+    }
+
+    /// Whether organisations are wanted.
+    pub const fn organizations(self, wanted: bool) -> Parts {
+        Parts { organizations: wanted, ..self }
+    }
+
+    /// Whether projects are wanted.
+    pub const fn projects(self, wanted: bool) -> Parts {
+        Parts { projects: wanted, ..self }
+    }
+
+    /// Whether dates are wanted.
+    pub const fn dates(self, wanted: bool) -> Parts {
+        Parts { dates: wanted, ..self }
+    }
+
+    /// Whether quotes are wanted.
+    pub const fn quotes(self, wanted: bool) -> Parts {
+        Parts { quotes: wanted, ..self }
+    }
+}
+
+impl Default for Parts {
+    fn default() -> Parts {
+        Parts::ALL
+    }
+}
+
+impl Parts {
+    /// The parts that must be recognised for these: a place inside an organisation's name is
+    /// known only when organisations are, a speaker only when officials are.
+    pub(crate) fn needed(self) -> Parts {
+        let officials = self.officials || self.projects || self.quotes;
+        let locations = self.locations || officials;
+        let organizations = self.organizations || locations;
+        Parts { officials, locations, organizations, ..self }
+    }
+
+    /// Whether recognising these parts asks the lexicon; amounts and dates need none.
+    pub(crate) fn need_lexicon(self) -> bool {
+        self.needed().organizations
+    }
+
+    /// Empties the parts of `record` that are not wanted, and drops what points into them.
+    pub(crate) fn keep(self, record: &mut Record) {
+        record.links.retain(|link| self.has_link(link.kind));
+        for quote in &mut record.quotes {
+            quote.speaker = quote.speaker.filter(|_| self.officials);
+            quote.organization = quote.organization.filter(|_| self.organizations);
+        }
+        clear_unless(self.amounts, &mut record.amounts);
+        clear_unless(self.locations, &mut record.locations);
+        clear_unless(self.officials, &mut record.officials);
+        clear_unless(self.organizations, &mut record.organizations);
+        clear_unless(self.projects, &mut record.projects);
+        clear_unless(self.dates, &mut record.dates);
+        clear_unless(self.quotes, &mut record.quotes);
+    }
+
+    fn has_link(self, kind: LinkKind) -> bool {
+        match kind {
+            LinkKind::ProjectAmount => self.projects && self.amounts,
+            LinkKind::ProjectLocation => self.projects && self.locations,
+            LinkKind::ProjectDate => self.projects && self.dates,
+            LinkKind::ProjectOrganization => self.projects && self.organizations,
+            LinkKind::OfficialOrganization => self.officials && self.organizations,
+            LinkKind::OfficialStatement => self.officials && self.quotes,
+            LinkKind::OfficialMeeting => self.officials,
+            LinkKind::AmountConversion => self.amounts,
+        }
+    }
+}
+
+fn clear_unless<T>(wanted: bool, list: &mut Vec<T>) {
+    if !wanted {
+        list.clear();
+    }
+}

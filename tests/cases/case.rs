@@ -1,0 +1,137 @@
+//! Lines of a case file → cases.
+
+use std::fmt;
+
+use gisa::Span;
+
+/// One line of a case file.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Case {
+    pub(crate) line: usize,
+    pub(crate) name: String,
+    /// The text without the marks.
+    pub(crate) text: String,
+    /// What must be found, in text order.
+    pub(crate) wanted: Vec<Reading>,
+    /// What `#! published` says for this line.
+    pub(crate) published: Option<String>,
+}
+
+/// A span and what is read from it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Reading {
+    pub(crate) span: Span,
+    pub(crate) text: String,
+    pub(crate) value: String,
+}
+
+impl fmt::Display for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:<9} {} => {}", self.span.to_string(), self.text, self.value)
+    }
+}
+
+/// Reads a case file. An error names the line.
+///
+/// `#! published 2019-06-27` holds until the next one; `#! published -` takes the date away.
+pub(crate) fn parse(file: &str) -> Result<Vec<Case>, String> {
+    let mut cases = Vec::new();
+    let mut published = None;
+    for (index, line) in file.lines().enumerate() {
+        let at = |problem: &str| format!("{}: {problem}", index + 1);
+        if let Some(directive) = line.strip_prefix("#!") {
+            let date = directive.trim().strip_prefix("published ");
+            let date = date.ok_or_else(|| at("only `published` is known"))?.trim();
+            published = Some(date.to_owned()).filter(|date| date != "-");
+        } else if !line.is_empty() && !line.starts_with('#') {
+            let case = parse_line(line).map_err(|problem| at(&problem))?;
+            cases.push(Case { line: index + 1, published: published.clone(), ..case });
+        }
+    }
+    Ok(cases)
+}
+
+fn parse_line(line: &str) -> Result<Case, String> {
+    let mut cells = line.split('\t');
+    let (Some(name), Some(marked)) = (cells.next(), cells.next()) else {
+        return Err("a case has a name, a text and values, with a tab between them".to_owned());
+    };
+    let values = cells.next().unwrap_or_default();
+    if cells.next().is_some() {
+        return Err(format!("{name} has more than three cells"));
+    }
+    let (text, spans) = unmark(&marked.replace("\\n", "\n"))?;
+    let values: Vec<&str> =
+        values.split(" ; ").map(str::trim).filter(|value| !value.is_empty()).collect();
+    if values.len() != spans.len() {
+        return Err(format!("{name} has {} marks and {} values", spans.len(), values.len()));
+    }
+    let wanted = spans.iter().zip(values).map(|(&span, value)| Reading {
+        span,
+        text: text[span.range()].to_owned(),
+        value: value.to_owned(),
+    });
+    let wanted = wanted.collect();
+    Ok(Case { line: 0, name: name.to_owned(), wanted, text, published: None })
+}
+
+/// The text without its `[[` and `]]`, and the spans between them.
+///
+/// In a longer run of brackets the two next to the marked words are the mark.
+fn unmark(marked: &str) -> Result<(String, Vec<Span>), String> {
+    let mut text = String::with_capacity(marked.len());
+    let mut spans = Vec::new();
+    let mut rest = marked;
+    while let Some(open) = rest.find("[[") {
+        let extra = rest[open + 2..].len() - rest[open + 2..].trim_start_matches('[').len();
+        let (before, marked) = rest.split_at(open + extra);
+        text += before;
+        let (words, after) = marked[2..].split_once("]]").ok_or("a mark is not closed")?;
+        if words.is_empty() {
+            return Err("a mark holds nothing".to_owned());
+        }
+        spans.push(Span::new(text.len(), text.len() + words.len()));
+        text += words;
+        rest = after;
+    }
+    if rest.contains("]]") {
+        return Err("a mark is not opened".to_owned());
+    }
+    Ok((text + rest, spans))
+}
+
+#[test]
+fn marks_become_spans_and_values_follow_them() {
+    let file = "# a comment\nbare\t서울은 춥다\n#! published 2019-06-27\n\
+                two\t[[2억]]과 [[3억원]]\tKRW 200000000 ; KRW 300000000\n";
+    let cases = parse(file).unwrap();
+    assert_eq!((cases[0].line, &*cases[0].text, cases[0].wanted.len()), (2, "서울은 춥다", 0));
+    assert_eq!(cases[0].published, None);
+    let two = &cases[1];
+    assert_eq!((two.line, &*two.text), (4, "2억과 3억원"));
+    assert_eq!(two.published.as_deref(), Some("2019-06-27"));
+    assert_eq!(two.wanted[1].span, Span::new(8, 15));
+    assert_eq!(two.wanted[1].text, "3억원");
+    assert_eq!(two.wanted[1].value, "KRW 300000000");
+}
+
+#[test]
+fn brackets_beside_a_mark_belong_to_the_text() {
+    assert_eq!(unmark("[[[서울]]=가]").unwrap(), ("[서울=가]".to_owned(), vec![Span::new(1, 7)]));
+    assert_eq!(unmark("[가 [[서울]]]").unwrap(), ("[가 서울]".to_owned(), vec![Span::new(5, 11)]));
+}
+
+#[test]
+fn bad_lines_are_named() {
+    let problem = |file: &str| parse(file).unwrap_err();
+    assert_eq!(problem("# x\na\t[[2억]]\n"), "2: a has 1 marks and 0 values");
+    assert_eq!(problem("a\t2억]]\n"), "1: a mark is not opened");
+    assert_eq!(problem("a\t[[2억\tx\n"), "1: a mark is not closed");
+    assert_eq!(problem("#! publish 2019\n"), "1: only `published` is known");
+    assert!(problem("a\n").starts_with("1: a case has"));
+}
+
+#[test]
+fn a_written_line_break_is_one() {
+    assert_eq!(parse("a\t가\\n나\n").unwrap()[0].text, "가\n나");
+}
