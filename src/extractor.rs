@@ -128,7 +128,7 @@ impl Extractor {
             dates: entities.dates,
             quotes: entities.quotes,
             links,
-            warnings: cleaned.warnings,
+            warnings: source.warnings().chain(cleaned.warnings).collect(),
             ..Record::default()
         };
         if record.article.published.is_none() {

@@ -14,10 +14,10 @@ mod reading;
 
 pub(crate) use self::{
     date::{DateMention, Part, Point, Ref, Tense},
-    location::PlaceMention,
+    location::{Named, PlaceMention},
     official::OfficialMention,
     organization::OrganizationMention,
-    project::ProjectMention,
+    project::{ProjectMention, in_order, name_words},
     quote::QuoteMention,
     reading::{Reading, Role, Unit},
 };
