@@ -19,7 +19,7 @@ mod undertakings;
 use self::trie::Trie;
 pub(crate) use self::{
     calendar::{Calendar, Field},
-    money::{Money, Qualifier, Unit as MoneyUnit, UnitKind},
+    money::{Money, Qualifier, RoleKind, Unit as MoneyUnit, UnitKind},
     names::Names,
     organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
