@@ -106,7 +106,13 @@ const TABLES: &[(&str, &str, Load)] = &[
         l.places.load_heads(t, &mut l.forms)
     }),
     ("place_offices", include_str!("tables/place_offices.tsv"), |l, t| {
-        l.places.load_offices(t, &mut l.forms)
+        l.places.load_marks(t, &mut l.forms, Sense::PlaceOffice)
+    }),
+    ("place_traps", include_str!("tables/place_traps.tsv"), |l, t| {
+        l.places.load_marks(t, &mut l.forms, Sense::PlaceTrap)
+    }),
+    ("match_words", include_str!("tables/match_words.tsv"), |l, t| {
+        l.places.load_marks(t, &mut l.forms, Sense::MatchWord)
     }),
     ("place_stems", include_str!("tables/place_stems.tsv"), |l, t| l.places.load_stems(t)),
     ("place_tails", include_str!("tables/place_tails.tsv"), |l, t| l.places.load_tails(t)),
@@ -230,18 +236,35 @@ pub(crate) enum Sense {
     Undertaking(u32),
     /// A word that tells about an undertaking beside it.
     Work(Work),
-    /// A row of [`Places`], and how much the form says on its own.
-    Place(u32, Strength),
+    /// A row of [`Places`].
+    Place(u32),
+    /// As `Place`, by a form that is an ordinary word or part of a name as well.
+    DoubtfulPlace(u32, Strength),
     /// A head word of sites and landscapes: 공항, 해협.
     PlaceHead(u32),
     /// The head of an office whose name begins with a place: 경찰서.
     PlaceOffice,
+    /// A word or phrase that holds the name of a place and names none: 범죄인 인도.
+    PlaceTrap,
+    /// A word of match reports: 승점, 자책골.
+    MatchWord,
     /// A country in one Chinese character: 美.
     CountrySign(u32),
     /// A country in one syllable with the office behind it: 미 국무부; the row of the country.
     CountryLead(u32),
     /// A word made of one-syllable countries: 한미, 방중.
     CountryCompound(u32),
+}
+
+impl Sense {
+    /// The row of [`Places`], and how much the form says on its own.
+    pub(crate) fn place(self) -> Option<(u32, Strength)> {
+        match self {
+            Sense::Place(row) => Some((row, Strength::Plain)),
+            Sense::DoubtfulPlace(row, strength) => Some((row, strength)),
+            _ => None,
+        }
+    }
 }
 
 /// All forms and their senses.

@@ -58,7 +58,7 @@ fn place_before(reading: &Reading<'_>, unit: Span, at: usize) -> Option<Span> {
     let hits = reading.hits_in(span).iter().filter(|hit| hit.span == span);
     let mut senses = hits.flat_map(|&hit| reading.lexicon.senses(hit));
     let korean = senses.any(|sense| match *sense {
-        Sense::Place(row, _) => {
+        Sense::Place(row) => {
             let place = reading.lexicon.places.get(row);
             place.kind != LocationKind::Country && place.country.as_deref() == Some("KR")
         }
