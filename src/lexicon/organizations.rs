@@ -54,6 +54,8 @@ pub(crate) enum Usage {
     Weak,
     /// As [`Usage::Name`], and the word before may be its place.
     Local,
+    /// Behind a name in the word before.
+    Spaced,
     /// Behind a number in the same word.
     Numbered,
     /// Behind the words for a country.
@@ -109,6 +111,7 @@ const USAGES: &[(&str, Usage)] = &[
     ("name", Usage::Name),
     ("weak", Usage::Weak),
     ("local", Usage::Local),
+    ("spaced", Usage::Spaced),
     ("numbered", Usage::Numbered),
     ("foreign", Usage::Foreign),
     ("sub", Usage::Part),

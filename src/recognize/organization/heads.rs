@@ -3,7 +3,7 @@
 use super::{Candidate, Naming, Reading, edges};
 use crate::{
     Span,
-    lexicon::{Head, Hit, Sense, Usage},
+    lexicon::{Hit, OrganizationHead, Sense, Usage},
     recognize::hangul,
     record::{LocationKind, OrganizationKind},
 };
@@ -19,6 +19,7 @@ pub(super) fn read<'a>(
     let head = reading.lexicon.organizations.head(row);
     let candidate = match head.usage {
         Usage::Brand => brand(reading, unit, hit),
+        Usage::Spaced => spaced(reading, unit, hit, head),
         Usage::Sign => sign(reading, unit, hit, head),
         _ => compound(reading, unit, hit, head),
     };
@@ -31,7 +32,7 @@ fn compound<'a>(
     reading: &'a Reading<'_>,
     unit: Span,
     hit: Hit,
-    head: &'a Head,
+    head: &'a OrganizationHead,
 ) -> Option<Candidate<'a>> {
     let Reading { text, lexicon, .. } = *reading;
     if !edges::ends(lexicon, text, unit, hit.span.end()) {
@@ -53,7 +54,7 @@ fn compound<'a>(
 }
 
 /// Whether `part`, which stands before the head in `words`, can be a name.
-fn is_name_part(reading: &Reading<'_>, head: &Head, part: &str, words: &str) -> bool {
+fn is_name_part(reading: &Reading<'_>, head: &OrganizationHead, part: &str, words: &str) -> bool {
     let organizations = &reading.lexicon.organizations;
     let digit = part.contains(|c: char| c.is_ascii_digit());
     part.chars().count() >= head.least
@@ -64,7 +65,12 @@ fn is_name_part(reading: &Reading<'_>, head: &Head, part: &str, words: &str) -> 
 
 /// G3: the Korean place in the word before: 서울 강남경찰서; or the country of a posting: 주미
 /// 한국대사관.
-fn place_before(reading: &Reading<'_>, unit: Span, at: usize, head: &Head) -> Option<Span> {
+fn place_before(
+    reading: &Reading<'_>,
+    unit: Span,
+    at: usize,
+    head: &OrganizationHead,
+) -> Option<Span> {
     let front = reading.text[unit.start()..at].strip_suffix(' ')?;
     let end = unit.start() + front.len();
     let span = Span::new(edges::word_start(reading.text, unit, end), end);
@@ -111,12 +117,47 @@ fn is_more(reading: &Reading<'_>, words: &str) -> bool {
         && !reading.lexicon.organizations.is_common(words)
 }
 
+/// G12: a head word that is a word of its own, and the name in the word before: 한별 홀딩스. What
+/// stands before it is no name if it is an ordinary word or ends in a particle or in an ending.
+fn spaced<'a>(
+    reading: &'a Reading<'_>,
+    unit: Span,
+    hit: Hit,
+    head: &'a OrganizationHead,
+) -> Option<Candidate<'a>> {
+    const ENDINGS: &[char] = &[
+        '은', '는', '이', '가', '을', '를', '의', '에', '로', '와', '과', '도', '한', '된', '인',
+        '던', '할', '될', '서', '고', '며', '만', '게', '적', '해', '년', '월', '일', '운', '린',
+    ];
+    let Reading { text, lexicon, .. } = *reading;
+    let front = text[unit.start()..hit.span.start()].strip_suffix(' ')?;
+    if !edges::ends(lexicon, text, unit, hit.span.end()) || front.ends_with(ENDINGS) {
+        return None;
+    }
+    let end = unit.start() + front.len();
+    let start = edges::word_start(text, unit, end);
+    let part = &text[start..end];
+    let organizations = &lexicon.organizations;
+    let digit = part.starts_with(|c: char| c.is_ascii_digit());
+    if !edges::begins(text, unit, start)
+        || part.chars().count() < head.least
+        || digit
+        || organizations.is_common(part)
+    {
+        return None;
+    }
+    let naming = Naming::Words { kind: head.kind, head: &head.word, full: &head.word };
+    let sure = edges::is_told(lexicon, text, unit, hit.span.end()) || part.is_ascii();
+    let span = Span::new(start, hit.span.end());
+    Some(Candidate { span, rule: "G12", sure, naming, place: None })
+}
+
 /// G5: a company's name beside the sign for one: ㈜황해.
 fn sign<'a>(
     reading: &'a Reading<'_>,
     unit: Span,
     hit: Hit,
-    head: &'a Head,
+    head: &'a OrganizationHead,
 ) -> Option<Candidate<'a>> {
     let text = reading.text;
     let spaced = text[hit.span.end()..unit.end()].starts_with(' ');
