@@ -132,6 +132,7 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("companies", include_str!("tables/companies.tsv"), |l, t| {
         l.organizations.load_names(t, &mut l.forms)
     }),
+    ("media", include_str!("tables/media.tsv"), |l, t| l.organizations.load_names(t, &mut l.forms)),
     ("international", include_str!("tables/international.tsv"), |l, t| {
         l.organizations.load_names(t, &mut l.forms)
     }),
