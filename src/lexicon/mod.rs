@@ -27,7 +27,7 @@ pub(crate) use self::{
     residue::{End, Label, LabelRole, Residue, WriterWord},
     speech::Speech,
     table::{Row, Table, Text},
-    titles::Titles,
+    titles::{Class, Head, TitleWord, Titles},
     undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordRole, Work},
 };
 use crate::{Error, Span, error::ErrorKind};
@@ -149,6 +149,12 @@ const TABLES: &[(&str, &str, Load)] = &[
         l.organizations.load_commons(t)
     }),
     // Titles and names.
+    ("titles", include_str!("tables/titles.tsv"), |l, t| l.titles.load(t, &mut l.forms)),
+    ("title_words", include_str!("tables/title_words.tsv"), |l, t| l.titles.load_words(t)),
+    ("surnames", include_str!("tables/surnames.tsv"), |l, t| l.names.load_surnames(t)),
+    ("name_syllables", include_str!("tables/name_syllables.tsv"), |l, t| l.names.load_syllables(t)),
+    ("foreign_names", include_str!("tables/foreign_names.tsv"), |l, t| l.names.load_foreign(t)),
+    ("not_names", include_str!("tables/not_names.tsv"), |l, t| l.names.load_common(t)),
     // Projects.
     ("noun_ends", include_str!("tables/noun_ends.tsv"), |l, t| l.undertakings.load_noun_ends(t)),
     ("undertakings", include_str!("tables/undertakings.tsv"), |l, t| {
@@ -227,6 +233,8 @@ pub(crate) struct Hit {
 /// What a form can mean: a row of one field of knowledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sense {
+    /// A row of [`Titles`].
+    Title(u32),
     /// A body by name; not `sure` where the form is an ordinary word as well.
     Organization { row: u32, sure: bool },
     /// A head word of [`Organizations`].
