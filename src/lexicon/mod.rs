@@ -23,7 +23,7 @@ pub(crate) use self::{
     particles::Particles,
     places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
     residue::Residue,
-    speech::Speech,
+    speech::Cue,
     table::{Row, Table, Text},
     titles::Titles,
     undertakings::{Head, HeadClass, Undertakings, WordRole, Work},
@@ -42,7 +42,6 @@ pub(crate) struct Lexicon {
     pub(crate) titles: Titles,
     pub(crate) names: Names,
     pub(crate) undertakings: Undertakings,
-    pub(crate) speech: Speech,
 }
 
 type Load = fn(&mut Lexicon, &Table<'_>) -> Result<(), Error>;
@@ -117,6 +116,7 @@ const TABLES: &[(&str, &str, Load)] = &[
         Undertakings::load_works(t, &mut l.forms)
     }),
     // Speech.
+    ("speech", include_str!("tables/speech.tsv"), |l, t| speech::load(t, &mut l.forms)),
 ];
 
 impl Lexicon {
@@ -182,6 +182,8 @@ pub(crate) struct Hit {
 pub(crate) enum Sense {
     /// A head noun of [`Undertakings`].
     Undertaking(u32),
+    /// The beginning of a verb form that reports speech.
+    Speech(Cue),
     /// A word that tells about an undertaking beside it.
     Work(Work),
     /// A row of [`Places`], and how much the form says on its own.
