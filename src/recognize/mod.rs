@@ -13,7 +13,7 @@ mod quote;
 mod reading;
 
 pub(crate) use self::{
-    date::DateMention,
+    date::{DateMention, Part, Point, Ref, Tense},
     location::{Named, PlaceMention},
     official::OfficialMention,
     organization::OrganizationMention,

@@ -13,7 +13,7 @@ pub(crate) use self::short::{in_order, words as name_words};
 use super::{Mentions, Reading, Role, Unit, hangul};
 use crate::{
     Span,
-    lexicon::{Head, HeadClass, Hit, Sense, Work},
+    lexicon::{HeadClass, Hit, Sense, UndertakingHead, Work},
     record::ProjectKind,
 };
 
@@ -77,11 +77,11 @@ fn read_chains(
     }
 }
 
-fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<Head> {
+fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<UndertakingHead> {
     reading.lexicon.senses(hit).iter().find_map(|sense| match sense {
         Sense::Undertaking(row) => Some(reading.lexicon.undertakings.head(*row)),
         Sense::Work(Work::Build) => {
-            Some(Head { kind: ProjectKind::Programme, class: HeadClass::Item })
+            Some(UndertakingHead { kind: ProjectKind::Programme, class: HeadClass::Item })
         }
         _ => None,
     })

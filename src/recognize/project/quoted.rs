@@ -3,7 +3,7 @@
 use super::ProjectMention;
 use crate::{
     Span,
-    lexicon::{Head, HeadClass},
+    lexicon::{HeadClass, UndertakingHead},
     recognize::{Reading, hangul},
 };
 
@@ -50,7 +50,7 @@ fn closing(text: &str, start: usize, mark: char) -> Option<usize> {
     plain.then_some(start + len)
 }
 
-fn names(reading: &Reading<'_>, name: Span, unit: Span) -> Option<(Head, &'static str)> {
+fn names(reading: &Reading<'_>, name: Span, unit: Span) -> Option<(UndertakingHead, &'static str)> {
     if is_clause(reading, name) {
         return None;
     }
@@ -75,7 +75,7 @@ fn is_clause(reading: &Reading<'_>, name: Span) -> bool {
 }
 
 /// J5: '디지털 카자흐스탄' 프로그램.
-fn head_behind(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Head> {
+fn head_behind(reading: &Reading<'_>, name: Span, unit: Span) -> Option<UndertakingHead> {
     let behind = reading.text[name.end()..unit.end()].chars().next()?;
     let at = name.end() + behind.len_utf8();
     let at = if reading.text[at..].starts_with(' ') { at + 1 } else { at };
@@ -87,7 +87,7 @@ fn head_behind(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Head> {
 }
 
 /// J6: '2050-경제발전전략'.
-fn head_inside(reading: &Reading<'_>, name: Span) -> Option<Head> {
+fn head_inside(reading: &Reading<'_>, name: Span) -> Option<UndertakingHead> {
     let mut hits = reading.hits_in(name).iter();
     let hit = hits.find(|hit| {
         hit.span.end() == name.end()
