@@ -151,6 +151,9 @@ const TABLES: &[(&str, &str, Load)] = &[
     }),
     // Speech.
     ("speech", include_str!("tables/speech.tsv"), |l, t| speech::load(t, &mut l.forms)),
+    ("encounters", include_str!("tables/encounters.tsv"), |l, t| {
+        speech::load_encounters(t, &mut l.forms)
+    }),
 ];
 
 impl Lexicon {
@@ -224,6 +227,8 @@ pub(crate) enum Sense {
     Undertaking(u32),
     /// The beginning of a verb form that reports speech.
     Speech(Cue),
+    /// The beginning of a word that says that people met.
+    Encounter,
     /// A word that tells about an undertaking beside it.
     Work(Work),
     /// A row of [`Places`], and how much the form says on its own.

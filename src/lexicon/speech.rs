@@ -51,3 +51,11 @@ pub(super) fn load(table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
         Ok(())
     })
 }
+
+/// Columns: beginning of a word.
+pub(super) fn load_encounters(table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
+    table.each(1, 1, |row| {
+        forms.add(row.cell(0), Sense::Encounter);
+        Ok(())
+    })
+}
