@@ -17,7 +17,7 @@ mod undertakings;
 
 use self::trie::Trie;
 pub(crate) use self::{
-    money::Money,
+    money::{Money, Qualifier, Unit as MoneyUnit, UnitKind},
     names::Names,
     organizations::Organizations,
     particles::Particles,
@@ -53,6 +53,16 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("particles", include_str!("tables/particles.tsv"), |l, t| l.particles.load(t)),
     // Residue.
     // Money and numbers.
+    ("currency_units", include_str!("tables/currency_units.tsv"), |l, t| l.money.load_units(t)),
+    ("currency_traps", include_str!("tables/currency_traps.tsv"), |l, t| l.money.load_traps(t)),
+    ("currency_countries", include_str!("tables/currency_countries.tsv"), |l, t| {
+        l.money.load_countries(t)
+    }),
+    ("amount_qualifiers", include_str!("tables/amount_qualifiers.tsv"), |l, t| {
+        l.money.load_qualifiers(t)
+    }),
+    ("amount_roles", include_str!("tables/amount_roles.tsv"), |l, t| l.money.load_roles(t)),
+    ("amount_pers", include_str!("tables/amount_pers.tsv"), |l, t| l.money.load_pers(t)),
     // Places.
     ("countries", include_str!("tables/countries.tsv"), |l, t| {
         l.places.load_countries(t, &mut l.forms)
