@@ -3,6 +3,7 @@
 //! Every table has one loader; what the tables hold is one struct a field of knowledge. All forms
 //! stand in one [`Trie`]; a form knows its senses, and a sense is a row of one of the structs.
 
+mod calendar;
 mod money;
 mod names;
 mod organizations;
@@ -17,11 +18,12 @@ mod undertakings;
 
 use self::trie::Trie;
 pub(crate) use self::{
+    calendar::{Calendar, Field},
     money::{Money, Qualifier, Unit as MoneyUnit, UnitKind},
     names::Names,
-    organizations::Organizations,
+    organizations::{Head, Organizations, Usage, Weight},
     particles::Particles,
-    places::{Place, Places},
+    places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
     residue::Residue,
     speech::Speech,
     table::{Row, Table, Text},
@@ -37,6 +39,7 @@ pub(crate) struct Lexicon {
     pub(crate) particles: Particles,
     pub(crate) residue: Residue,
     pub(crate) money: Money,
+    pub(crate) calendar: Calendar,
     pub(crate) places: Places,
     pub(crate) organizations: Organizations,
     pub(crate) titles: Titles,
@@ -62,12 +65,76 @@ const TABLES: &[(&str, &str, Load)] = &[
         l.money.load_qualifiers(t)
     }),
     ("amount_roles", include_str!("tables/amount_roles.tsv"), |l, t| l.money.load_roles(t)),
+    ("date_words", include_str!("tables/date_words.tsv"), |l, t| l.calendar.load(t)),
     ("amount_pers", include_str!("tables/amount_pers.tsv"), |l, t| l.money.load_pers(t)),
     // Places.
+    ("place_homographs", include_str!("tables/place_homographs.tsv"), |l, t| {
+        l.places.load_homographs(t)
+    }),
     ("countries", include_str!("tables/countries.tsv"), |l, t| {
         l.places.load_countries(t, &mut l.forms)
     }),
+    ("kr_divisions", include_str!("tables/kr_divisions.tsv"), |l, t| {
+        l.places.load_divisions(t, &mut l.forms)
+    }),
+    ("kr_province_forms", include_str!("tables/kr_province_forms.tsv"), |l, t| {
+        l.places.load_province_forms(t, &mut l.forms)
+    }),
+    ("places", include_str!("tables/places.tsv"), |l, t| l.places.load_places(t, &mut l.forms)),
+    ("world_subdivisions", include_str!("tables/world_subdivisions.tsv"), |l, t| {
+        l.places.load_subdivisions(t, &mut l.forms)
+    }),
+    ("world_cities", include_str!("tables/world_cities.tsv"), |l, t| {
+        l.places.load_cities(t, &mut l.forms)
+    }),
+    ("country_signs", include_str!("tables/country_signs.tsv"), |l, t| {
+        l.places.load_signs(t, &mut l.forms)
+    }),
+    ("country_leads", include_str!("tables/country_leads.tsv"), |l, t| {
+        l.places.load_leads(t, &mut l.forms)
+    }),
+    ("country_compounds", include_str!("tables/country_compounds.tsv"), |l, t| {
+        l.places.load_compounds(t, &mut l.forms)
+    }),
+    ("place_heads", include_str!("tables/place_heads.tsv"), |l, t| {
+        l.places.load_heads(t, &mut l.forms)
+    }),
+    ("place_offices", include_str!("tables/place_offices.tsv"), |l, t| {
+        l.places.load_offices(t, &mut l.forms)
+    }),
+    ("place_stems", include_str!("tables/place_stems.tsv"), |l, t| l.places.load_stems(t)),
+    ("place_tails", include_str!("tables/place_tails.tsv"), |l, t| l.places.load_tails(t)),
     // Organisations.
+    ("ministries", include_str!("tables/ministries.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("institutions", include_str!("tables/institutions.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("foreign_bodies", include_str!("tables/foreign_bodies.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("parties", include_str!("tables/parties.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("companies", include_str!("tables/companies.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("international", include_str!("tables/international.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("organization_heads", include_str!("tables/organization_heads.tsv"), |l, t| {
+        l.organizations.load_heads(t, &mut l.forms)
+    }),
+    ("organization_countries", include_str!("tables/organization_countries.tsv"), |l, t| {
+        l.organizations.load_countries(t, &mut l.forms)
+    }),
+    ("organization_tails", include_str!("tables/organization_tails.tsv"), |l, t| {
+        l.organizations.load_tails(t)
+    }),
+    ("organization_commons", include_str!("tables/organization_commons.tsv"), |l, t| {
+        l.organizations.load_commons(t)
+    }),
     // Titles and names.
     // Projects.
     // Speech.
@@ -107,6 +174,17 @@ impl Lexicon {
         }
     }
 
+    /// The senses of a form that is not looked for in a text.
+    pub(crate) fn lookup(&self, form: &str) -> &[Sense] {
+        let mut found = None;
+        self.forms.trie.prefixes(form, |end, number| {
+            if end == form.len() {
+                found = Some(number);
+            }
+        });
+        found.map_or(&[], |number| self.forms.senses(number))
+    }
+
     /// The senses of a hit's form.
     pub(crate) fn senses(&self, hit: Hit) -> &[Sense] {
         self.forms.senses(hit.form)
@@ -123,8 +201,24 @@ pub(crate) struct Hit {
 /// What a form can mean: a row of one field of knowledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sense {
-    /// A row of [`Places`].
-    Place(u32),
+    /// A body by name; not `sure` where the form is an ordinary word as well.
+    Organization { row: u32, sure: bool },
+    /// A head word of [`Organizations`].
+    OrganizationHead(u32),
+    /// A short word for a country in front of one of its bodies.
+    OrganizationCountry(u32),
+    /// A row of [`Places`], and how much the form says on its own.
+    Place(u32, Strength),
+    /// A head word of sites and landscapes: 공항, 해협.
+    PlaceHead(u32),
+    /// The head of an office whose name begins with a place: 경찰서.
+    PlaceOffice,
+    /// A country in one Chinese character: 美.
+    CountrySign(u32),
+    /// A country in one syllable with the office behind it: 미 국무부; the row of the country.
+    CountryLead(u32),
+    /// A word made of one-syllable countries: 한미, 방중.
+    CountryCompound(u32),
 }
 
 /// All forms and their senses.

@@ -158,7 +158,7 @@ impl<T> Default for Words<T> {
 
 impl<T> Words<T> {
     /// A later value for the same form takes the place of the earlier one.
-    fn add(&mut self, form: &str, value: T) {
+    pub(super) fn add(&mut self, form: &str, value: T) {
         let next = u32::try_from(self.values.len()).expect("fewer than 2^32 forms");
         let number = self.trie.insert(form, next);
         if number == next {

@@ -13,8 +13,8 @@ mod quote;
 mod reading;
 
 pub(crate) use self::{
-    date::DateMention,
-    location::PlaceMention,
+    date::{DateMention, Part, Point, Ref, Tense},
+    location::{Named, PlaceMention},
     official::OfficialMention,
     organization::OrganizationMention,
     project::ProjectMention,
