@@ -21,14 +21,14 @@ pub(crate) use self::{
     calendar::{Calendar, Field},
     money::{Money, Qualifier, Unit as MoneyUnit, UnitKind},
     names::Names,
-    organizations::{Head, Organizations, Usage, Weight},
+    organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
     places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
     residue::Residue,
     speech::Speech,
     table::{Row, Table, Text},
     titles::Titles,
-    undertakings::Undertakings,
+    undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordRole, Work},
 };
 use crate::{Error, Span, error::ErrorKind};
 
@@ -137,6 +137,19 @@ const TABLES: &[(&str, &str, Load)] = &[
     }),
     // Titles and names.
     // Projects.
+    ("noun_ends", include_str!("tables/noun_ends.tsv"), |l, t| l.undertakings.load_noun_ends(t)),
+    ("undertakings", include_str!("tables/undertakings.tsv"), |l, t| {
+        l.undertakings.load_heads(t, &mut l.forms)
+    }),
+    ("known_undertakings", include_str!("tables/known_undertakings.tsv"), |l, t| {
+        l.undertakings.load_known(t, &mut l.forms)
+    }),
+    ("undertaking_words", include_str!("tables/undertaking_words.tsv"), |l, t| {
+        l.undertakings.load_words(t)
+    }),
+    ("undertaking_works", include_str!("tables/undertaking_works.tsv"), |l, t| {
+        Undertakings::load_works(t, &mut l.forms)
+    }),
     // Speech.
 ];
 
@@ -207,6 +220,10 @@ pub(crate) enum Sense {
     OrganizationHead(u32),
     /// A short word for a country in front of one of its bodies.
     OrganizationCountry(u32),
+    /// A head noun of [`Undertakings`].
+    Undertaking(u32),
+    /// A word that tells about an undertaking beside it.
+    Work(Work),
     /// A row of [`Places`], and how much the form says on its own.
     Place(u32, Strength),
     /// A head word of sites and landscapes: 공항, 해협.
