@@ -15,10 +15,13 @@ fn every_table_of_other_people_stands_in_the_notice() {
     for table in tables.map(|entry| entry.expect("a table").path()) {
         let name = table.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = fs::read_to_string(&table).expect("a table");
-        let head: Vec<&str> = text.lines().take_while(|line| line.starts_with('#')).collect();
-        let source = head.iter().find(|line| line.contains("Source: "));
-        let source = source.unwrap_or_else(|| panic!("{name} does not name its source"));
-        for foreign in SOURCES.iter().filter(|foreign| source.contains(**foreign)) {
+        let head = text.lines().take_while(|line| line.starts_with('#'));
+        let head = head.collect::<Vec<_>>().join("\n");
+        assert!(
+            head.contains("Source: ") || head.contains("Contains data from "),
+            "{name} does not name its source"
+        );
+        for foreign in SOURCES.iter().filter(|foreign| head.contains(**foreign)) {
             let named = sections.windows(2).any(|pair| {
                 (pair[0].contains(foreign) || pair[1].contains(foreign)) && pair[1].contains(&name)
             });
