@@ -22,6 +22,9 @@ pub(crate) enum ErrorKind {
     Row { table: String, line: usize, problem: RowProblem },
     /// No table of the crate has this name.
     UnknownTable { name: String },
+    /// Bytes that are no text: the offset of the first, and the encoding that was expected.
+    #[cfg(feature = "encoding")]
+    Undecodable { at: usize, encoding: &'static str },
     /// An option holds something that cannot be meant.
     Option { name: &'static str, value: String, expected: &'static str },
 }
@@ -51,6 +54,8 @@ impl fmt::Display for Error {
         match &*self.0 {
             ErrorKind::Row { table, line, problem } => write!(f, "{table}:{line}: {problem}"),
             ErrorKind::UnknownTable { name } => write!(f, "there is no lexicon table {name:?}"),
+            #[cfg(feature = "encoding")]
+            ErrorKind::Undecodable { at, encoding } => write!(f, "byte {at} is not {encoding}"),
             ErrorKind::Option { name, value, expected } => {
                 write!(f, "{name}: {value:?} is not {expected}")
             }

@@ -76,6 +76,28 @@ impl Extractor {
         self.assemble(&source, cleaned, entities, links)
     }
 
+    /// Reads one article from an HTML page. Spans then point into the page's text, one block a
+    /// line, which the record carries in [`Record::text`].
+    ///
+    /// Title and times come from the page's own description of the article where it has one.
+    ///
+    /// ```
+    /// let page = "<h1>수출 늘어</h1><nav>경제</nav><p>수출이 27일까지 2억달러 늘었다.</p>";
+    /// let record = gisa::Extractor::default().extract_html(page);
+    /// let text = record.text.as_deref().unwrap();
+    /// assert_eq!(&text[record.amounts[0].span.range()], "2억달러");
+    /// ```
+    #[cfg(feature = "html")]
+    pub fn extract_html(&self, page: &str) -> Record {
+        let page = crate::source::html::read(page);
+        let mut record = self.extract(&page.text);
+        let article = &mut record.article;
+        article.published = page.meta.published.or_else(|| article.published.take());
+        article.modified = page.meta.modified.or_else(|| article.modified.take());
+        record.text = Some(page.text);
+        record
+    }
+
     /// Reads one article and returns what is left when everything that is not the article is gone.
     ///
     /// ```
@@ -106,7 +128,7 @@ impl Extractor {
             dates: entities.dates,
             quotes: entities.quotes,
             links,
-            warnings: cleaned.warnings,
+            warnings: source.warnings().chain(cleaned.warnings).collect(),
             ..Record::default()
         };
         if record.article.published.is_none() {

@@ -40,6 +40,8 @@ mod span;
 
 pub use rust_decimal::Decimal;
 
+#[cfg(feature = "encoding")]
+pub use crate::source::decode::{Decoded, Decoder};
 pub use crate::{
     error::Error,
     extractor::{Builder, Extractor},

@@ -135,7 +135,7 @@ impl Lines {
     }
 
     fn document(&self, args: &InputArgs) -> Result<Document, Fault> {
-        let mut row: Value = serde_json::from_slice(&self.line).map_err(|error| {
+        let mut row: Value = serde_json::from_slice(self.line.trim_ascii()).map_err(|error| {
             let place = format!(" at line 1 column {}", error.column());
             let message = error.to_string();
             let message = message.strip_suffix(&place).unwrap_or(&message);

@@ -3,6 +3,7 @@
 //! Every table has one loader; what the tables hold is one struct a field of knowledge. All forms
 //! stand in one [`Trie`]; a form knows its senses, and a sense is a row of one of the structs.
 
+mod calendar;
 mod money;
 mod names;
 mod organizations;
@@ -17,16 +18,17 @@ mod undertakings;
 
 use self::trie::Trie;
 pub(crate) use self::{
-    money::Money,
+    calendar::{Calendar, Field},
+    money::{Money, Qualifier, RoleKind, Unit as MoneyUnit, UnitKind},
     names::Names,
-    organizations::Organizations,
+    organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
-    places::{Place, Places},
-    residue::Residue,
+    places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
+    residue::{End, Label, LabelRole, Residue, WriterWord},
     speech::Speech,
     table::{Row, Table, Text},
-    titles::Titles,
-    undertakings::Undertakings,
+    titles::{Class, Head, TitleWord, Titles},
+    undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordRole, Work},
 };
 use crate::{Error, Span, error::ErrorKind};
 
@@ -37,6 +39,7 @@ pub(crate) struct Lexicon {
     pub(crate) particles: Particles,
     pub(crate) residue: Residue,
     pub(crate) money: Money,
+    pub(crate) calendar: Calendar,
     pub(crate) places: Places,
     pub(crate) organizations: Organizations,
     pub(crate) titles: Titles,
@@ -52,14 +55,120 @@ const TABLES: &[(&str, &str, Load)] = &[
     // Grammar.
     ("particles", include_str!("tables/particles.tsv"), |l, t| l.particles.load(t)),
     // Residue.
+    ("labels", include_str!("tables/labels.tsv"), |l, t| l.residue.load_labels(t)),
+    ("phrases", include_str!("tables/phrases.tsv"), |l, t| l.residue.load_phrases(t)),
+    ("outlets", include_str!("tables/outlets.tsv"), |l, t| l.residue.load_outlets(t)),
+    ("byline_words", include_str!("tables/byline_words.tsv"), |l, t| {
+        l.residue.load_byline_words(t)
+    }),
     // Money and numbers.
+    ("currency_units", include_str!("tables/currency_units.tsv"), |l, t| l.money.load_units(t)),
+    ("currency_traps", include_str!("tables/currency_traps.tsv"), |l, t| l.money.load_traps(t)),
+    ("currency_countries", include_str!("tables/currency_countries.tsv"), |l, t| {
+        l.money.load_countries(t)
+    }),
+    ("amount_qualifiers", include_str!("tables/amount_qualifiers.tsv"), |l, t| {
+        l.money.load_qualifiers(t)
+    }),
+    ("amount_roles", include_str!("tables/amount_roles.tsv"), |l, t| l.money.load_roles(t)),
+    ("date_words", include_str!("tables/date_words.tsv"), |l, t| l.calendar.load(t)),
+    ("amount_pers", include_str!("tables/amount_pers.tsv"), |l, t| l.money.load_pers(t)),
     // Places.
+    ("place_homographs", include_str!("tables/place_homographs.tsv"), |l, t| {
+        l.places.load_homographs(t)
+    }),
     ("countries", include_str!("tables/countries.tsv"), |l, t| {
         l.places.load_countries(t, &mut l.forms)
     }),
+    ("kr_divisions", include_str!("tables/kr_divisions.tsv"), |l, t| {
+        l.places.load_divisions(t, &mut l.forms)
+    }),
+    ("kr_province_forms", include_str!("tables/kr_province_forms.tsv"), |l, t| {
+        l.places.load_province_forms(t, &mut l.forms)
+    }),
+    ("places", include_str!("tables/places.tsv"), |l, t| l.places.load_places(t, &mut l.forms)),
+    ("world_subdivisions", include_str!("tables/world_subdivisions.tsv"), |l, t| {
+        l.places.load_subdivisions(t, &mut l.forms)
+    }),
+    ("world_cities", include_str!("tables/world_cities.tsv"), |l, t| {
+        l.places.load_cities(t, &mut l.forms)
+    }),
+    ("country_signs", include_str!("tables/country_signs.tsv"), |l, t| {
+        l.places.load_signs(t, &mut l.forms)
+    }),
+    ("country_leads", include_str!("tables/country_leads.tsv"), |l, t| {
+        l.places.load_leads(t, &mut l.forms)
+    }),
+    ("country_compounds", include_str!("tables/country_compounds.tsv"), |l, t| {
+        l.places.load_compounds(t, &mut l.forms)
+    }),
+    ("place_heads", include_str!("tables/place_heads.tsv"), |l, t| {
+        l.places.load_heads(t, &mut l.forms)
+    }),
+    ("place_offices", include_str!("tables/place_offices.tsv"), |l, t| {
+        l.places.load_marks(t, &mut l.forms, Sense::PlaceOffice)
+    }),
+    ("place_traps", include_str!("tables/place_traps.tsv"), |l, t| {
+        l.places.load_marks(t, &mut l.forms, Sense::PlaceTrap)
+    }),
+    ("match_words", include_str!("tables/match_words.tsv"), |l, t| {
+        l.places.load_marks(t, &mut l.forms, Sense::MatchWord)
+    }),
+    ("place_stems", include_str!("tables/place_stems.tsv"), |l, t| l.places.load_stems(t)),
+    ("place_tails", include_str!("tables/place_tails.tsv"), |l, t| l.places.load_tails(t)),
     // Organisations.
+    ("ministries", include_str!("tables/ministries.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("institutions", include_str!("tables/institutions.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("foreign_bodies", include_str!("tables/foreign_bodies.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("parties", include_str!("tables/parties.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("companies", include_str!("tables/companies.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("media", include_str!("tables/media.tsv"), |l, t| l.organizations.load_names(t, &mut l.forms)),
+    ("international", include_str!("tables/international.tsv"), |l, t| {
+        l.organizations.load_names(t, &mut l.forms)
+    }),
+    ("organization_heads", include_str!("tables/organization_heads.tsv"), |l, t| {
+        l.organizations.load_heads(t, &mut l.forms)
+    }),
+    ("organization_countries", include_str!("tables/organization_countries.tsv"), |l, t| {
+        l.organizations.load_countries(t, &mut l.forms)
+    }),
+    ("organization_tails", include_str!("tables/organization_tails.tsv"), |l, t| {
+        l.organizations.load_tails(t)
+    }),
+    ("organization_commons", include_str!("tables/organization_commons.tsv"), |l, t| {
+        l.organizations.load_commons(t)
+    }),
     // Titles and names.
+    ("titles", include_str!("tables/titles.tsv"), |l, t| l.titles.load(t, &mut l.forms)),
+    ("title_words", include_str!("tables/title_words.tsv"), |l, t| l.titles.load_words(t)),
+    ("surnames", include_str!("tables/surnames.tsv"), |l, t| l.names.load_surnames(t)),
+    ("name_syllables", include_str!("tables/name_syllables.tsv"), |l, t| l.names.load_syllables(t)),
+    ("foreign_names", include_str!("tables/foreign_names.tsv"), |l, t| l.names.load_foreign(t)),
+    ("not_names", include_str!("tables/not_names.tsv"), |l, t| l.names.load_common(t)),
     // Projects.
+    ("noun_ends", include_str!("tables/noun_ends.tsv"), |l, t| l.undertakings.load_noun_ends(t)),
+    ("undertakings", include_str!("tables/undertakings.tsv"), |l, t| {
+        l.undertakings.load_heads(t, &mut l.forms)
+    }),
+    ("known_undertakings", include_str!("tables/known_undertakings.tsv"), |l, t| {
+        l.undertakings.load_known(t, &mut l.forms)
+    }),
+    ("undertaking_words", include_str!("tables/undertaking_words.tsv"), |l, t| {
+        l.undertakings.load_words(t)
+    }),
+    ("undertaking_works", include_str!("tables/undertaking_works.tsv"), |l, t| {
+        Undertakings::load_works(t, &mut l.forms)
+    }),
     // Speech.
 ];
 
@@ -97,6 +206,17 @@ impl Lexicon {
         }
     }
 
+    /// The senses of a form that is not looked for in a text.
+    pub(crate) fn lookup(&self, form: &str) -> &[Sense] {
+        let mut found = None;
+        self.forms.trie.prefixes(form, |end, number| {
+            if end == form.len() {
+                found = Some(number);
+            }
+        });
+        found.map_or(&[], |number| self.forms.senses(number))
+    }
+
     /// The senses of a hit's form.
     pub(crate) fn senses(&self, hit: Hit) -> &[Sense] {
         self.forms.senses(hit.form)
@@ -113,8 +233,47 @@ pub(crate) struct Hit {
 /// What a form can mean: a row of one field of knowledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sense {
+    /// A row of [`Titles`].
+    Title(u32),
+    /// A body by name; not `sure` where the form is an ordinary word as well.
+    Organization { row: u32, sure: bool },
+    /// A head word of [`Organizations`].
+    OrganizationHead(u32),
+    /// A short word for a country in front of one of its bodies.
+    OrganizationCountry(u32),
+    /// A head noun of [`Undertakings`].
+    Undertaking(u32),
+    /// A word that tells about an undertaking beside it.
+    Work(Work),
     /// A row of [`Places`].
     Place(u32),
+    /// As `Place`, by a form that is an ordinary word or part of a name as well.
+    DoubtfulPlace(u32, Strength),
+    /// A head word of sites and landscapes: 공항, 해협.
+    PlaceHead(u32),
+    /// The head of an office whose name begins with a place: 경찰서.
+    PlaceOffice,
+    /// A word or phrase that holds the name of a place and names none: 범죄인 인도.
+    PlaceTrap,
+    /// A word of match reports: 승점, 자책골.
+    MatchWord,
+    /// A country in one Chinese character: 美.
+    CountrySign(u32),
+    /// A country in one syllable with the office behind it: 미 국무부; the row of the country.
+    CountryLead(u32),
+    /// A word made of one-syllable countries: 한미, 방중.
+    CountryCompound(u32),
+}
+
+impl Sense {
+    /// The row of [`Places`], and how much the form says on its own.
+    pub(crate) fn place(self) -> Option<(u32, Strength)> {
+        match self {
+            Sense::Place(row) => Some((row, Strength::Plain)),
+            Sense::DoubtfulPlace(row, strength) => Some((row, strength)),
+            _ => None,
+        }
+    }
 }
 
 /// All forms and their senses.

@@ -1,5 +1,284 @@
 //! Organisations by name and by head word.
 
+use std::collections::{HashMap, HashSet};
+
+use super::{Forms, Row, Sense, Table, Text};
+use crate::{Error, record::OrganizationKind};
+
 /// Organisations by name and by head word.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Organizations {}
+pub(crate) struct Organizations {
+    rows: Vec<NamedBody>,
+    heads: Vec<Head>,
+    countries: Vec<CountryWord>,
+    foreign: HashMap<Text, u32>,
+    parts: HashMap<Text, u32>,
+    never: HashSet<Text>,
+    tails: HashMap<Text, Weight>,
+    commons: HashSet<Text>,
+}
+
+/// An organisation that the tables name.
+#[derive(Clone, Debug)]
+pub(crate) struct NamedBody {
+    pub(crate) name: Text,
+    /// The days from and to which the name held, `2018`, `2018-03` or `2018-03-02`; empty where
+    /// unknown or open.
+    pub(crate) from: Text,
+    pub(crate) to: Text,
+    pub(crate) kind: OrganizationKind,
+    /// ISO 3166-1 alpha-2 code.
+    pub(crate) country: Option<Text>,
+    /// The group of companies that it belongs to.
+    pub(crate) group: Option<Text>,
+}
+
+/// A head word: 경찰서, 홀딩스.
+#[derive(Clone, Debug)]
+pub(crate) struct Head {
+    pub(crate) word: Text,
+    pub(crate) usage: Usage,
+    pub(crate) kind: OrganizationKind,
+    /// How many characters the name part has at least.
+    pub(crate) least: usize,
+    /// The head written out: 지방법원 for 지법.
+    pub(crate) full: Option<Text>,
+}
+
+/// How a head word makes a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Usage {
+    /// Behind a name in the same word.
+    Name,
+    /// As [`Usage::Name`], with evidence beside it.
+    Weak,
+    /// As [`Usage::Name`], and the word before may be its place.
+    Local,
+    /// Behind a name in the word before.
+    Spaced,
+    /// Behind a number in the same word.
+    Numbered,
+    /// Behind the words for a country.
+    Foreign,
+    /// A part of the body that is named before it.
+    Part,
+    /// The front of a name.
+    Brand,
+    /// Beside a company's name.
+    Sign,
+    /// No body, though it ends like one.
+    Never,
+}
+
+/// A short word for a country in front of one of its bodies.
+#[derive(Clone, Debug)]
+pub(crate) struct CountryWord {
+    pub(crate) code: Text,
+    pub(crate) name: Text,
+}
+
+/// How much a word behind a name says about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Weight {
+    /// It can stand behind a name.
+    Plain,
+    /// It tells that a name stands before it.
+    Telling,
+}
+
+const KINDS: &[(&str, OrganizationKind)] = &[
+    ("ministry", OrganizationKind::Ministry),
+    ("agency", OrganizationKind::Agency),
+    ("local_government", OrganizationKind::LocalGovernment),
+    ("court", OrganizationKind::Court),
+    ("prosecution", OrganizationKind::Prosecution),
+    ("police", OrganizationKind::Police),
+    ("military", OrganizationKind::Military),
+    ("parliament", OrganizationKind::Parliament),
+    ("party", OrganizationKind::Party),
+    ("central_bank", OrganizationKind::CentralBank),
+    ("public_institution", OrganizationKind::PublicInstitution),
+    ("company", OrganizationKind::Company),
+    ("school", OrganizationKind::School),
+    ("hospital", OrganizationKind::Hospital),
+    ("international", OrganizationKind::International),
+    ("media", OrganizationKind::Media),
+    ("association", OrganizationKind::Association),
+    ("other", OrganizationKind::Other),
+];
+
+const USAGES: &[(&str, Usage)] = &[
+    ("name", Usage::Name),
+    ("weak", Usage::Weak),
+    ("local", Usage::Local),
+    ("spaced", Usage::Spaced),
+    ("numbered", Usage::Numbered),
+    ("foreign", Usage::Foreign),
+    ("sub", Usage::Part),
+    ("brand", Usage::Brand),
+    ("sign", Usage::Sign),
+    ("never", Usage::Never),
+];
+
+const WEIGHTS: &[(&str, Weight)] = &[("plain", Weight::Plain), ("telling", Weight::Telling)];
+
+/// Columns of a table of names.
+const FORMS: usize = 5;
+
+impl Organizations {
+    /// Columns: name, from, to, kind, country, forms, group. A form with `?` behind it is an
+    /// ordinary word as well; the name itself may stand among the forms to say so of it.
+    pub(super) fn load_names(&mut self, table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
+        table.each(5, 2, |row| {
+            let kind = row.one_of(3, "kind", KINDS)?;
+            let number = next(self.rows.len());
+            self.rows.push(NamedBody {
+                name: row.text(0),
+                from: row.text(1),
+                to: row.text(2),
+                kind,
+                country: row.some(4),
+                group: row.some(6),
+            });
+            add_forms(row, number, forms);
+            Ok(())
+        })
+    }
+
+    /// Columns: head, use, kind, least, full.
+    pub(super) fn load_heads(&mut self, table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
+        table.each(4, 2, |row| {
+            let head = Head {
+                word: row.text(0),
+                usage: row.one_of(1, "use", USAGES)?,
+                kind: row.one_of(2, "kind", KINDS)?,
+                least: row.parse(3, "least")?,
+                full: row.some(4),
+            };
+            self.add_head(head, forms);
+            Ok(())
+        })
+    }
+
+    fn add_head(&mut self, head: Head, forms: &mut Forms) {
+        let number = next(self.heads.len());
+        match head.usage {
+            Usage::Foreign => drop(self.foreign.insert(head.word.clone(), number)),
+            Usage::Part => drop(self.parts.insert(head.word.clone(), number)),
+            Usage::Never => drop(self.never.insert(head.word.clone())),
+            _ => forms.add(&head.word, Sense::OrganizationHead(number)),
+        }
+        self.heads.push(head);
+    }
+
+    /// Columns: form, ISO 3166-1 alpha-2 code, name.
+    pub(super) fn load_countries(
+        &mut self,
+        table: &Table<'_>,
+        forms: &mut Forms,
+    ) -> Result<(), Error> {
+        table.each(3, 1, |row| {
+            forms.add(row.cell(0), Sense::OrganizationCountry(next(self.countries.len())));
+            self.countries.push(CountryWord { code: row.text(1), name: row.text(2) });
+            Ok(())
+        })
+    }
+
+    /// Columns: tail, weight.
+    pub(super) fn load_tails(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            self.tails.insert(row.text(0), row.one_of(1, "weight", WEIGHTS)?);
+            Ok(())
+        })
+    }
+
+    /// Column: word.
+    pub(super) fn load_commons(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(1, 1, |row| {
+            self.commons.insert(row.text(0));
+            Ok(())
+        })
+    }
+
+    pub(crate) fn get(&self, row: u32) -> &NamedBody {
+        &self.rows[row as usize]
+    }
+
+    pub(crate) fn head(&self, row: u32) -> &Head {
+        &self.heads[row as usize]
+    }
+
+    pub(crate) fn country(&self, row: u32) -> &CountryWord {
+        &self.countries[row as usize]
+    }
+
+    /// The head that `word` ends with, among those that stand behind a country.
+    pub(crate) fn foreign_head(&self, word: &str) -> Option<&Head> {
+        self.ending(&self.foreign, word)
+    }
+
+    /// The head that `word` ends with, among those of parts of a body.
+    pub(crate) fn part_head(&self, word: &str) -> Option<&Head> {
+        self.ending(&self.parts, word)
+    }
+
+    /// Whether `word` ends like a body and is none: 남동부, 당국. Rows of two syllables are whole
+    /// words (상부, but 통상부), longer ones are endings as well (최고지도부).
+    pub(crate) fn is_never(&self, word: &str) -> bool {
+        let long = |ending: &&str| ending.chars().count() > 2 || *ending == word;
+        endings(word, 4).filter(long).any(|ending| self.never.contains(ending))
+    }
+
+    pub(crate) fn tail(&self, word: &str) -> Option<Weight> {
+        self.tails.get(word).copied()
+    }
+
+    /// Whether `part` is made of ordinary words alone.
+    pub(crate) fn is_common(&self, part: &str) -> bool {
+        let mut reached = vec![false; part.len() + 1];
+        reached[0] = true;
+        for (at, _) in part.char_indices().filter(|&(at, _)| at < MOST_BYTES) {
+            if !reached[at] {
+                continue;
+            }
+            for (end, c) in part[at..].char_indices().take(5) {
+                let end = at + end + c.len_utf8();
+                reached[end] |= self.commons.contains(&part[at..end]);
+            }
+        }
+        reached[part.len()]
+    }
+
+    /// The longest ending of `word` that is a head in `heads`.
+    fn ending(&self, heads: &HashMap<Text, u32>, word: &str) -> Option<&Head> {
+        let number = endings(word, 8).find_map(|ending| heads.get(ending))?;
+        Some(self.head(*number))
+    }
+}
+
+/// Name parts are no longer than this.
+const MOST_BYTES: usize = 96;
+
+/// The endings of `word` of at most `most` characters, the longest first.
+fn endings(word: &str, most: usize) -> impl Iterator<Item = &str> {
+    let skip = word.chars().count().saturating_sub(most);
+    word.char_indices().skip(skip).map(|(at, _)| &word[at..])
+}
+
+fn add_forms(row: &Row<'_>, number: u32, forms: &mut Forms) {
+    let mut named = false;
+    for form in row.cell(FORMS).split('|').filter(|form| !form.is_empty()) {
+        let bare = form.strip_suffix('?');
+        let sure = bare.is_none();
+        let form = bare.unwrap_or(form);
+        named |= form == row.cell(0);
+        forms.add(form, Sense::Organization { row: number, sure });
+    }
+    if !named {
+        forms.add(row.cell(0), Sense::Organization { row: number, sure: true });
+    }
+}
+
+fn next(len: usize) -> u32 {
+    u32::try_from(len).expect("fewer than 2^32 rows")
+}

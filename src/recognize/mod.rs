@@ -13,11 +13,11 @@ mod quote;
 mod reading;
 
 pub(crate) use self::{
-    date::DateMention,
-    location::PlaceMention,
-    official::OfficialMention,
+    date::{DateMention, Part, Point, Ref, Tense},
+    location::{Named, PlaceMention},
+    official::{Bearer, Body, OfficialMention},
     organization::OrganizationMention,
-    project::ProjectMention,
+    project::{ProjectMention, in_order, name_words},
     quote::QuoteMention,
     reading::{Reading, Role, Unit},
 };

@@ -1,1 +1,523 @@
-//! Korean numerals: digits and Hangul in any mix.
+//! Numbers as the press writes them: digits and words in any mix, exact.
+//!
+//! ```text
+//! numeral  = section? ( " "? big " "? section? )* 여?  "1조 7426억 1천만", "13억5천만", "3만5000"
+//! section  = digits | ( count? small )+ count?          "2천500", "6천2백70", "천 4백"
+//! count    = digits | word | vague
+//! digits   = 1-3 digits ( "," 3 digits )* or digits, ( "." digits )?
+//! word     = 일 … 구, or 일점이삼                        before a scale, or at the end
+//! vague    = 수 | 몇                                     before a scale: no value
+//! small    = 십 | 백 | 천        big = 만 | 억 | 조 | 경        Hanja likewise
+//! ```
+//!
+//! Scales fall from left to right within a section and within the numeral; what would rise begins
+//! another numeral. 여 may stand before a scale (100여억) or at the end (5천여만, 4억여).
+
+use rust_decimal::Decimal;
+
+use super::hangul::is_syllable;
+
+/// A number that stands in the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Numeral {
+    /// One past its last byte, a 여 at the end not counted.
+    pub(super) end: usize,
+    /// The value; `None` where it is vague or beyond what a number holds.
+    pub(super) value: Option<Fixed>,
+    /// One past the 여 that follows, where there is one.
+    pub(super) odd_end: Option<usize>,
+    /// Whether there is a 여 in it.
+    pub(super) odd: bool,
+    /// Whether it gives only a magnitude: 수십억, 몇억.
+    pub(super) vague: bool,
+    /// Whether a digit 0 … 9 stands in it.
+    pub(super) digits: bool,
+    /// The first number, and the scales that multiply it: 2, 천 and 만 in 2천만.
+    pub(super) lead: Lead,
+    /// The same numeral without what may belong to the next word: 3억 in `3억 2`.
+    pub(super) short: Option<(usize, Fixed)>,
+}
+
+/// How a numeral begins: what a range whose first number leaves the unit out (3~5조) borrows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lead {
+    /// The first number as it is written.
+    pub(super) count: Option<Fixed>,
+    /// The small scale behind it, or 1.
+    pub(super) small: u64,
+    /// Everything before the first big scale.
+    pub(super) section: Option<Fixed>,
+    /// The first big scale, or 1.
+    pub(super) big: u64,
+}
+
+impl Lead {
+    /// Whether the numeral has a scale at all.
+    pub(super) fn is_scaled(self) -> bool {
+        self.small > 1 || self.big > 1
+    }
+}
+
+/// An exact decimal: `mantissa` / 10^`places`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Fixed {
+    mantissa: u128,
+    places: u32,
+}
+
+impl Fixed {
+    pub(super) const fn from_int(value: u64) -> Fixed {
+        Fixed { mantissa: value as u128, places: 0 }
+    }
+
+    pub(super) fn times(self, factor: u64) -> Option<Fixed> {
+        Some(Fixed { mantissa: self.mantissa.checked_mul(u128::from(factor))?, ..self })
+    }
+
+    pub(super) fn plus(self, other: Fixed) -> Option<Fixed> {
+        let places = self.places.max(other.places);
+        let mantissa = self.at(places)?.checked_add(other.at(places)?)?;
+        Some(Fixed { mantissa, places })
+    }
+
+    /// Hundredths of it, for cents.
+    pub(super) fn hundredth(self) -> Fixed {
+        Fixed { places: self.places + 2, ..self }
+    }
+
+    pub(super) fn is_less(self, other: Fixed) -> bool {
+        let places = self.places.max(other.places);
+        match (self.at(places), other.at(places)) {
+            (Some(a), Some(b)) => a < b,
+            _ => false,
+        }
+    }
+
+    pub(super) fn is_zero(self) -> bool {
+        self.mantissa == 0
+    }
+
+    /// The value where it is whole.
+    pub(super) fn whole(self) -> Option<u128> {
+        (self.places == 0).then_some(self.mantissa)
+    }
+
+    /// The value without noughts at its end behind the point.
+    pub(super) fn to_decimal(self) -> Option<Decimal> {
+        let mantissa = i128::try_from(self.mantissa).ok()?;
+        Decimal::try_from_i128_with_scale(mantissa, self.places).ok().map(|d| d.normalize())
+    }
+
+    fn at(self, places: u32) -> Option<u128> {
+        self.mantissa.checked_mul(10u128.checked_pow(places - self.places)?)
+    }
+}
+
+/// What a character or a run of digits adds to a numeral.
+#[derive(Clone, Copy, Debug)]
+enum Token {
+    /// `None` where it is larger than a number holds.
+    Digits(Option<Fixed>),
+    Word(Fixed),
+    Small(u64),
+    Big(u64),
+    Vague,
+}
+
+/// Reads the numeral that begins at `at`.
+pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
+    let mut reader = Reader { text, at, ..Reader::default() };
+    while reader.step() {}
+    reader.finish()
+}
+
+/// Whether a numeral in words can begin with `c`.
+pub(super) fn is_word_start(c: char) -> bool {
+    word(c).is_some() || matches!(c, '수' | '몇') || matches!(small(c), Some(10..)) || c == '만'
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Reader<'t> {
+    text: &'t str,
+    at: usize,
+    /// What stands before the current section.
+    total: Sum,
+    section: Sum,
+    count: Option<Count>,
+    /// The last small scale of the section and the last big one; 0 at first.
+    small: u64,
+    big: u64,
+    vague: bool,
+    odd: bool,
+    digits: bool,
+    lead: Lead,
+    /// The numeral up to the last big scale.
+    saved: Option<Numeral>,
+    /// Whether a space stands between `saved` and the count.
+    loose: bool,
+}
+
+/// A number that a scale may multiply.
+#[derive(Clone, Copy, Debug)]
+struct Count(Option<Fixed>);
+
+/// A sum that has or has not overflowed.
+#[derive(Clone, Copy, Debug)]
+struct Sum(Option<Fixed>);
+
+impl Default for Sum {
+    fn default() -> Sum {
+        Sum(Some(Fixed::default()))
+    }
+}
+
+impl Sum {
+    fn add(&mut self, value: Option<Fixed>) {
+        self.0 = self.0.zip(value).and_then(|(sum, value)| sum.plus(value));
+    }
+}
+
+impl Reader<'_> {
+    /// Takes one token; `false` where the numeral has ended.
+    fn step(&mut self) -> bool {
+        let gap = self.gap();
+        let Some((token, end)) = token(self.text, self.at + gap) else {
+            return false;
+        };
+        let taken = match token {
+            Token::Digits(value) => self.take_count(value, gap, end),
+            Token::Word(value) => self.take_word(value, gap, end),
+            Token::Vague => self.take_vague(gap, end),
+            Token::Small(scale) => self.take_small(scale, gap),
+            Token::Big(scale) => self.take_big(scale, end),
+        };
+        if taken {
+            self.at = end;
+            self.take_odd();
+        }
+        taken
+    }
+
+    /// The width of one blank that may stand inside a numeral: never at its head.
+    fn gap(&self) -> usize {
+        let begun = self.count.is_some() || self.small > 0 || self.big > 0 || self.vague;
+        match self.text[self.at..].chars().next() {
+            Some(c @ (' ' | '\u{a0}')) if begun => c.len_utf8(),
+            _ => 0,
+        }
+    }
+
+    fn take_count(&mut self, value: Option<Fixed>, gap: usize, _end: usize) -> bool {
+        if self.count.is_some() || (gap > 0 && self.small == 0 && self.big == 0) {
+            return false;
+        }
+        let limit = match (self.small, self.big) {
+            (0, 0) => u64::MAX,
+            (0, big) => big,
+            (small, _) => small,
+        };
+        if value.is_none_or(|value| !value.is_less(Fixed::from_int(limit))) && limit < u64::MAX {
+            return false;
+        }
+        self.loose = gap > 0;
+        self.digits = true;
+        self.set_count(value);
+        true
+    }
+
+    /// A digit in words needs its scale, or stands without a gap at the end (이십삼).
+    fn take_word(&mut self, value: Fixed, gap: usize, end: usize) -> bool {
+        if self.count.is_some() {
+            return false;
+        }
+        let scaled = matches!(token(self.text, end), Some((Token::Small(_) | Token::Big(_), _)));
+        if gap > 0 && (!scaled || self.digits) {
+            return false;
+        }
+        self.loose = !scaled;
+        self.set_count(Some(value));
+        true
+    }
+
+    fn set_count(&mut self, value: Option<Fixed>) {
+        if self.lead.count.is_none() {
+            self.lead = Lead { count: value, small: 1, section: value, big: 1 };
+        }
+        self.count = Some(Count(value));
+    }
+
+    /// 수 and 몇 stand before a scale: 수십억, 몇 만, 10몇억.
+    fn take_vague(&mut self, gap: usize, end: usize) -> bool {
+        let blank = usize::from(self.text[end..].starts_with(' '));
+        let scaled =
+            matches!(token(self.text, end + blank), Some((Token::Small(_) | Token::Big(_), _)));
+        if !scaled || (gap > 0 && self.big == 0) {
+            return false;
+        }
+        self.vague = true;
+        true
+    }
+
+    fn take_small(&mut self, scale: u64, gap: usize) -> bool {
+        let rising = self.small != 0 && scale >= self.small;
+        let apart = gap > 0 && self.count.is_some();
+        if (rising && !self.vague)
+            || apart
+            || (gap > 0 && self.small == 0 && self.big == 0 && !self.vague)
+        {
+            return false;
+        }
+        let count = self.count.take().map_or(Some(Fixed::from_int(1)), |count| count.0);
+        if self.lead.count.is_none() {
+            self.lead = Lead { count, small: 1, section: None, big: 1 };
+        }
+        if self.small == 0 && self.big == 0 {
+            self.lead.small = scale;
+        }
+        self.section.add(count.and_then(|count| count.times(scale)));
+        self.small = scale;
+        self.loose = false;
+        true
+    }
+
+    fn take_big(&mut self, scale: u64, end: usize) -> bool {
+        if self.big != 0 && scale >= self.big {
+            return false;
+        }
+        let empty = self.count.is_none() && self.small == 0;
+        if empty && !self.vague && (self.big != 0 || scale > 10_000) {
+            return false;
+        }
+        let count = self.count.take().map_or(Some(Fixed::default()), |count| count.0);
+        self.section.add(count);
+        let section = if empty { Some(Fixed::from_int(1)) } else { self.section.0 };
+        if self.big == 0 {
+            let lead = self.lead.count.or(section);
+            self.lead = Lead { count: lead, section, big: scale, small: self.lead.small.max(1) };
+        }
+        self.total.add(section.and_then(|section| section.times(scale)));
+        self.section = Sum::default();
+        (self.small, self.big) = (0, scale);
+        self.loose = false;
+        self.saved = Some(self.numeral(end, self.total.0));
+        true
+    }
+
+    /// 여 between a number and its scale.
+    fn take_odd(&mut self) {
+        let rest = &self.text[self.at..];
+        let Some(after) = rest.strip_prefix('여') else { return };
+        let blank = usize::from(after.starts_with(' '));
+        let next = token(self.text, self.at + '여'.len_utf8() + blank);
+        if matches!(next, Some((Token::Small(_) | Token::Big(_), _))) {
+            self.at += '여'.len_utf8() + blank;
+            self.odd = true;
+        }
+    }
+
+    fn numeral(&self, end: usize, value: Option<Fixed>) -> Numeral {
+        let odd_end = self.text[end..].starts_with('여').then_some(end + '여'.len_utf8());
+        Numeral {
+            end,
+            value: value.filter(|_| !self.vague),
+            odd_end,
+            odd: self.odd,
+            vague: self.vague,
+            digits: self.digits,
+            lead: self.lead,
+            short: None,
+        }
+    }
+
+    fn finish(mut self) -> Option<Numeral> {
+        let loose = self.loose && self.count.is_some();
+        if let Some(count) = self.count {
+            self.section.add(count.0);
+        } else if self.small == 0 && self.big == 0 {
+            return None;
+        }
+        self.total.add(self.section.0);
+        let mut numeral = self.numeral(self.at, self.total.0);
+        if loose && matches!(token(self.text, self.at), Some((Token::Small(_) | Token::Big(_), _)))
+        {
+            return self.saved;
+        }
+        if loose {
+            numeral.short = self.saved.and_then(|saved| Some((saved.end, saved.value?)));
+        }
+        Some(numeral)
+    }
+}
+
+fn token(text: &str, at: usize) -> Option<(Token, usize)> {
+    let c = text[at..].chars().next()?;
+    if c.is_ascii_digit() {
+        return digits(text, at).map(|(value, end)| (Token::Digits(value), end));
+    }
+    if c.is_ascii() {
+        return None;
+    }
+    let end = at + c.len_utf8();
+    if let Some(digit) = word(c) {
+        let (value, end) = spoken(text, Fixed::from_int(digit), end);
+        return Some((Token::Word(value), end));
+    }
+    let token = match c {
+        '수' | '몇' => Token::Vague,
+        _ => small(c).map(Token::Small).or_else(|| big(c).map(Token::Big))?,
+    };
+    Some((token, end))
+}
+
+/// A run of digits with thousands commas and a decimal point. `None` for what is no number but a
+/// date or an address: 2019.6.27.
+fn digits(text: &str, at: usize) -> Option<(Option<Fixed>, usize)> {
+    let bytes = text.as_bytes();
+    let mut end = run(bytes, at);
+    let mut value = append(Some(Fixed::default()), &bytes[at..end]);
+    if end - at <= 3 {
+        while bytes.get(end) == Some(&b',') && run(bytes, end + 1) == end + 4 {
+            value = append(value, &bytes[end + 1..end + 4]);
+            end += 4;
+        }
+    }
+    if bytes.get(end) == Some(&b'.') && run(bytes, end + 1) > end + 1 {
+        let last = run(bytes, end + 1);
+        if bytes.get(last) == Some(&b'.') && bytes.get(last + 1).is_some_and(u8::is_ascii_digit) {
+            return None;
+        }
+        let places = u32::try_from(last - end - 1).ok()?;
+        value = append(value, &bytes[end + 1..last]).map(|fixed| Fixed { places, ..fixed });
+        end = last;
+    }
+    Some((value, end))
+}
+
+/// Where the ASCII digits that begin at `at` end.
+pub(super) fn run(bytes: &[u8], at: usize) -> usize {
+    let length = bytes.get(at..).unwrap_or_default().iter().take_while(|b| b.is_ascii_digit());
+    at + length.count()
+}
+
+fn append(value: Option<Fixed>, digits: &[u8]) -> Option<Fixed> {
+    digits.iter().try_fold(value?, |value, &digit| {
+        let digit = Fixed::from_int(u64::from(digit - b'0'));
+        value.times(10)?.plus(digit)
+    })
+}
+
+/// 일점이삼: digits in words behind a decimal point in words.
+fn spoken(text: &str, whole: Fixed, at: usize) -> (Fixed, usize) {
+    let (mut value, mut end) = (whole, at);
+    let Some(rest) = text[at..].strip_prefix(['점', '쩜']) else { return (value, end) };
+    for c in rest.chars().take(8) {
+        let Some(digit) = word(c).or((c == '영').then_some(0)) else { break };
+        value =
+            Fixed { mantissa: value.mantissa * 10 + u128::from(digit), places: value.places + 1 };
+        end = if value.places == 1 { at + '점'.len_utf8() } else { end } + c.len_utf8();
+    }
+    (value, end)
+}
+
+fn word(c: char) -> Option<u64> {
+    if !is_syllable(c) {
+        return None;
+    }
+    "일이삼사오육칠팔구".chars().zip(1..).find_map(|(digit, value)| (digit == c).then_some(value))
+}
+
+fn small(c: char) -> Option<u64> {
+    match c {
+        '십' | '十' => Some(10),
+        '백' | '百' => Some(100),
+        '천' | '千' => Some(1_000),
+        _ => None,
+    }
+}
+
+fn big(c: char) -> Option<u64> {
+    match c {
+        '만' | '萬' | '万' => Some(10_000),
+        '억' | '億' | '亿' => Some(100_000_000),
+        '조' | '兆' => Some(1_000_000_000_000),
+        '경' | '京' => Some(10_000_000_000_000_000),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The value and what is left of `text`.
+    fn read(text: &str) -> (Option<String>, &str) {
+        let numeral = numeral(text, 0).unwrap_or_else(|| panic!("{text} is a numeral"));
+        let value = numeral.value.and_then(Fixed::to_decimal).map(|value| value.to_string());
+        (value, &text[numeral.end..])
+    }
+
+    #[track_caller]
+    fn whole(text: &str, value: &str) {
+        assert_eq!(read(text), (Some(value.to_owned()), ""), "{text}");
+    }
+
+    #[test]
+    fn digits_and_words_in_any_mix() {
+        whole("13억5천만", "1350000000");
+        whole("4천746억", "474600000000");
+        whole("1조2천억", "1200000000000");
+        whole("3만5000", "35000");
+        whole("1억 2천500만", "125000000");
+        whole("6천2백70만", "62700000");
+        whole("7천5백30만", "75300000");
+        whole("천 4백만", "14000000");
+        whole("삼천오백만", "35000000");
+        whole("3조 7426억 1천만", "3742610000000");
+        whole("1.5조", "1500000000000");
+        whole("2.75", "2.75");
+        whole("27,350,000", "27350000");
+        whole("이천칠백삼십오만", "27350000");
+        whole("이십삼", "23");
+        whole("일점이삼", "1.23");
+        whole("이십구점구구", "29.99");
+        whole("20億", "2000000000");
+        whole("1경", "10000000000000000");
+    }
+
+    #[test]
+    fn odd_and_vague_numbers() {
+        whole("100여억", "10000000000");
+        whole("1억5천여만", "150000000");
+        assert_eq!(read("4억여"), (Some("400000000".to_owned()), "여"));
+        for vague in
+            ["수십억", "수천만", "몇억", "몇 만", "수 조", "10몇억", "십수억", "1억 수천만"]
+        {
+            assert_eq!(read(vague), (None, ""), "{vague}");
+        }
+    }
+
+    #[test]
+    fn a_rising_scale_begins_another_numeral() {
+        assert_eq!(read("3만 50000"), (Some("30000".to_owned()), " 50000"));
+        assert_eq!(read("3억 5조").1, " 5조");
+        assert_eq!(read("1억 이상").1, " 이상");
+        assert_eq!(read("1,5억").1, ",5억");
+    }
+
+    #[test]
+    fn no_number() {
+        for text in ["수원", "억원", "조원", "2019.6.27", "원", "여", "몇"] {
+            assert_eq!(numeral(text, 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_large_has_no_value() {
+        let text = "9".repeat(60);
+        assert_eq!(read(&text), (None, ""));
+        assert_eq!(
+            numeral("9999999999999999999999999경", 0).unwrap().value.and_then(Fixed::to_decimal),
+            None
+        );
+    }
+}

@@ -47,6 +47,9 @@ pub struct Record {
     pub schema: String,
     /// What the caller gave to tell records apart; empty unless set.
     pub id: String,
+    /// The text that the spans point into, where it is not the one that was passed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
     /// The article itself: title, paragraphs, by whom and when.
     pub article: Article,
     /// What is not the article, in text order.
@@ -76,6 +79,7 @@ impl Default for Record {
         Record {
             schema: SCHEMA.to_owned(),
             id: String::new(),
+            text: None,
             article: Article::default(),
             removed: Vec::new(),
             amounts: Vec::new(),

@@ -1,11 +1,120 @@
 //! Organisations under their canonical names.
 
-use super::Context;
-use crate::{recognize::OrganizationMention, record::Organization};
+use std::collections::{HashMap, HashSet};
 
+use super::Context;
+use crate::{
+    lexicon::{Organizations, Text},
+    recognize::OrganizationMention,
+    record::{Mention, Organization},
+};
+
+/// One organisation for each canonical name, in the order of their first mentions.
 pub(super) fn resolve(
-    _mentions: &[OrganizationMention],
-    _context: &Context<'_>,
+    mentions: &[OrganizationMention],
+    context: &Context<'_>,
 ) -> Vec<Organization> {
-    Vec::new()
+    let choice = Choice::new(mentions, context);
+    let mut bodies: Vec<Organization> = Vec::new();
+    let mut places: HashMap<Text, usize> = HashMap::new();
+    for mention in mentions {
+        let name = choice.name(mention);
+        let place = *places.entry(name.clone()).or_insert(bodies.len());
+        if place == bodies.len() {
+            bodies.push(Organization {
+                name: name.into_owned(),
+                kind: mention.kind,
+                country: mention.country.clone().map(Text::into_owned),
+                mentions: Vec::new(),
+            });
+        }
+        bodies[place].mentions.push(Mention {
+            text: context.source.slice(mention.span).to_owned(),
+            span: mention.span,
+            rule: mention.rule.to_owned(),
+        });
+    }
+    bodies
+}
+
+/// What decides between the bodies that share a form.
+struct Choice<'c> {
+    organizations: &'c Organizations,
+    /// Rows whose name stands in the article in full.
+    full: HashSet<u32>,
+    /// The article's date, as much of it as is known: 2019, 2019-06 or 2019-06-27.
+    date: Option<String>,
+    /// Longer names that end with a shorter one in the article: 서울 강남경찰서 for 강남경찰서.
+    longer: HashMap<Text, Text>,
+}
+
+impl<'c> Choice<'c> {
+    fn new(mentions: &[OrganizationMention], context: &'c Context<'_>) -> Choice<'c> {
+        let organizations = &context.lexicon.organizations;
+        let mut full = HashSet::new();
+        let mut longer = HashMap::new();
+        for mention in mentions {
+            let words = context.source.slice(mention.span);
+            let named = |row: &&u32| organizations.get(**row).name == words;
+            full.extend(mention.rows.iter().filter(named));
+            if let Some(place) = mention.place {
+                let skip = place.len() + 1;
+                let short = mention.name.get(skip.min(mention.name.len())..).unwrap_or_default();
+                longer.insert(Text::Owned(short.to_owned()), mention.name.clone());
+            }
+        }
+        let date = context.published.map(|day| day.to_string());
+        let date = date.or_else(|| stamp(context.source.text()));
+        Choice { organizations, full, date, longer }
+    }
+
+    fn name(&self, mention: &OrganizationMention) -> Text {
+        if mention.rows.is_empty() {
+            let longer = self.longer.get(&mention.name);
+            return longer.unwrap_or(&mention.name).clone();
+        }
+        self.organizations.get(self.row(&mention.rows)).name.clone()
+    }
+
+    /// G10: of the bodies that share a form, the one whose full name stands in the article, else
+    /// the one that bore it on the article's date, else the one that bears it now.
+    fn row(&self, rows: &[u32]) -> u32 {
+        let mut full = rows.iter().filter(|row| self.full.contains(row));
+        let at_date = || {
+            let date = self.date.as_deref()?;
+            rows.iter().find(|&&row| self.held(row, date))
+        };
+        let newest = || rows.iter().rev().find(|&&row| self.organizations.get(row).to.is_empty());
+        let named = full.next().filter(|_| full.next().is_none());
+        *named.or_else(at_date).or_else(newest).unwrap_or(&rows[0])
+    }
+
+    /// Whether the name was in use at `date`.
+    fn held(&self, row: u32, date: &str) -> bool {
+        let body = self.organizations.get(row);
+        let begun = body.from.is_empty() || *body.from <= date[..body.from.len().min(date.len())];
+        let over = !body.to.is_empty() && date[..body.to.len().min(date.len())] > *body.to;
+        begun && !over
+    }
+}
+
+/// The last day that is written out in `text`: 2019-06-27, 2019.06.27 or 2019년 6월 27일.
+fn stamp(text: &str) -> Option<String> {
+    text.match_indices("20").filter_map(|(at, _)| day(&text[at..])).max()
+}
+
+fn day(text: &str) -> Option<String> {
+    let year = text.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?;
+    let (month, rest) = part(&text[4..])?;
+    let (day, _) = part(rest)?;
+    let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+    fits.then(|| format!("{year}-{month:02}-{day:02}"))
+}
+
+/// The number behind one separator, and what follows it.
+fn part(text: &str) -> Option<(u8, &str)> {
+    let rest = ["년", "월", ".", "-", "/"].iter().find_map(|sign| text.strip_prefix(sign))?;
+    let rest = rest.strip_prefix(' ').unwrap_or(rest);
+    let digits = rest.bytes().take(2).take_while(u8::is_ascii_digit).count();
+    Some((rest[..digits].parse().ok()?, &rest[digits..]))
 }

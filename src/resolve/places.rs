@@ -1,8 +1,189 @@
 //! Places under their canonical names.
 
-use super::Context;
-use crate::{recognize::PlaceMention, record::Location};
+use std::collections::{HashMap, HashSet};
 
-pub(super) fn resolve(_mentions: &[PlaceMention], _context: &Context<'_>) -> Vec<Location> {
-    Vec::new()
+use super::Context;
+use crate::{
+    lexicon::Place,
+    recognize::{Named, PlaceMention},
+    record::{Location, LocationKind, Mention},
+};
+
+/// P20: the day by whose divisions a text without a date is read: the last one before the newest
+/// change, since nearly all texts are older.
+const UNDATED: &str = "2026-06-30";
+
+pub(super) fn resolve(mentions: &[PlaceMention], context: &Context<'_>) -> Vec<Location> {
+    let chooser = Chooser::new(mentions, context);
+    let mut locations: Vec<Location> = Vec::new();
+    let mut numbers: HashMap<Key, usize> = HashMap::new();
+    let mut near = None;
+    for (at, mention) in mentions.iter().enumerate() {
+        let row = chooser.choose(mentions, at, near);
+        let location = chooser.location(mention, row, near);
+        near = row.or(near);
+        let key = (location.name.clone(), location.country.clone(), location.code.clone());
+        let number = *numbers.entry(key).or_insert_with(|| {
+            locations.push(location);
+            locations.len() - 1
+        });
+        locations[number].mentions.push(Mention {
+            text: context.source.slice(mention.span).to_owned(),
+            span: mention.span,
+            rule: mention.rule.to_owned(),
+        });
+    }
+    locations
+}
+
+/// What makes two mentions one place.
+type Key = (String, Option<String>, Option<String>);
+
+struct Chooser<'a> {
+    context: &'a Context<'a>,
+    day: String,
+    /// Rows that some mention can only mean.
+    certain: HashSet<u32>,
+    /// Countries of those rows.
+    countries: HashSet<&'a str>,
+}
+
+impl<'a> Chooser<'a> {
+    fn new(mentions: &[PlaceMention], context: &'a Context<'a>) -> Chooser<'a> {
+        let day = context.published.map_or_else(|| UNDATED.to_owned(), |day| day.to_string());
+        let places = &context.lexicon.places;
+        let mut chooser =
+            Chooser { context, day, certain: HashSet::new(), countries: HashSet::new() };
+        for mention in mentions {
+            let mut valid =
+                mention.candidates.iter().filter(|&&row| chooser.valid(places.get(row)));
+            if let (Some(&row), None) = (valid.next(), valid.next()) {
+                chooser.certain.insert(row);
+                chooser.countries.extend(places.get(row).country.as_deref());
+            }
+        }
+        chooser
+    }
+
+    /// P20: whether a division is in force on the day of the article.
+    fn valid(&self, place: &Place) -> bool {
+        place.valid.as_ref().is_none_or(|(from, to)| {
+            **from <= *self.day && (to.is_empty() || to != "?" && **to >= *self.day)
+        })
+    }
+
+    /// P21: the row that a mention means: by its neighbours, by what else the article names, by
+    /// level and size.
+    fn choose(&self, mentions: &[PlaceMention], at: usize, near: Option<u32>) -> Option<u32> {
+        let rows = &mentions[at].candidates;
+        if rows.len() < 2 {
+            return rows.first().copied();
+        }
+        let next = self.part_behind(mentions, at);
+        let score = |row: u32| self.score(row, self.parent_before(mentions, at, near), next);
+        rows.iter()
+            .copied()
+            .enumerate()
+            .max_by_key(|&(place, row)| {
+                // Of equals the first one wins.
+                (score(row), usize::MAX - place)
+            })
+            .map(|(_, row)| row)
+    }
+
+    /// The place named directly before a mention, if nothing but a space or a sign is between.
+    fn parent_before(
+        &self,
+        mentions: &[PlaceMention],
+        at: usize,
+        near: Option<u32>,
+    ) -> Option<u32> {
+        let before = mentions[at.checked_sub(1)?].span;
+        let between = before.end()..mentions[at].span.start();
+        let text = self.context.source.text();
+        (between.start <= between.end && text[between].chars().count() <= 2).then_some(near)?
+    }
+
+    /// What can be meant by the mention directly behind this one.
+    fn part_behind<'m>(&self, mentions: &'m [PlaceMention], at: usize) -> &'m [u32] {
+        let Some(next) = mentions.get(at + 1) else { return &[] };
+        let between = mentions[at].span.end()..next.span.start();
+        let text = self.context.source.text();
+        if between.start <= between.end && text[between] == *" " { &next.candidates } else { &[] }
+    }
+
+    fn score(&self, row: u32, parent: Option<u32>, parts: &[u32]) -> (u32, u32, u32) {
+        let places = &self.context.lexicon.places;
+        let place = places.get(row);
+        let mut points = 0;
+        if self.valid(place) {
+            points += 4;
+        }
+        if parent.is_some_and(|parent| parent != row && places.lies_in(row, parent)) {
+            points += 32;
+        }
+        if parts.iter().any(|&part| part != row && places.lies_in(part, row)) {
+            points += 32;
+        }
+        if self.ancestors(row).any(|ancestor| self.certain.contains(&ancestor)) {
+            points += 2;
+        }
+        if place.country.as_deref().is_some_and(|country| self.countries.contains(country)) {
+            points += 1;
+        }
+        (points, level(place), place.people)
+    }
+
+    fn ancestors(&self, row: u32) -> impl Iterator<Item = u32> {
+        let places = &self.context.lexicon.places;
+        std::iter::successors(Some(row), |&row| places.get(row).parent)
+    }
+
+    fn location(&self, mention: &PlaceMention, row: Option<u32>, near: Option<u32>) -> Location {
+        let places = &self.context.lexicon.places;
+        let place = row.map(|row| places.get(row));
+        let text = self.context.source.slice(mention.span);
+        let name = match (mention.named, place) {
+            (Named::Row, Some(place)) => format!("{}{}", place.name, place.class),
+            _ => text.split_whitespace().collect(),
+        };
+        let kind = match (mention.named, place) {
+            (Named::Head(kind), _) => kind,
+            (_, Some(place)) => place.kind,
+            _ => LocationKind::Region,
+        };
+        // P22: a site lies where the place before it lies, and in Korea when there is none.
+        let country = match place {
+            Some(place) => place.country.as_deref(),
+            None => near.map_or(Some("KR"), |row| places.get(row).country.as_deref()),
+        };
+        Location {
+            name,
+            kind,
+            country: country.map(str::to_owned),
+            code: place.and_then(|place| self.code(place, mention)),
+            mentions: Vec::new(),
+        }
+    }
+
+    /// The ISO code, or the ten digits of a division that is in force.
+    fn code(&self, place: &Place, mention: &PlaceMention) -> Option<String> {
+        let code = place.code.as_deref()?;
+        if !code.starts_with(|c: char| c.is_ascii_digit()) {
+            return Some(code.to_owned());
+        }
+        (mention.named == Named::Row && self.valid(place)).then(|| format!("{code:0<10}"))
+    }
+}
+
+/// How large a sort of place is, to choose between places of one name.
+fn level(place: &Place) -> u32 {
+    match place.kind {
+        LocationKind::Country => 6,
+        LocationKind::Province if place.country.as_deref() == Some("KR") => 5,
+        LocationKind::City if place.country.as_deref() == Some("KR") => 4,
+        LocationKind::Town => 0,
+        LocationKind::District if place.code.is_some() => 1,
+        _ => 2,
+    }
 }

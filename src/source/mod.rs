@@ -4,13 +4,21 @@
 //! is the raw text itself when nothing is broken. [`Source::point_into_raw`] turns the spans of a
 //! finished record back into spans of the raw text.
 
+#[cfg(feature = "encoding")]
+pub(crate) mod decode;
+#[cfg(feature = "html")]
+pub(crate) mod html;
 mod lines;
+mod mojibake;
 mod view;
 
 use std::borrow::Cow;
 
 use self::view::OffsetMap;
-use crate::{Span, record::Record};
+use crate::{
+    Span,
+    record::{Record, Warning},
+};
 
 /// One text on its way through the stages.
 #[derive(Debug)]
@@ -41,6 +49,11 @@ impl<'t> Source<'t> {
     /// Every line without its line break, blank ones included, in order.
     pub(crate) fn lines(&self) -> &[Span] {
         &self.lines
+    }
+
+    /// What should be doubted before anything is read.
+    pub(crate) fn warnings(&self) -> impl Iterator<Item = Warning> {
+        mojibake::warning(self.raw).into_iter()
     }
 
     /// Makes a record's spans and texts those of the raw text.

@@ -1,0 +1,96 @@
+//! Money.
+//!
+//! ```text
+//! amount  = price | span | number of a series
+//! price   = numeral 여? " "? unit ( " "? price of its minor unit )?   "1조8천억여원", "1달러 20센트"
+//!         | sign " "? numeral multiplier?                             "$2.3 billion", "EUR 20"
+//! span    = ( numeral | price ) ( "~" | 에서 | 부터 | 내지 ) price     "3~5조원", "300만~600만원"
+//! series  = ( numeral separator )+ price                               "1억, 2억, 3억원"
+//! ```
+//!
+//! One scan over the bytes finds where a numeral or a sign can begin; everything else is parsed
+//! from there.
+
+mod context;
+mod price;
+mod series;
+
+use self::{price::Price, series::Series};
+use super::{Reading, hangul::is_syllable, numeral};
+use crate::{Span, record::Amount};
+
+/// All amounts, in text order.
+pub(super) fn recognize(reading: &Reading<'_>) -> Vec<Amount> {
+    let mut found = Vec::new();
+    for unit in &reading.units {
+        scan(reading, unit.span, &mut found);
+    }
+    found
+}
+
+fn scan(reading: &Reading<'_>, unit: Span, found: &mut Vec<Amount>) {
+    let text = reading.slice(unit);
+    let mut series = Series::new(reading, unit);
+    let mut at = 0;
+    while let Some(start) = next_anchor(text, at) {
+        at = match Price::read(text, start, reading) {
+            Some(price) => {
+                let end = price.end;
+                series.push(price);
+                end
+            }
+            None => after_anchor(text, start),
+        };
+    }
+    found.extend(series.finish());
+}
+
+/// Where, from `at` on, a numeral or a sign of money can begin.
+fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    while at < bytes.len() {
+        match bytes[at] {
+            b'0'..=b'9' | b'$' => return Some(at),
+            b'A'..=b'Z' => {
+                let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_uppercase()).count();
+                if begins_sign(bytes, at, end) {
+                    return Some(at);
+                }
+                at = end;
+            }
+            0xC2 | 0xE2 | 0xEF | 0xE0 => return Some(at),
+            0xEA..=0xED => {
+                let Some(c) = text[at..].chars().next() else { break };
+                if numeral::is_word_start(c) && begins_word(text, at) {
+                    return Some(at);
+                }
+                at += 3;
+            }
+            _ => at += 1,
+        }
+    }
+    None
+}
+
+/// Whether the capitals at `at..end` can be a code or the head of a sign: `USD 5`, `US$`.
+fn begins_sign(bytes: &[u8], at: usize, end: usize) -> bool {
+    let word_start = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+    word_start && (end - at == 3 || bytes.get(end) == Some(&b'$'))
+}
+
+/// Whether no Hangul stands before `at`, or only a one-syllable qualifier: 약수십억원.
+fn begins_word(text: &str, at: usize) -> bool {
+    let mut before = text[..at].chars().rev();
+    match before.next() {
+        Some('약' | '총' | '월' | '연' | '각') => !before.next().is_some_and(is_syllable),
+        Some(c) => !is_syllable(c),
+        None => true,
+    }
+}
+
+/// Where to go on when nothing was read at an anchor.
+fn after_anchor(text: &str, at: usize) -> usize {
+    let digits = numeral::run(text.as_bytes(), at);
+    let first = text[at..].chars().next().map_or(1, char::len_utf8);
+    digits.max(at + first)
+}

@@ -1,0 +1,196 @@
+//! What neighbouring numbers share: ranges, lists, and currencies that the context gives.
+
+use super::{
+    super::{Reading, numeral::Fixed},
+    context,
+    price::Price,
+};
+use crate::{Span, record::Amount};
+
+/// The prices of a unit of text as they come.
+#[derive(Debug)]
+pub(super) struct Series<'r, 'a> {
+    reading: &'r Reading<'a>,
+    text: &'a str,
+    offset: usize,
+    done: Vec<Amount>,
+    /// Numbers, each tied to the next by a separator; the last one may have a unit.
+    open: Vec<Price<'a>>,
+}
+
+/// What stands between two numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tie {
+    Range,
+    /// 에서, 부터, which make a range of two prices only with 까지 or 사이.
+    From,
+    List,
+}
+
+/// A list has few members; a longer run of numbers is a table.
+const LONGEST: usize = 12;
+
+impl<'r, 'a> Series<'r, 'a> {
+    pub(super) fn new(reading: &'r Reading<'a>, unit: Span) -> Series<'r, 'a> {
+        let (text, offset) = (reading.slice(unit), unit.start());
+        Series { reading, text, offset, done: Vec::new(), open: Vec::new() }
+    }
+
+    /// Takes the next number or price.
+    pub(super) fn push(&mut self, price: Price<'a>) {
+        let tie = self.open.last().and_then(|last| self.tie(last, &price));
+        if tie.is_none() || self.open.len() >= LONGEST {
+            self.flush();
+        }
+        match tie {
+            Some(Tie::Range | Tie::From) => self.push_range(price, tie == Some(Tie::From)),
+            Some(Tie::List) => self.push_listed(price),
+            None => self.open.push(price),
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Vec<Amount> {
+        self.flush();
+        self.done
+    }
+
+    fn flush(&mut self) {
+        let open = std::mem::take(&mut self.open);
+        for price in &open {
+            let price = if price.unit.is_some() {
+                Some(*price)
+            } else {
+                context::inferred(self.text, price, self.reading)
+            };
+            if let Some(price) = price {
+                self.done.push(context::amount(self.text, self.offset, &price, self.reading));
+            }
+        }
+    }
+
+    fn tie(&self, left: &Price<'_>, right: &Price<'_>) -> Option<Tie> {
+        let between = self.text.get(left.end..right.start)?;
+        let between = between.trim_start_matches('여');
+        let between = between.strip_suffix("약 ").unwrap_or(between);
+        let between = between.strip_prefix("대").unwrap_or(between);
+        match between.trim_matches(' ') {
+            "~" | "∼" | "～" | "〜" | "˜" | "-" | "–" | "—" | "―" | "내지" => {
+                Some(Tie::Range)
+            }
+            "에서" | "부터" | "에서부터" => Some(Tie::From),
+            "," | "、" | "·" | "ㆍ" | "・" | "/" | "→" | "와" | "과" | "및" | "또는" | "혹은"
+            | "이나" | "나" => Some(Tie::List),
+            _ => None,
+        }
+    }
+
+    /// M5: `left ~ price`, or two prices where they do not rise.
+    fn push_range(&mut self, right: Price<'a>, by_word: bool) {
+        let Some(left) = self.open.last().copied() else { return };
+        match self.range(&left, &right, by_word) {
+            Some(range) => {
+                self.open.pop();
+                self.open.push(range);
+            }
+            None => self.push_listed(right),
+        }
+    }
+
+    fn range(&self, left: &Price<'a>, right: &Price<'a>, by_word: bool) -> Option<Price<'a>> {
+        let unit = right.unit.or(left.unit)?;
+        let agree = |price: &Price<'_>| price.unit.is_none_or(|own| own.code == unit.code);
+        if left.max.is_some()
+            || !agree(left)
+            || !agree(right)
+            || (right.unit.is_none() && left.rule != "M2")
+        {
+            return None;
+        }
+        let rest = self.text[right.end..].trim_start_matches(' ');
+        let closed = rest.starts_with("까지") || rest.starts_with("사이");
+        let elided = left.unit.is_none() && !rest.starts_with("으로") && !rest.starts_with("로");
+        if by_word && !closed && !elided {
+            return None;
+        }
+        let (value, vague) = (lower(left, right), left.vague || right.vague);
+        if !vague && !value?.is_less(right.value?) {
+            return None;
+        }
+        let value = value.filter(|_| !vague);
+        let max = right.value.filter(|_| !vague);
+        let odd = left.odd || right.odd;
+        Some(Price {
+            end: right.end,
+            value,
+            max,
+            unit: Some(unit),
+            vague,
+            odd,
+            rule: "M5",
+            ..*left
+        })
+    }
+
+    /// M6: numbers that share the unit of the last one; `2, 3억원` is two to three hundred million.
+    fn push_listed(&mut self, price: Price<'a>) {
+        if price.unit.is_none() {
+            self.open.push(price);
+            return;
+        }
+        if let Some(range) = self.open.last().and_then(|left| self.neighbours(left, &price)) {
+            self.open.pop();
+            self.open.push(range);
+            return;
+        }
+        for earlier in &mut self.open {
+            if earlier.unit.is_none() && shares(earlier, self.text) {
+                (earlier.unit, earlier.rule) = (price.unit, "M6");
+            }
+        }
+        self.open.push(price);
+    }
+
+    fn neighbours(&self, left: &Price<'a>, right: &Price<'a>) -> Option<Price<'a>> {
+        let (low, high) = (left.value?.whole()?, right.lead.count?.whole()?);
+        let tight = matches!(&self.text[left.end..right.start], "," | "·" | "ㆍ" | ", ");
+        let single = left.unit.is_none() && !left.lead.is_scaled() && low < 10 && high == low + 1;
+        if !(tight && single && right.lead.is_scaled() && right.digits == left.digits) {
+            return None;
+        }
+        let value = left.value?.times(right.lead.small)?.times(right.lead.big)?;
+        Some(Price {
+            end: right.end,
+            value: Some(value),
+            max: right.value,
+            unit: right.unit,
+            odd: true,
+            rule: "M5",
+            ..*left
+        })
+    }
+}
+
+/// Whether a number without a unit can share that of a later one: it has a scale or is round.
+fn shares(price: &Price<'_>, text: &str) -> bool {
+    let clean = !text[..price.start]
+        .ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':'));
+    let value = price.value.and_then(Fixed::whole);
+    let round = value.is_some_and(|value| value >= 10 && value.is_multiple_of(10));
+    let year = value.is_some_and(|value| (1900..2100).contains(&value));
+    clean && (price.lead.is_scaled() || (round && !year))
+}
+
+/// The lower end of a range with the scales that it leaves to the upper end: 3~5조, 300~600만,
+/// 3천~5천만, 2~3천만.
+fn lower(left: &Price<'_>, right: &Price<'_>) -> Option<Fixed> {
+    let value = left.value?;
+    let (lead, big) = (right.lead, right.lead.big);
+    if left.lead.big > 1 || (big == 1 && lead.small <= 1) {
+        return Some(value);
+    }
+    let within = |limit: Option<Fixed>| limit.is_some_and(|limit| !limit.is_less(value));
+    if left.lead.small <= 1 && lead.small > 1 && within(lead.count) {
+        return value.times(lead.small)?.times(big);
+    }
+    if big > 1 && within(lead.section) { value.times(big) } else { Some(value) }
+}

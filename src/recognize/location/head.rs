@@ -1,0 +1,139 @@
+//! Sites and landscapes by their head word.
+
+use super::{
+    Found, Named, PlaceMention,
+    tail::{begins_word, ends},
+};
+use crate::{
+    Span,
+    lexicon::{HeadUse, Sense, Strength},
+    recognize::{
+        Reading,
+        hangul::{is_syllable, run},
+    },
+    record::LocationKind,
+};
+
+/// Finds every name that ends in a head word; `first` is where the unit's names begin in `found`.
+pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
+    let mut last = 0;
+    for &hit in reading.hits_in(unit) {
+        // The longest head word of those that end together begins first.
+        if hit.span.end() == last {
+            continue;
+        }
+        let head = reading.lexicon.senses(hit).iter().find_map(|&sense| match sense {
+            Sense::PlaceHead(number) => Some(reading.lexicon.places.head(number)),
+            _ => None,
+        });
+        let Some(head) = head else { continue };
+        if ends(reading.lexicon, reading.text, hit.span.end()).is_none() {
+            continue;
+        }
+        let span = attached(reading, unit, hit.span, head.use_)
+            .or_else(|| joined(reading, hit.span, head.use_, &found[first..]));
+        if let Some(span) = span {
+            last = hit.span.end();
+            let named = Named::Head(head.kind);
+            let mention = PlaceMention { span, rule: "P9", candidates: Vec::new(), named };
+            found.push(Found { mention, strength: Strength::Plain, local: true });
+        }
+    }
+}
+
+/// P9: a head word makes a name of what is written onto it: 대림미술관, SK트윈타워.
+fn attached(reading: &Reading<'_>, unit: Span, head: Span, use_: HeadUse) -> Option<Span> {
+    let before = &reading.text[unit.start()..head.start()];
+    // Fifteen syllables are more than any such name has.
+    let start = before
+        .char_indices()
+        .rev()
+        .take(15)
+        .take_while(|&(_, c)| is_syllable(c) || c.is_ascii_alphanumeric())
+        .last()
+        .map(|(start, _)| unit.start() + start)?;
+    let stem = &reading.text[start..head.start()];
+    if !begins_word(reading.text, start) || stem.chars().count() < 2 {
+        return None;
+    }
+    let places = &reading.lexicon.places;
+    let proper = match use_ {
+        HeadUse::Known if head.len() == 3 => {
+            is_place(reading, start, head.start()) || is_stop(reading, start, stem, head)
+        }
+        HeadUse::Known => begins_with_place(reading, start, head.start()),
+        HeadUse::Any | HeadUse::Join => {
+            !places.is_modifier(stem) && !stem.chars().all(|c| c.is_ascii_digit())
+        }
+    };
+    proper.then(|| Span::new(start, head.end()))
+}
+
+/// Whether the words between `start` and `end` are a place.
+fn is_place(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let hits = reading.hits_in(Span::new(start, start + 1)).iter();
+    hits.filter(|hit| hit.span.end() == end)
+        .flat_map(|&hit| reading.lexicon.senses(hit))
+        .filter_map(|sense| sense.place())
+        .any(|(row, strength)| strength > Strength::Stem && !is_country(reading, row))
+}
+
+/// P9: a station of a numbered line, or named after what stands there: 7호선 건대입구역.
+fn is_stop(reading: &Reading<'_>, start: usize, stem: &str, head: Span) -> bool {
+    const ENDS: &[&str] = &["입구", "시청", "구청", "사거리", "터미널", "대공원"];
+    let before = &reading.text[..start];
+    reading.slice(head) == "역"
+        && (before.ends_with("호선 ")
+            || before.ends_with("역-")
+            || before.ends_with("역·")
+            || ENDS.iter().any(|end| stem.ends_with(end)))
+}
+
+/// Whether a place whose form says enough begins at `start` and ends no later than `end`.
+fn begins_with_place(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let text = &reading.text[start..end];
+    reading.hits_in(Span::new(start, start + 1)).iter().any(|&hit| {
+        hit.span.len() <= text.len()
+            && reading.lexicon.senses(hit).iter().filter_map(|sense| sense.place()).any(
+                |(row, strength)| {
+                    strength == Strength::Plain && !is_country(reading, row)
+                        || hit.span.end() == end && strength == Strength::Weak
+                },
+            )
+    })
+}
+
+fn is_country(reading: &Reading<'_>, row: u32) -> bool {
+    reading.lexicon.places.get(row).kind == LocationKind::Country
+}
+
+/// P10: a head word behind a space: 인천 월드컵경기장, 타흐리르 광장.
+fn joined(reading: &Reading<'_>, head: Span, use_: HeadUse, found: &[Found]) -> Option<Span> {
+    if use_ != HeadUse::Join || !reading.text[..head.start()].ends_with(' ') {
+        return None;
+    }
+    let end = head.start() - 1;
+    let named = found.iter().rev().take(4).find(|found| found.mention.span.end() == end);
+    if let Some(named) = named {
+        let row = named.mention.candidates.first();
+        let country = row.is_some_and(|&row| is_country(reading, row));
+        return (!country).then(|| Span::new(named.mention.span.start(), head.end()));
+    }
+    foreign_word(reading, end).map(|start| Span::new(start, head.end()))
+}
+
+/// The start of the word that ends at `end`, if it looks like one written out from abroad.
+fn foreign_word(reading: &Reading<'_>, end: usize) -> Option<usize> {
+    const ENDINGS: &str = "는은된의인할한던운간적형와과를을이가로서고며에다요지후시년일월내외급개각측\
+        들등및또큰새만도장동단회원";
+    let before = &reading.text[..end];
+    let start = before.char_indices().rev().take(8).take_while(|&(_, c)| is_syllable(c)).last()?.0;
+    let word = run(&before[start..]);
+    let last = word.chars().next_back()?;
+    let foreign = word.len() >= 9
+        && begins_word(reading.text, start)
+        && !ENDINGS.contains(last)
+        && !reading.lexicon.places.is_modifier(word)
+        && word.chars().any(|c| "르르흐프트크츠즈브스드카타파라".contains(c));
+    foreign.then_some(start)
+}

@@ -1,0 +1,131 @@
+//! Places.
+
+mod evidence;
+mod head;
+mod name;
+mod sign;
+mod tail;
+mod team;
+
+use super::{Mentions, Reading};
+use crate::{
+    Span,
+    lexicon::{Sense, Strength},
+    record::LocationKind,
+};
+
+/// A place that is named.
+#[derive(Clone, Debug)]
+pub(crate) struct PlaceMention {
+    pub(crate) span: Span,
+    pub(crate) rule: &'static str,
+    /// Rows of [`Places`](crate::lexicon::Places) that it can be, the likeliest first; empty for
+    /// a place that is known by its form alone.
+    pub(crate) candidates: Vec<u32>,
+    pub(crate) named: Named,
+}
+
+/// Where the name of a place comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Named {
+    /// From its row.
+    Row,
+    /// From the text, the row being what it is a numbered part of: 구로3동.
+    Numbered,
+    /// From the text; the head word says what it is.
+    Head(LocationKind),
+}
+
+/// A mention on trial.
+#[derive(Clone, Debug)]
+struct Found {
+    mention: PlaceMention,
+    /// What the form says on its own, what follows it included.
+    strength: Strength,
+    /// Whether what follows is what follows places: 에서, 시민, 인근.
+    local: bool,
+}
+
+pub(super) fn recognize(reading: &Reading<'_>, mentions: &Mentions) -> Vec<PlaceMention> {
+    let mut found = Vec::new();
+    for unit in &reading.units {
+        let first = found.len();
+        name::find(reading, unit.span, &mut found);
+        name::find_numbered(reading, unit.span, &mut found);
+        head::find(reading, unit.span, &mut found, first);
+        sign::find(reading, unit.span, &mut found, first);
+        drop_traps(reading, unit.span, &mut found, first);
+        keep_longest(&mut found, first);
+    }
+    evidence::settle(reading, &mut found);
+    let mut places: Vec<PlaceMention> = found.into_iter().map(|found| found.mention).collect();
+    drop_organizations(reading, mentions, &mut places);
+    places
+}
+
+/// P19: words and phrases that hold the name of a place and name none, and teams.
+fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
+    let mut traps = Vec::new();
+    let mut matches = Vec::new();
+    for &hit in reading.hits_in(unit) {
+        let senses = reading.lexicon.senses(hit);
+        if senses.contains(&Sense::PlaceTrap) {
+            traps.push(hit.span);
+        }
+        if senses.contains(&Sense::MatchWord) {
+            matches.push(hit.span);
+        }
+    }
+    let mut at = 0;
+    found.retain(|found| {
+        at += 1;
+        let span = found.mention.span;
+        at <= first
+            || !traps.iter().any(|trap| trap.contains(span))
+                && !team::is_team(reading, found, &matches)
+    });
+}
+
+/// P1: where two names overlap, the one that begins first wins, then the longer one.
+fn keep_longest(found: &mut Vec<Found>, first: usize) {
+    let unit = &mut found[first..];
+    unit.sort_by_key(|found| {
+        let span = found.mention.span;
+        (span.start(), std::cmp::Reverse(span.end()))
+    });
+    let mut end = 0;
+    let mut at = 0;
+    found.retain(|found| {
+        at += 1;
+        if at > first && found.mention.span.start() < end {
+            return false;
+        }
+        if at > first {
+            end = found.mention.span.end();
+        }
+        true
+    });
+}
+
+/// P2: a place inside the name of an organisation is none, except a country with a space behind
+/// it: 미국 국무부.
+fn drop_organizations(reading: &Reading<'_>, mentions: &Mentions, places: &mut Vec<PlaceMention>) {
+    let mut organizations = mentions.organizations.iter().map(|o| o.span).peekable();
+    places.retain(|place| {
+        while organizations.peek().is_some_and(|o| o.end() <= place.span.start()) {
+            organizations.next();
+        }
+        let Some(organization) = organizations.peek() else { return true };
+        if !organization.overlaps(place.span) || place.span.contains(*organization) {
+            return true;
+        }
+        organization.start() == place.span.start()
+            && reading.text[place.span.end()..].starts_with(' ')
+            && is_country(reading, place)
+    });
+}
+
+fn is_country(reading: &Reading<'_>, place: &PlaceMention) -> bool {
+    let row = place.candidates.first();
+    row.is_some_and(|&row| reading.lexicon.places.get(row).kind == LocationKind::Country)
+}

@@ -1,0 +1,244 @@
+//! Names of the lexicon, with what belongs to them.
+
+use super::{
+    Found, Named, PlaceMention,
+    tail::{begins_word, class_end, ends, gloss_len, is_hanja},
+};
+use crate::{
+    Span,
+    lexicon::{Hit, Lexicon, Sense, Strength},
+    recognize::{
+        Reading,
+        hangul::{before, is_syllable, run},
+    },
+    record::LocationKind,
+};
+
+/// Finds every name that stands as a word in `unit`.
+pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
+    let hits = reading.hits_in(unit);
+    let mut first = 0;
+    while first < hits.len() {
+        let start = hits[first].span.start();
+        let group = hits[first..].iter().take_while(|hit| hit.span.start() == start).count();
+        if let Some(prefix) = prefix(reading.text, start) {
+            let named = hits[first..first + group]
+                .iter()
+                .rev()
+                .find_map(|&hit| name(reading, hit, prefix, &hits[first + group..]));
+            if let Some(named) = named {
+                gloss(reading, &named, found);
+                village(reading, &named, found);
+                abroad(reading, &named, found);
+                found.push(named);
+            }
+        }
+        first += group;
+    }
+}
+
+/// What may stand before a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Prefix {
+    None,
+    /// P4: 대 in 대중국, 반 in 반러시아: only countries follow.
+    Toward,
+}
+
+fn prefix(text: &str, start: usize) -> Option<Prefix> {
+    if begins_word(text, start) {
+        return Some(Prefix::None);
+    }
+    let c = before(text, start)?;
+    let toward = matches!(c, '대' | '반' | '친' | '탈') && begins_word(text, start - c.len_utf8());
+    toward.then_some(Prefix::Toward)
+}
+
+/// The place that the form at `hit` names, if the form can begin and end there.
+fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option<Found> {
+    let lexicon = reading.lexicon;
+    let senses = lexicon.senses(hit).iter().filter_map(|sense| sense.place());
+    senses.clone().next()?;
+    if prefix == Prefix::Toward {
+        let mut country = senses.clone().filter(|&(row, strength)| {
+            strength == Strength::Plain && lexicon.places.get(row).kind == LocationKind::Country
+        });
+        country.next()?;
+    }
+    if let Some(found) = with_class(reading, hit.span, senses.clone()) {
+        return Some(found);
+    }
+    let local = ends(lexicon, reading.text, hit.span.end())?;
+    let strength = senses.clone().map(|(_, strength)| strength).max().unwrap_or_default();
+    let candidates: Vec<u32> =
+        senses.filter(|&(_, sense)| sense == strength).map(|(row, _)| row).collect();
+    if begins_office(reading, hit.span, &candidates, next) {
+        return None;
+    }
+    let mention = PlaceMention { span: hit.span, rule: "P3", candidates, named: Named::Row };
+    Some(Found { mention, strength, local })
+}
+
+/// P5: the kind word behind the name of a province or city abroad belongs to it and makes it sure.
+fn with_class(
+    reading: &Reading<'_>,
+    span: Span,
+    senses: impl Iterator<Item = (u32, Strength)> + Clone,
+) -> Option<Found> {
+    let places = &reading.lexicon.places;
+    let class = |row: u32| {
+        let place = places.get(row);
+        let city = place.kind == LocationKind::City && place.country.as_deref() != Some("KR");
+        if city { "시" } else { &place.class }
+    };
+    let end = |row: u32| {
+        let class = Some(class(row)).filter(|class| !class.is_empty())?;
+        let end = class_end(reading.text, span.end(), class)?;
+        // 콜리마 주지사, 상하이시장: the word belongs to the title.
+        let rest = &reading.text[end..];
+        let title = rest.starts_with("지사") || rest.starts_with('장');
+        (!title && ends(reading.lexicon, reading.text, end).is_some()).then_some(end)
+    };
+    let longest = senses.clone().filter_map(|(row, _)| end(row)).max()?;
+    let candidates: Vec<u32> =
+        senses.map(|(row, _)| row).filter(|&row| end(row) == Some(longest)).collect();
+    let span = Span::new(span.start(), longest);
+    let mention = PlaceMention { span, rule: "P5", candidates, named: Named::Row };
+    Some(Found { mention, strength: Strength::Plain, local: true })
+}
+
+/// P6: 부산 동래경찰서 is one name; the place before the office is none.
+fn begins_office(reading: &Reading<'_>, span: Span, candidates: &[u32], next: &[Hit]) -> bool {
+    let owner = candidates.iter().any(|&row| {
+        let place = reading.lexicon.places.get(row);
+        !matches!(place.kind, LocationKind::Country | LocationKind::Town)
+    });
+    let rest = &reading.text[span.end()..];
+    if !owner || !rest.starts_with(' ') {
+        return false;
+    }
+    let word = run(&rest[1..]);
+    let start = span.end() + 1;
+    let end = start + word.len();
+    next.iter()
+        .skip_while(|hit| hit.span.start() < start)
+        .take_while(|hit| hit.span.start() < end)
+        .any(|&hit| {
+            let tail = &reading.text[hit.span.end()..end.max(hit.span.end())];
+            reading.lexicon.senses(hit).contains(&Sense::PlaceOffice)
+                && (tail.is_empty() || reading.lexicon.particles.contains(tail))
+        })
+}
+
+/// P7: 베이징(北京): the name in Chinese characters names the same place.
+fn gloss(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
+    let span = named.mention.span;
+    let Some(length) = gloss_len(&reading.text[span.end()..]) else { return };
+    let korean = named
+        .mention
+        .candidates
+        .iter()
+        .all(|&row| reading.lexicon.places.get(row).country.as_deref() == Some("KR"));
+    let inner = Span::new(span.end() + 1, span.end() + length - 1);
+    let characters = reading.slice(inner).chars().filter(|&c| is_hanja(c)).count();
+    if korean || characters < 2 || named.strength != Strength::Plain {
+        return;
+    }
+    let mention = PlaceMention { span: inner, rule: "P7", ..named.mention.clone() };
+    found.push(Found { mention, ..named.clone() });
+}
+
+/// P5: a city or county that no table knows, behind its province: 텍사스주 어디시.
+fn abroad(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
+    const TIMES: &[&str] =
+        &["역시", "당시", "다시", "잠시", "즉시", "수시", "임시", "정시", "필시"];
+    let span = named.mention.span;
+    let row = named.mention.candidates.first().map(|&row| reading.lexicon.places.get(row));
+    let province = row.is_some_and(|place| {
+        place.kind == LocationKind::Province && place.country.as_deref() != Some("KR")
+    });
+    let Some(rest) = reading.text[span.end()..].strip_prefix(' ').filter(|_| province) else {
+        return;
+    };
+    let word = run(rest);
+    let start = span.end() + 1;
+    let end = word.match_indices('시').map(|(at, si)| at + si.len()).find(|&end| {
+        end >= 9
+            && !TIMES.iter().any(|time| word[..end].ends_with(time))
+            && ends(reading.lexicon, reading.text, start + end).is_some()
+    });
+    if let Some(end) = end {
+        let span = Span::new(start, start + end);
+        let named = Named::Head(LocationKind::City);
+        let mention = PlaceMention { span, rule: "P5", candidates: Vec::new(), named };
+        found.push(Found { mention, strength: Strength::Plain, local: true });
+    }
+}
+
+/// P8a: 포천시 영북면 야미리: a village behind its 읍 or 면.
+fn village(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
+    let span = named.mention.span;
+    let rural = reading.slice(span).ends_with(['면', '읍']);
+    let town = named
+        .mention
+        .candidates
+        .iter()
+        .copied()
+        .filter(|&row| reading.lexicon.places.get(row).kind == LocationKind::Town);
+    let candidates: Vec<u32> = town.collect();
+    let Some(rest) = reading.text[span.end()..].strip_prefix(' ').filter(|_| rural) else { return };
+    let word = run(rest);
+    let start = span.end() + 1;
+    // Names of villages have two to five syllables.
+    let end = word.match_indices('리').map(|(at, ri)| at + ri.len()).find(|&end| {
+        (6..=15).contains(&end) && ends(reading.lexicon, reading.text, start + end).is_some()
+    });
+    if let (Some(end), false) = (end, candidates.is_empty()) {
+        let span = Span::new(start, start + end);
+        let mention = PlaceMention { span, rule: "P8", candidates, named: Named::Numbered };
+        found.push(Found { mention, strength: Strength::Plain, local: true });
+    }
+}
+
+/// P8: 구로3동, 대명 5동: a numbered part of a quarter.
+pub(super) fn find_numbered(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
+    let text = reading.slice(unit);
+    for (at, kind) in text.match_indices('동') {
+        let end = unit.start() + at + kind.len();
+        if !text[..at].ends_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        if let Some((span, candidates)) = numbered(reading, unit, unit.start() + at, end) {
+            let mention = PlaceMention { span, rule: "P8", candidates, named: Named::Numbered };
+            found.push(Found { mention, strength: Strength::Plain, local: true });
+        }
+    }
+}
+
+fn numbered(reading: &Reading<'_>, unit: Span, at: usize, end: usize) -> Option<(Span, Vec<u32>)> {
+    let head = &reading.text[unit.start()..at];
+    let stem = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    // There are no more than twenty parts of any quarter.
+    if head.len() - stem.len() > 2 {
+        return None;
+    }
+    let stem = stem.strip_suffix(' ').unwrap_or(stem);
+    // The longest name of a quarter has six syllables.
+    let start = stem
+        .char_indices()
+        .rev()
+        .take(7)
+        .take_while(|&(_, c)| is_syllable(c))
+        .last()
+        .map(|(start, _)| start)?;
+    ends(reading.lexicon, reading.text, end)?;
+    let candidates = towns(reading.lexicon, &stem[start..]);
+    (!candidates.is_empty()).then(|| (Span::new(unit.start() + start, end), candidates))
+}
+
+/// The quarters called `stem` and 동.
+fn towns(lexicon: &Lexicon, stem: &str) -> Vec<u32> {
+    let senses = lexicon.lookup(&format!("{stem}동")).iter();
+    let rows = senses.filter_map(|sense| sense.place()).map(|(row, _)| row);
+    rows.filter(|&row| lexicon.places.get(row).kind == LocationKind::Town).collect()
+}

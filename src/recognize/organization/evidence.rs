@@ -1,0 +1,114 @@
+//! Which candidates hold.
+
+use std::{cmp::Reverse, collections::HashSet};
+
+use super::{Candidate, Naming, Reading, edges, rows};
+
+/// The candidates that hold, in text order and apart from each other.
+///
+/// G7: a form that is an ordinary word as well is an organisation if a word such as 회장 follows
+/// it, if another name of the same body or of its group stands in the article, or if it stands in
+/// a list of organisations.
+pub(super) fn settle<'a>(
+    reading: &Reading<'_>,
+    candidates: Vec<Candidate<'a>>,
+) -> Vec<Candidate<'a>> {
+    let (sure, mut unsure): (Vec<_>, Vec<_>) =
+        candidates.into_iter().partition(|candidate| candidate.sure);
+    let mut kept = apart(sure);
+    if unsure.is_empty() {
+        return kept;
+    }
+    let (told, rest): (Vec<_>, Vec<_>) =
+        unsure.into_iter().partition(|candidate| told(reading, candidate));
+    kept = apart([kept, told].concat());
+    let known = Known::new(reading, &kept);
+    unsure = rest;
+    unsure.retain(|candidate| known.backs(reading, candidate));
+    kept.append(&mut unsure);
+    apart(kept)
+}
+
+/// Leaves the first and longest of candidates that overlap.
+fn apart(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
+    candidates
+        .sort_by_key(|candidate| (candidate.span.start(), std::cmp::Reverse(candidate.span.end())));
+    let mut end = 0;
+    candidates.retain(|candidate| {
+        let free = candidate.span.start() >= end;
+        end = if free { candidate.span.end() } else { end };
+        free
+    });
+    candidates
+}
+
+/// Front to back, long before short, and a name of the tables before the same words by form.
+fn rank(candidate: &Candidate<'_>) -> (usize, Reverse<usize>, bool) {
+    (candidate.span.start(), Reverse(candidate.span.end()), candidate.rule != "G1")
+}
+
+fn is_row(candidate: &&Candidate<'_>) -> bool {
+    candidate.rule == "G1"
+}
+
+fn start(candidate: &Candidate<'_>) -> usize {
+    candidate.span.start()
+}
+
+/// What is known about the article's organisations without doubt.
+struct Known<'r> {
+    rows: HashSet<u32>,
+    groups: HashSet<&'r str>,
+    words: HashSet<&'r str>,
+    starts: HashSet<usize>,
+    ends: HashSet<usize>,
+}
+
+impl<'r> Known<'r> {
+    fn new(reading: &'r Reading<'_>, sure: &[Candidate<'_>]) -> Known<'r> {
+        let rows: HashSet<u32> = sure.iter().flat_map(|found| rows_of(reading, found)).collect();
+        let organizations = &reading.lexicon.organizations;
+        let groups = rows.iter().filter_map(|&row| organizations.get(row).group.as_deref());
+        Known {
+            groups: groups.collect(),
+            words: sure.iter().map(|found| reading.slice(found.span)).collect(),
+            starts: sure.iter().map(|found| found.span.start()).collect(),
+            ends: sure.iter().map(|found| found.span.end()).collect(),
+            rows,
+        }
+    }
+
+    fn backs(&self, reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
+        let named = rows_of(reading, candidate).into_iter().any(|row| {
+            let group = reading.lexicon.organizations.get(row).group.as_deref();
+            self.rows.contains(&row) || group.is_some_and(|group| self.groups.contains(group))
+        });
+        let again = self.words.contains(reading.slice(candidate.span));
+        named || again || self.lists(reading, candidate)
+    }
+
+    /// Whether the candidate stands beside an organisation in a list.
+    fn lists(&self, reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
+        ["·", ", ", ","].iter().any(|comma| {
+            let end = candidate.span.end();
+            let behind = reading.text[end..].starts_with(comma);
+            let before = reading.text[..candidate.span.start()].ends_with(comma);
+            behind && self.starts.contains(&(end + comma.len()))
+                || before && self.ends.contains(&(candidate.span.start() - comma.len()))
+        })
+    }
+}
+
+fn rows_of(reading: &Reading<'_>, candidate: &Candidate<'_>) -> Vec<u32> {
+    match candidate.naming {
+        Naming::Rows(hit) => rows::of(reading, hit),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the words behind the candidate tell that it is a name.
+fn told(reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
+    let end = candidate.span.end();
+    let unit = crate::Span::new(end, reading.text.len());
+    edges::is_told(reading.lexicon, reading.text, unit, end)
+}

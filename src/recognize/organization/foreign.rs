@@ -1,0 +1,81 @@
+//! Bodies of other countries.
+
+use super::{Candidate, Naming, Reading, edges};
+use crate::{
+    Span,
+    lexicon::{Hit, Sense},
+    record::{LocationKind, OrganizationKind},
+};
+
+/// G6: a country and a word that ends like a body of a state: 미 국무부, 카자흐스탄
+/// 산업인프라개발부.
+pub(super) fn read<'a>(
+    reading: &'a Reading<'_>,
+    unit: Span,
+    hit: Hit,
+    sense: Sense,
+    candidates: &mut Vec<Candidate<'a>>,
+) {
+    let Some((code, country)) = country(reading, hit, sense) else { return };
+    let text = reading.text;
+    if code == "KR" || !edges::begins(text, unit, hit.span.start()) {
+        return;
+    }
+    let rest = &text[hit.span.end()..unit.end()];
+    let glued = reading.slice(hit.span).chars().all(edges::is_hanja);
+    let gap = match () {
+        () if rest.starts_with(' ') => 1,
+        () if rest.starts_with("의 ") => "의 ".len(),
+        () if glued => 0,
+        () => return,
+    };
+    let start = hit.span.end() + gap;
+    let Some(body) = body(reading, unit, start) else { return };
+    let (end, kind) = body;
+    let place = (gap < 2).then_some(hit.span);
+    candidates.push(Candidate {
+        span: Span::new(place.map_or(start, Span::start), end),
+        rule: "G6",
+        sure: true,
+        naming: Naming::Abroad { kind, code, country, rest: Span::new(start, end) },
+        place,
+    });
+}
+
+/// The code and the name of the country that `sense` is; the name that the press uses before
+/// bodies goes before that of the map.
+fn country<'a>(reading: &'a Reading<'_>, hit: Hit, sense: Sense) -> Option<(&'a str, &'a str)> {
+    let pressed = |sense: &Sense| matches!(sense, Sense::OrganizationCountry(_));
+    match sense {
+        Sense::OrganizationCountry(row) => {
+            let country = reading.lexicon.organizations.country(row);
+            Some((&country.code, &country.name))
+        }
+        Sense::Place(..) if reading.lexicon.senses(hit).iter().any(pressed) => None,
+        Sense::Place(row) => {
+            let place = reading.lexicon.places.get(row);
+            let code = place.country.as_deref()?;
+            (place.kind == LocationKind::Country).then_some((code, &place.name))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a hit can be a word for a country.
+pub(super) fn is_country(reading: &Reading<'_>, hit: Hit) -> bool {
+    let senses = reading.lexicon.senses(hit);
+    senses.iter().any(|&sense| country(reading, hit, sense).is_some())
+}
+
+/// The end and the kind of the body that begins at `start`.
+fn body(reading: &Reading<'_>, unit: Span, start: usize) -> Option<(usize, OrganizationKind)> {
+    let organizations = &reading.lexicon.organizations;
+    let word = edges::word_at(reading.text, unit, start);
+    edges::closings(reading, unit, start, word).find_map(|end| {
+        let name = &reading.text[start..end];
+        let head = organizations.foreign_head(name)?;
+        let part = name.strip_suffix(&*head.word)?;
+        let named = part.chars().count() >= head.least && !organizations.is_never(name);
+        named.then_some((end, head.kind))
+    })
+}

@@ -1,0 +1,68 @@
+//! Text that was read in the wrong encoding before it came here.
+
+use crate::record::Warning;
+
+/// How much of a text is looked at; broken text is broken from its start.
+const SAMPLE: usize = 8 << 10;
+
+/// S2: how a text looks that was read in the wrong encoding, and what happened to it.
+///
+/// Latin letters with marks and C1 controls in place of Hangul are UTF-8 or CP949 bytes read as
+/// Latin-1; 占쏙옙 is a replacement character that went through CP949; U+FFFD stands for bytes
+/// that are lost.
+pub(super) fn warning(text: &str) -> Option<Warning> {
+    let end = text.len().min(SAMPLE);
+    let end = (0..=end).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let sample = &text[..end];
+    if sample.is_ascii() {
+        return None;
+    }
+    let reason = reason(sample)?;
+    Some(Warning { kind: "mojibake".to_owned(), message: reason.to_owned() })
+}
+
+fn reason(sample: &str) -> Option<&'static str> {
+    if sample.contains("占쏙옙") {
+        return Some("the text went through CP949 after its bytes were lost (占쏙옙)");
+    }
+    let (mut hangul, mut latin, mut lost) = (0, 0, 0);
+    for c in sample.chars() {
+        match c {
+            '가'..='힣' => hangul += 1,
+            '\u{80}'..='\u{ff}' => latin += 1,
+            '\u{fffd}' => lost += 1,
+            _ => {}
+        }
+    }
+    if latin > 16 && latin > hangul {
+        Some("UTF-8 or CP949 bytes were read as Latin-1")
+    } else if lost > 2 && lost * 20 > hangul {
+        Some("bytes were lost before the text came here (U+FFFD)")
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn as_latin_1(text: &str) -> String {
+        text.bytes().map(char::from).collect()
+    }
+
+    #[test]
+    fn broken_text_is_recognised() {
+        assert!(warning(&as_latin_1("정부는 27일 회의를 열었다")).is_some());
+        assert!(warning("占쏙옙占쏙옙 회의").is_some());
+        assert!(warning("정\u{fffd}\u{fffd} \u{fffd}회의").is_some());
+    }
+
+    #[test]
+    fn whole_text_is_not() {
+        for text in ["", "café", "정부는 1·2차 회의를 열었다 ©연합뉴스", "plain", "℃ ± × ÷"]
+        {
+            assert_eq!(warning(text), None, "{text}");
+        }
+    }
+}

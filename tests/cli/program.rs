@@ -1,0 +1,112 @@
+//! Runs the program in a folder of its own.
+
+use std::{
+    env, fs,
+    io::{BufRead, BufReader, Read, Write},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::LazyLock,
+};
+
+use serde_json::Value;
+
+/// The built program. Only binaries are built for the tests on their own, so an example is built
+/// here; where nothing changed that takes a moment.
+static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
+    let test = env::current_exe().expect("this test");
+    // <target>/<profile>/deps/<this test>
+    let profile = test.ancestors().nth(2).expect("the folder of a profile");
+    let mut build = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    build.args(["build", "--quiet", "--example", "gisa", "--target-dir"]);
+    build.arg(profile.parent().expect("the target folder"));
+    if profile.ends_with("release") {
+        build.arg("--release");
+    }
+    let built = build.current_dir(env!("CARGO_MANIFEST_DIR")).status();
+    assert!(built.is_ok_and(|status| status.success()), "the program does not build");
+    profile.join("examples").join(format!("gisa{}", env::consts::EXE_SUFFIX))
+});
+
+/// What the program wrote and left with.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Run {
+    /// Standard output read as JSON lines.
+    pub(crate) fn records(&self) -> Vec<Value> {
+        self.stdout.lines().map(|line| serde_json::from_str(line).expect("a record")).collect()
+    }
+
+    pub(crate) fn ids(&self) -> Vec<String> {
+        let records = self.records();
+        records.iter().map(|record| record["id"].as_str().expect("an id").to_owned()).collect()
+    }
+}
+
+/// Runs the program with nothing on standard input.
+pub(crate) fn gisa(folder: &Folder, arguments: &[&str]) -> Run {
+    folder.run_with(arguments, b"")
+}
+
+/// A folder that is empty at first and gone at last.
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn new(name: &str) -> Folder {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(name);
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).expect("a new folder");
+        Folder(path)
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    pub(crate) fn write(&self, name: &str, contents: impl AsRef<[u8]>) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a new folder");
+        fs::write(path, contents).expect("a new file");
+    }
+
+    pub(crate) fn run_with(&self, arguments: &[&str], input: &[u8]) -> Run {
+        let mut child = self.start(arguments);
+        // A program that does not read its input closes it; that is no failure.
+        let _ = child.stdin.take().expect("a pipe").write_all(input);
+        let output = child.wait_with_output().expect("output");
+        Run {
+            code: output.status.code().expect("no signal"),
+            stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+
+    /// Closes the program's standard output after one line.
+    pub(crate) fn read_one_line(&self, arguments: &[&str]) -> Run {
+        let mut child = self.start(arguments);
+        let (mut stdout, mut stderr) = (String::new(), String::new());
+        let mut reader = BufReader::new(child.stdout.take().expect("a pipe"));
+        reader.read_line(&mut stdout).expect("a line");
+        drop(reader);
+        child.stderr.take().expect("a pipe").read_to_string(&mut stderr).expect("UTF-8");
+        let code = child.wait().expect("an end").code().expect("no signal");
+        Run { code, stdout, stderr }
+    }
+
+    fn start(&self, arguments: &[&str]) -> Child {
+        let mut program = Command::new(&*PROGRAM);
+        program.args(arguments).current_dir(&self.0);
+        program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        program.spawn().expect("the program starts")
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}

@@ -1,0 +1,57 @@
+//! The laws every record obeys, attacked with random text, with Korean-looking text, with the
+//! lines of the fixtures in any order, and with the fixtures themselves.
+
+mod law;
+mod texts;
+mod time;
+
+use proptest::prelude::*;
+
+/// Each law as a test over every kind of text.
+macro_rules! laws {
+    ($($law:ident)*) => {
+        $(mod $law {
+            use super::*;
+
+            proptest! {
+                #![proptest_config(texts::budget())]
+
+                #[test]
+                fn on_any_characters(text in texts::any_characters()) {
+                    law::$law(&text);
+                }
+
+                #[test]
+                fn on_korean_pieces(text in texts::korean_pieces()) {
+                    law::$law(&text);
+                }
+
+                #[test]
+                fn on_lines_of_fixtures(text in texts::lines_of_fixtures()) {
+                    law::$law(&text);
+                }
+            }
+
+            #[test]
+            fn on_fixtures() {
+                texts::fixtures().iter().for_each(|text| law::$law(text));
+            }
+        })*
+    };
+}
+
+laws! {
+    spans_are_evidence
+    other_units_are_evidence
+    nothing_is_lost
+    same_in_same_out
+    cleaning_is_idempotent
+    records_survive_json
+    links_lead_to_entities
+}
+
+/// Law 3: a body that stands twice is kept once.
+#[test]
+fn a_doubled_fixture_keeps_each_paragraph_once() {
+    texts::articles().iter().for_each(|text| law::paragraphs_stand_once(text));
+}

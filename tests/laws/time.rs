@@ -1,0 +1,100 @@
+//! Law 7: no text takes more than linear time.
+
+use std::time::{Duration, Instant};
+
+use gisa::Extractor;
+
+/// How much longer the long text is than the short one.
+const GROWTH: usize = 16;
+/// Quadratic work would take `GROWTH` times what linear work takes; a busy machine takes less.
+const MARGIN: u32 = 6;
+const SHORT: usize = 16 << 10;
+
+/// Pieces that make some rule look far, each repeated to a whole text.
+const HOSTILE: &[&str] = &[
+    "1",
+    "억",
+    "1억 ",
+    "달러",
+    "\"",
+    "“",
+    "(",
+    "[",
+    "「",
+    "『",
+    "‘",
+    "·",
+    "한·",
+    "김",
+    "김 ",
+    "대통령",
+    "대통령 ",
+    "시장 ",
+    "서울",
+    "서울 ",
+    "a",
+    "가",
+    "가 ",
+    "가\n",
+    ".",
+    ".\n",
+    "공유\n",
+    "기사 스크랩\n",
+    "27일 ",
+    "지난 ",
+    "이날 ",
+    "약 ",
+    "1,",
+    "0.",
+    "∼",
+    "-\n",
+    "ⓒ",
+    "@",
+    "a@",
+    "기자 ",
+    "홍길동 기자 ",
+    "프로젝트 ",
+    "건설 사업 ",
+    "고 ",
+    "라고 말했다. ",
+    "\u{301}",
+    "&quot;",
+    "(서울=연합뉴스) ",
+    "정부는 27일 서울에서 회의를 열었다.\n",
+    "정부는 27일 서울에서 회의를 열었다. ",
+    "=",
+    "/",
+    "▶\n",
+    "사진=",
+];
+
+#[test]
+fn time_grows_with_the_text() {
+    let slow: Vec<String> = HOSTILE.iter().filter_map(|piece| too_slow(piece)).collect();
+    assert!(slow.is_empty(), "more than linear time:\n{}", slow.join("\n"));
+}
+
+/// Measures again before it complains: a busy machine slows one run, not three.
+fn too_slow(piece: &str) -> Option<String> {
+    let of = |bytes: usize| piece.repeat(bytes / piece.len());
+    let (short, long) = (of(SHORT), of(SHORT * GROWTH));
+    let factor = u32::try_from(GROWTH).expect("a small number") * MARGIN;
+    let mut complaint = None;
+    for _ in 0..3 {
+        let (few, many) = (time(&short), time(&long));
+        if many <= few.max(Duration::from_micros(200)) * factor {
+            return None;
+        }
+        complaint = Some(format!("  {piece:?}: {few:?}, and {many:?} for {GROWTH} times as much"));
+    }
+    complaint
+}
+
+fn time(text: &str) -> Duration {
+    let extractor = Extractor::default();
+    let start = Instant::now();
+    let record = extractor.extract(text);
+    let taken = start.elapsed();
+    drop(record);
+    taken
+}
