@@ -23,6 +23,8 @@ pub(crate) struct Head {
     pub(crate) weak: bool,
     /// Too many bear it for an office without a name (의원, 교수).
     pub(crate) named: bool,
+    /// Also a thing: 이 시장 is mostly this market.
+    pub(crate) thing: bool,
     /// What the body is called in place of the head: 시 for 시장.
     pub(crate) body: Option<Text>,
 }
@@ -88,6 +90,8 @@ pub(crate) enum TitleWord {
     After,
     /// A whole word that ends like a title and is none: 주차장, 시사회장.
     Never,
+    /// What the name of a body ends in: 부 of 산업인프라개발부.
+    Body,
 }
 
 const WORDS: &[(&str, TitleWord)] = &[
@@ -95,14 +99,15 @@ const WORDS: &[(&str, TitleWord)] = &[
     ("before", TitleWord::Before),
     ("after", TitleWord::After),
     ("never", TitleWord::Never),
+    ("body", TitleWord::Body),
 ];
 
 impl Titles {
-    /// Columns: form, class, uses (letters `o`, `w`, `n`), body.
+    /// Columns: form, class, uses (letters `o`, `w`, `n`, `t`), body.
     pub(super) fn load(&mut self, table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
         table.each(4, 1, |row| {
             let uses = row.cell(2);
-            if uses.chars().any(|letter| !"own".contains(letter)) {
+            if uses.chars().any(|letter| !"ownt".contains(letter)) {
                 return Err(row.bad(2, "uses"));
             }
             let number = u32::try_from(self.heads.len()).expect("fewer than 2^32 titles");
@@ -112,6 +117,7 @@ impl Titles {
                 open: uses.contains('o'),
                 weak: uses.contains('w'),
                 named: uses.contains('n'),
+                thing: uses.contains('t'),
                 body: row.some(3),
             });
             forms.add(row.cell(0), Sense::Title(number));

@@ -1,7 +1,9 @@
 //! Organisation, name and status left of a title, in every order.
 
 use super::{
-    Bearer, Body, OfficialMention, View, after::After, body, name,
+    Bearer, Body, OfficialMention, View,
+    after::After,
+    body, name,
     name::Name,
     title::Title,
     words::{self, Kind, Word},
@@ -94,7 +96,9 @@ impl Before {
 
     /// O4: 전, 현 and 고 are surnames too; where they are meant so, the article tells.
     fn take_status_as_surname(&mut self, view: &View<'_>) {
-        let Some(status) = self.status.filter(|&status| status.start() == self.start) else { return };
+        let Some(status) = self.status.filter(|&status| status.start() == self.start) else {
+            return;
+        };
         if view.reading.lexicon.names.is_surname(view.slice(status)) {
             self.bearer = Some((Bearer::Surname(status), "O4"));
             self.status = None;
@@ -116,12 +120,11 @@ impl Before {
         }
         self.bearer = Some((name.bearer, if is_surname(&name) { "O4" } else { "O3" }));
         if let Bearer::Surname(surname) = name.bearer {
-            self.sure = !is_doubtful(view.slice(surname), title);
+            self.sure = !is_doubtful(view.slice(surname), title) && !is_quoting(view, surname);
         }
         self.start = name.start;
         let full = matches!(name.bearer, Bearer::Name(_));
-        let before_status =
-            if full { self.take_status(view, name.start) } else { name.start };
+        let before_status = if full { self.take_status(view, name.start) } else { name.start };
         self.take_body(view, title, before_status);
         true
     }
@@ -130,7 +133,8 @@ impl Before {
     fn take_body(&mut self, view: &View<'_>, title: &Title, at: usize) {
         let phrase = body_words(view, at, false);
         let surname = matches!(self.bearer, Some((Bearer::Surname(_), _)));
-        if phrase.is_empty() || phrase[0].genitive && (surname || title.class == Class::Legislature) {
+        if phrase.is_empty() || phrase[0].genitive && (surname || title.class == Class::Legislature)
+        {
             return;
         }
         self.body = body::of_words(view, &phrase, title.class, view.slice(title.head));
@@ -221,9 +225,21 @@ fn accepts(title: &Title, name: &Name) -> bool {
 /// O4: syllables that are another word more often than a surname: 한 의원 is some member, 이 시장
 /// this market.
 fn is_doubtful(surname: &str, title: &Title) -> bool {
-    const WORDS: &[&str] = &["한", "각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "여", "동", "군", "주", "도"];
-    WORDS.contains(&surname) && (title.weak || title.named || !matches!(surname, "한" | "양" | "여" | "주" | "도"))
-        || surname == "이" && title.weak
+    const WORDS: &[&str] = &[
+        "한", "각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "여", "동", "군", "주",
+        "도",
+    ];
+    WORDS.contains(&surname)
+        && (title.weak || title.named || !matches!(surname, "한" | "양" | "여" | "주" | "도"))
+        || surname == "이" && title.thing
+}
+
+/// Whether the syllable is the particle of a quotation: ‘내일’은 실행위원.
+fn is_quoting(view: &View<'_>, surname: Span) -> bool {
+    let particle = matches!(view.slice(surname), "은" | "이" | "도");
+    let before = view.text()[..surname.start()].chars().next_back();
+    particle
+        && before.is_some_and(|c| matches!(c, '\'' | '"' | '’' | '”' | ')' | '」' | '』' | '>'))
 }
 
 /// The name before a body's name.
@@ -278,7 +294,9 @@ fn is_title(view: &View<'_>, span: Span) -> bool {
 fn is_known(view: &View<'_>, word: &Word) -> bool {
     match word.kind {
         Kind::Organization(_) | Kind::Place(_) => true,
-        Kind::Noun | Kind::Foreign(_) | Kind::Korean(_) => body::reads_as_body(view.slice(word.span)),
+        Kind::Noun | Kind::Foreign(_) | Kind::Korean(_) => {
+            body::reads_as_body(view, view.slice(word.span))
+        }
         _ => false,
     }
 }

@@ -6,27 +6,20 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{Class, Head},
+    lexicon::{Class, Head, TitleWord},
     record::LocationKind,
 };
 
-/// Last syllables of bodies that no lexicon has to know.
-const HEADS: &[&str] = &[
-    "부", "청", "처", "위", "위원회", "원", "공사", "공단", "은행", "그룹", "전자", "건설", "대학교", "대학",
-    "협회", "연합회", "중앙회", "센터", "병원", "당", "법원", "지법", "고법", "지검", "고검",
-    "본부", "사업부", "노조", "연구소", "연구원", "재단", "학회", "의회", "국", "실", "팀", "사령부",
-    "증권", "보험", "생명", "화재", "카드", "캐피탈", "운용", "자산운용", "홀딩스", "산업", "중공업", "화학", "제약",
-    "바이오", "항공", "해운", "통신", "텔레콤", "엔지니어링", "에너지", "모터스", "자동차", "미디어", "코리아",
-    "조합", "연맹", "연대", "총연맹", "진흥원", "개발원", "평가원", "경찰서", "소방서", "대사관", "사무소", "사무처",
-    "정부", "내각", "의료원", "박물관", "미술관", "도서관", "학교", "여고", "총회", "교회", "성당",
-    "네트워크", "시스템", "솔루션", "파트너스", "테크", "소프트", "게임즈", "스튜디오", "엔터테인먼트", "컴퍼니",
-    "클럽", "구단", "대표팀", "축구단", "야구단", "팀장", "함대", "사단", "여단", "군단", "부대", "대대", "연대",
-];
+/// Longest head of a body that is looked for, in characters.
+const LONGEST_HEAD: usize = 5;
 
-/// Whether `noun` reads as the name of a body.
-pub(super) fn reads_as_body(noun: &str) -> bool {
-    let syllables = noun.chars().count();
-    syllables >= 3 && HEADS.iter().any(|head| noun.ends_with(head))
+/// O2: whether `noun` ends like the name of a body that no lexicon has to know.
+pub(super) fn reads_as_body(view: &View<'_>, noun: &str) -> bool {
+    let titles = &view.reading.lexicon.titles;
+    let starts = noun.char_indices().map(|(at, _)| at);
+    starts.skip(2).any(|at| {
+        noun.len() - at <= 3 * LONGEST_HEAD && titles.word(&noun[at..]) == Some(TitleWord::Body)
+    })
 }
 
 /// The body in the words from `first` (the leftmost) to `last`, where one of them is known.
@@ -64,13 +57,7 @@ fn plain(text: &str) -> String {
 }
 
 /// O2: 미국 대통령 is of the state, 카자흐 부총리 of its government, 미국 상원의원 of its parliament.
-fn of_place(
-    view: &View<'_>,
-    number: usize,
-    word: &Word,
-    class: Class,
-    head: &str,
-) -> Option<Body> {
+fn of_place(view: &View<'_>, number: usize, word: &Word, class: Class, head: &str) -> Option<Body> {
     let mention = &view.found.locations[number];
     let candidate = mention.candidates.first().map(|&row| view.reading.lexicon.places.get(row));
     let name = candidate.map_or(view.slice(word.span), |place| &*place.name);
@@ -100,7 +87,18 @@ pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(B
         return Some((body, true));
     }
     let suffix = head.body.as_deref()?;
-    let always = matches!(suffix, "청" | "교육청" | "경찰청" | "지방검찰청" | "고등검찰청" | "구" | "군" | "서" | "시" | "도");
+    let always = matches!(
+        suffix,
+        "청" | "교육청"
+            | "경찰청"
+            | "지방검찰청"
+            | "고등검찰청"
+            | "구"
+            | "군"
+            | "서"
+            | "시"
+            | "도"
+    );
     (always && text.chars().count() >= 2).then(|| {
         let name = full(text, suffix);
         let country = Some("KR".to_owned());
