@@ -1,6 +1,6 @@
 //! Titles, ranks and what they are built from.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Forms, Sense, Table, Text};
 use crate::Error;
@@ -10,6 +10,7 @@ use crate::Error;
 pub(crate) struct Titles {
     heads: Vec<Head>,
     words: HashMap<Text, TitleWord>,
+    bodies: HashSet<Text>,
 }
 
 /// The rank that a title ends in: 차관보 of 통상차관보.
@@ -90,8 +91,6 @@ pub(crate) enum TitleWord {
     After,
     /// A whole word that ends like a title and is none: 주차장, 시사회장.
     Never,
-    /// What the name of a body ends in: 부 of 산업인프라개발부.
-    Body,
 }
 
 const WORDS: &[(&str, TitleWord)] = &[
@@ -99,7 +98,6 @@ const WORDS: &[(&str, TitleWord)] = &[
     ("before", TitleWord::Before),
     ("after", TitleWord::After),
     ("never", TitleWord::Never),
-    ("body", TitleWord::Body),
 ];
 
 impl Titles {
@@ -131,6 +129,19 @@ impl Titles {
             self.words.insert(row.text(0), row.one_of(1, "kind", WORDS)?);
             Ok(())
         })
+    }
+
+    /// Columns: head of a body's name.
+    pub(super) fn load_bodies(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(1, 1, |row| {
+            self.bodies.insert(row.text(0));
+            Ok(())
+        })
+    }
+
+    /// Whether the names of bodies end in `head`: 부 of 산업인프라개발부.
+    pub(crate) fn heads_body(&self, head: &str) -> bool {
+        self.bodies.contains(head)
     }
 
     pub(crate) fn get(&self, row: u32) -> &Head {

@@ -132,6 +132,9 @@ impl Before {
     /// The body that stands right before `at`.
     fn take_body(&mut self, view: &View<'_>, title: &Title, at: usize) {
         let phrase = body_words(view, at, false);
+        if phrase.is_empty() {
+            self.body = body::around_bracket(view, at, title.class);
+        }
         let surname = matches!(self.bearer, Some((Bearer::Surname(_), _)));
         if phrase.is_empty() || phrase[0].genitive && (surname || title.class == Class::Legislature)
         {
@@ -264,7 +267,8 @@ fn body_words(view: &View<'_>, at: usize, any: bool) -> Vec<Word> {
     let mut phrase: Vec<Word> = Vec::new();
     let mut edge = at;
     while phrase.len() < BODY_WORDS {
-        let Some(word) = words::before(view, edge) else { break };
+        let next = words::before(view, edge).or_else(|| coordinated(view, edge).filter(|_| any));
+        let Some(word) = next else { break };
         let noun = match word.kind {
             Kind::Organization(_) | Kind::Place(_) | Kind::Latin => true,
             Kind::Noun | Kind::Foreign(_) | Kind::Korean(_) if !any => is_known(view, &word),
@@ -279,6 +283,12 @@ fn body_words(view: &View<'_>, at: usize, any: bool) -> Vec<Word> {
         phrase.push(word);
     }
     phrase
+}
+
+/// The noun that `·` joins to what starts at `at`: 인공지능(AI)·크립토.
+fn coordinated(view: &View<'_>, at: usize) -> Option<Word> {
+    let text = view.text()[view.unit.start()..at].strip_suffix('·')?;
+    words::before(view, view.unit.start() + text.len()).filter(|word| word.kind == Kind::Noun)
 }
 
 /// Whether a word is a title as a whole: CEO.

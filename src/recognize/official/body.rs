@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{Class, Head, TitleWord},
+    lexicon::{Class, Head, Sense},
     record::LocationKind,
 };
 
@@ -18,7 +18,7 @@ pub(super) fn reads_as_body(view: &View<'_>, noun: &str) -> bool {
     let titles = &view.reading.lexicon.titles;
     let starts = noun.char_indices().map(|(at, _)| at);
     starts.skip(2).any(|at| {
-        noun.len() - at <= 3 * LONGEST_HEAD && titles.word(&noun[at..]) == Some(TitleWord::Body)
+        noun.len() - at <= 3 * LONGEST_HEAD && titles.heads_body(&noun[at..])
     })
 }
 
@@ -87,23 +87,53 @@ pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(B
         return Some((body, true));
     }
     let suffix = head.body.as_deref()?;
-    let always = matches!(
-        suffix,
-        "청" | "교육청"
-            | "경찰청"
-            | "지방검찰청"
-            | "고등검찰청"
-            | "구"
-            | "군"
-            | "서"
-            | "시"
-            | "도"
-    );
-    (always && text.chars().count() >= 2).then(|| {
-        let name = full(text, suffix);
+    let name = full(text, suffix);
+    if let Some(body) = listed(view, &name).or_else(|| division(view, text, suffix)) {
+        return Some((body, true));
+    }
+    const ALWAYS: &[&str] =
+        &["청", "교육청", "지방검찰청", "고등검찰청", "경찰서", "구", "군", "서", "시", "도"];
+    (ALWAYS.contains(&suffix) && text.chars().count() >= 2).then(|| {
         let country = Some("KR".to_owned());
         (Body { name, kind: None, country, span: None }, suffix.ends_with('청'))
     })
+}
+
+/// The organisation of the lexicon that is called `name`.
+fn listed(view: &View<'_>, name: &str) -> Option<Body> {
+    let lexicon = view.reading.lexicon;
+    let row = lexicon.lookup(name).iter().find_map(|sense| match sense {
+        Sense::Organization { row, .. } => Some(*row),
+        _ => None,
+    })?;
+    let body = lexicon.organizations.get(row);
+    Some(Body {
+        name: body.name.to_string(),
+        kind: Some(body.kind),
+        country: body.country.as_deref().map(str::to_owned),
+        span: None,
+    })
+}
+
+/// The Korean city, county, district or province whose short form stands before 시장, 군수,
+/// 구청장 or 지사.
+fn division(view: &View<'_>, short: &str, suffix: &str) -> Option<Body> {
+    if !matches!(suffix, "시" | "군" | "구" | "도") {
+        return None;
+    }
+    let lexicon = view.reading.lexicon;
+    let full = format!("{short}{suffix}");
+    let rows = lexicon.lookup(&full).iter().chain(lexicon.lookup(short));
+    let place = rows
+        .filter_map(|sense| sense.place())
+        .map(|(row, _)| lexicon.places.get(row))
+        .find(|place| place.country.as_deref() == Some("KR") && is_division(place.kind))?;
+    let name = if place.name.ends_with(suffix) { place.name.to_string() } else { full };
+    Some(Body { name, kind: None, country: Some("KR".to_owned()), span: None })
+}
+
+fn is_division(kind: LocationKind) -> bool {
+    matches!(kind, LocationKind::Province | LocationKind::City | LocationKind::District)
 }
 
 /// 서울중앙+지검장 is of 서울중앙지방검찰청.
@@ -146,4 +176,23 @@ fn embassy(view: &View<'_>, prefix: &str, head: &Head) -> Option<Body> {
     let _ = view;
     let country = Some("KR".to_owned());
     Some(Body { name: format!("주{host}{sender}{office}"), kind: None, country, span: None })
+}
+
+/// O2: the court, office or team before the bracket that the name opens: 서울중앙지검
+/// 전담수사팀(… 부장검사).
+pub(super) fn around_bracket(view: &View<'_>, at: usize, class: Class) -> Option<Body> {
+    let text = view.text();
+    let floor = view.unit.start();
+    if !text[floor..at].ends_with('(') || !matches!(class, Class::Judiciary | Class::Prosecution) {
+        return None;
+    }
+    let mut edge = at - 1;
+    for _ in 0..4 {
+        let word = words::before(view, edge)?;
+        if matches!(word.kind, Kind::Organization(_)) {
+            return of_words(view, &[word], class, "");
+        }
+        edge = word.span.start();
+    }
+    None
 }
