@@ -15,8 +15,6 @@
 
 use rust_decimal::Decimal;
 
-use super::hangul::is_syllable;
-
 /// A number that stands in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Numeral {
@@ -420,10 +418,18 @@ fn spoken(text: &str, whole: Fixed, at: usize) -> (Fixed, usize) {
 }
 
 fn word(c: char) -> Option<u64> {
-    if !is_syllable(c) {
-        return None;
+    match c {
+        '일' => Some(1),
+        '이' => Some(2),
+        '삼' => Some(3),
+        '사' => Some(4),
+        '오' => Some(5),
+        '육' => Some(6),
+        '칠' => Some(7),
+        '팔' => Some(8),
+        '구' => Some(9),
+        _ => None,
     }
-    "일이삼사오육칠팔구".chars().zip(1..).find_map(|(digit, value)| (digit == c).then_some(value))
 }
 
 fn small(c: char) -> Option<u64> {

@@ -131,7 +131,9 @@ impl<'t> Reader<'t> {
         let gap = usize::from(self.depth != Depth::None && self.text[self.at..].starts_with(' '));
         let start = self.at + gap;
         match self.text.as_bytes().get(start) {
-            Some(b'0'..=b'9') => number(self.text, start).is_some_and(|number| self.take(&number)),
+            Some(b'0'..=b'9') => {
+                number(self.text, start, lexicon).is_some_and(|number| self.take(&number))
+            }
             Some(0xEA..=0xED) => self.word(start, lexicon),
             _ => false,
         }
@@ -208,7 +210,7 @@ impl<'t> Reader<'t> {
             ),
             Field::Trap => return None,
         };
-        let bare = depth == Depth::Part && field == Field::Part && self.depth < Depth::Year;
+        let bare = field == Field::Part && self.depth < Depth::Year && p.year.is_none();
         let dated = depth == Depth::Part && self.depth == Depth::Day;
         (self.depth < depth && !bare && !dated).then_some((depth, point))
     }
