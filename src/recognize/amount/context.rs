@@ -158,7 +158,7 @@ fn after<'t>(text: &'t str, ground: &Ground<'_>) -> After<'t> {
         let Some((length, qualifier)) = ground.lexicon.money.after.longest(word) else { break };
         let verb = matches!(qualifier, Qualifier::Bound(Bound::MoreThan | Bound::LessThan));
         let object = word.len() < found.rest.trim_start_matches(' ').len();
-        if (object && !verb) || !(verb || ends_amount(word, length, ground)) {
+        if !verb && (object || !ends_amount(word, length, ground)) {
             break;
         }
         match qualifier {

@@ -1,7 +1,7 @@
 //! One price: a numeral and the unit of money that counts it, or a numeral that may share one.
 
 use super::super::{
-    hangul::{self, is_syllable},
+    hangul,
     numeral::{Fixed, Lead, Numeral, numeral},
 };
 use super::Ground;
@@ -70,8 +70,10 @@ impl<'a> Price<'a> {
         }
     }
 
+    /// All of the numeral; 00억원 is a blank to be filled in.
     fn full(self, number: &Numeral) -> Price<'a> {
-        Price { value: number.value, end: number.end, ..self }
+        let blank = |value: &Fixed| value.is_zero() && number.lead.is_scaled();
+        Price { value: number.value.filter(|value| !blank(value)), end: number.end, ..self }
     }
 
     /// M2: a sign or code, then the numeral: $2.3 billion, US$ 1,200만, EUR 20.
@@ -150,7 +152,7 @@ impl<'a> Price<'a> {
         let Some((length, unit)) = found.filter(|(_, unit)| minor(unit)) else { return self };
         let small = number.value.filter(|value| value.is_less(Fixed::from_int(100)));
         let sum = self.value.zip(small).and_then(|(value, small)| value.plus(small.hundredth()));
-        if sum.is_none() || self.unit.is_none_or(|major| minor(major)) || !fits(self.unit, unit) {
+        if sum.is_none() || self.unit.is_none_or(minor) || !fits(self.unit, unit) {
             return self;
         }
         Price { value: sum, end: number.end + length, rule: "M3", ..self }

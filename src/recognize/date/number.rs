@@ -25,8 +25,8 @@ pub(super) struct Number {
 /// The signs of a range.
 pub(super) const TILDES: &[char] = &['~', '∼', '～', '〜', '-', '–', '—'];
 
-/// Reads digits and their unit at `at`.
-pub(super) fn number(text: &str, at: usize, lexicon: &Lexicon) -> Option<Number> {
+/// Reads digits and their unit at `at`; `dated` where they follow another part of a date.
+pub(super) fn number(text: &str, at: usize, dated: bool, lexicon: &Lexicon) -> Option<Number> {
     if hangul::before(text, at)
         .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '제' | '박'))
     {
@@ -51,7 +51,7 @@ pub(super) fn number(text: &str, at: usize, lexicon: &Lexicon) -> Option<Number>
         to = None;
     }
     let number = Number { from, to, unit, end: after };
-    (number.is_sound(text, end) && !is_duration(text, &number, lexicon)).then_some(number)
+    (number.is_sound(text, end) && !is_duration(text, &number, dated, lexicon)).then_some(number)
 }
 
 fn integer(text: &str, at: usize) -> Option<(i16, usize)> {
@@ -102,7 +102,7 @@ impl Number {
 }
 
 /// T2: what follows makes a length of time out of a number: 27일간, 5년 만에, 3일째, 10일 뒤.
-fn is_duration(text: &str, number: &Number, lexicon: &Lexicon) -> bool {
+fn is_duration(text: &str, number: &Number, dated: bool, lexicon: &Lexicon) -> bool {
     let rest = &text[number.end..];
     let after = rest.strip_prefix(' ').unwrap_or(rest);
     let word = hangul::run(after);
@@ -115,17 +115,23 @@ fn is_duration(text: &str, number: &Number, lexicon: &Lexicon) -> bool {
     let begins = |words: &[&str]| words.iter().any(|start| word.starts_with(start));
     let apart = rest.len() > after.len();
     match number.unit {
+        Unit::Day if dated => !apart && lasts(&["간", "째", "만에"]),
         Unit::Day if apart => {
             lasts(LENGTHS) || begins(&["걸려", "걸렸", "넘게", "기다"]) || is_week(text, number)
         }
         Unit::Day => {
             lasts(LENGTHS)
-                || lasts(&["장", "제", "당", "물", "치", "차", "권", "여", "반", "짜리", "평균"])
+                || lasts(&[
+                    "장", "제", "당", "물", "치", "차", "권", "여", "분", "분", "반", "짜리",
+                    "평균",
+                ])
                 || is_week(text, number)
         }
         Unit::Year => lasts(&["간", "째", "만", "만에", "동안"]) || is_age(number, apart, word),
         Unit::Quarter => lasts(&["째", "연속", "만", "만에", "동안"]),
-        Unit::Month => (!apart && begins(&["호", "물", "회"])) || follows_years(text, number),
+        Unit::Month => {
+            (!apart && begins(&["호", "물", "회"])) || (!dated && follows_years(text, number))
+        }
         Unit::Decade => false,
     }
 }
