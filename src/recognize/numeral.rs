@@ -32,6 +32,8 @@ pub(super) struct Numeral {
     pub(super) digits: bool,
     /// The first number, and the scales that multiply it: 2, 천 and 만 in 2천만.
     pub(super) lead: Lead,
+    /// The value in speech, where the last scale is left out: 3억2천 is 3억2천만.
+    pub(super) spoken: Option<Fixed>,
     /// The same numeral without what may belong to the next word: 3억 in `3억 2`.
     pub(super) short: Option<(usize, Fixed)>,
 }
@@ -323,8 +325,17 @@ impl Reader<'_> {
             vague: self.vague,
             digits: self.digits,
             lead: self.lead,
+            spoken: None,
             short: None,
         }
+    }
+
+    /// N5: behind 억 and above, what has no big scale of its own takes the next one.
+    fn spoken(&self) -> Option<Fixed> {
+        let section = self.section.0.filter(|section| !section.is_zero())?;
+        let next = self.big / 10_000;
+        let fits = next > 1 && section.is_less(Fixed::from_int(10_000));
+        fits.then(|| self.total.0?.plus(section.times(next)?)).flatten()
     }
 
     fn finish(mut self) -> Option<Numeral> {
@@ -334,12 +345,14 @@ impl Reader<'_> {
         } else if self.small == 0 && self.big == 0 {
             return None;
         }
+        let spoken = self.spoken();
         self.total.add(self.section.0);
         let mut numeral = self.numeral(self.at, self.total.0);
         if loose && matches!(token(self.text, self.at), Some((Token::Small(_) | Token::Big(_), _)))
         {
             return self.saved;
         }
+        numeral.spoken = spoken.filter(|_| !self.vague);
         if loose {
             numeral.short = self.saved.and_then(|saved| Some((saved.end, saved.value?)));
         }
@@ -508,6 +521,15 @@ mod tests {
         assert_eq!(read("3억 5조").1, " 5조");
         assert_eq!(read("1억 이상").1, " 이상");
         assert_eq!(read("1,5억").1, ",5억");
+    }
+
+    #[test]
+    fn speech_leaves_the_last_scale_out() {
+        let spoken = |text| numeral(text, 0).unwrap().spoken.and_then(Fixed::to_decimal);
+        assert_eq!(spoken("3억2천").unwrap().to_string(), "320000000");
+        assert_eq!(spoken("1조5000").unwrap().to_string(), "1500000000000");
+        assert_eq!(spoken("3만5천"), None);
+        assert_eq!(spoken("3억2천만"), None);
     }
 
     #[test]

@@ -83,8 +83,19 @@ fn before(text: &str, ground: &Ground<'_>) -> Before {
             break;
         }
     }
-    found.role = role_before(rest, ground);
+    if let Some((start, role)) = role_before(rest, ground) {
+        found.role = Some(role);
+        found.per = found.per.or_else(|| per_of_role(&rest[..start], ground));
+    }
     found
+}
+
+/// What a role before an amount is per: 월 임대료, 3.3㎡당 평균 매매가격.
+fn per_of_role(text: &str, ground: &Ground<'_>) -> Option<String> {
+    let head = text.trim_end_matches(is_syllable);
+    let head = if text.len() - head.len() > 4 * '가'.len_utf8() { text } else { head };
+    let rest = before_qualifiers(head, ground).trim_end_matches(' ');
+    per_end(rest, ground).map(|(_, per)| per)
 }
 
 /// What the end of `text` says the amount is for each of: 1인당, 3.3㎡당, 월.
@@ -99,22 +110,23 @@ fn per_end(text: &str, ground: &Ground<'_>) -> Option<(usize, String)> {
     }
     let (length, per) = ground.lexicon.money.pers.longest_end(text, LONGEST_WORD)?;
     let start = text.len() - length;
-    starts_word(text, start).then(|| (length, per.clone().into_owned()))
+    let counted = text[..start].ends_with(|c: char| c.is_ascii_alphanumeric());
+    (starts_word(text, start) && !counted).then(|| (length, per.clone().into_owned()))
 }
 
 /// Particles and signs between a role and its amount: 매출은 3조원, 예산(5억원).
 const JOINTS: &[&str] =
     &["으로", "은", "는", "이", "가", "을", "를", "도", "만", "의", "로", "(", ":", " =", "="];
 
-fn role_before(text: &str, ground: &Ground<'_>) -> Option<String> {
+/// Where a role that stands directly before an amount begins, and the role.
+fn role_before(text: &str, ground: &Ground<'_>) -> Option<(usize, String)> {
     let role = |text: &str| {
         let text = text.trim_end_matches(' ');
         let (length, (role, kind)) = ground.lexicon.money.roles.longest_end(text, LONGEST_WORD)?;
-        if *kind == RoleKind::Trap {
-            return None;
-        }
+        let start = text.len() - length;
         let one = role.chars().count() == 1;
-        (!one || starts_word(text, text.len() - length)).then(|| role.clone().into_owned())
+        let fits = *kind != RoleKind::Trap && (!one || starts_word(text, start));
+        fits.then(|| (start, role.clone().into_owned()))
     };
     role(text).or_else(|| JOINTS.iter().find_map(|joint| role(text.strip_suffix(joint)?)))
 }

@@ -55,7 +55,9 @@ impl<'a> Price<'a> {
     /// A numeral alone.
     fn bare(start: usize, number: &Numeral) -> Price<'a> {
         let (end, value) =
-            number.short.map_or((number.end, number.value), |(end, value)| (end, Some(value)));
+            number.short.map_or((number.end, number.spoken.or(number.value)), |(end, value)| {
+                (end, Some(value))
+            });
         Price {
             start,
             end,
@@ -232,8 +234,9 @@ fn unit_at<'a>(
         UnitKind::Minor | UnitKind::Word | UnitKind::Short => true,
     };
     let near = unit.near.is_empty() || unit.near.iter().any(|word| ground.mentions(word));
+    let enough = number.value.is_none_or(|value| !value.is_less(Fixed::from_int(unit.least)));
     let year = blank > 0 && is_year(number) && &*unit.form == "유로";
-    (right && near && !year).then_some((unit, end))
+    (right && near && enough && !year).then_some((unit, end))
 }
 
 /// The longest unit that `text` begins with, unless a longer word that is no money begins it: 원장

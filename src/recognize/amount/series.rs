@@ -173,7 +173,8 @@ fn shares(price: &Price<'_>, text: &str) -> bool {
     let value = price.value.and_then(Fixed::whole);
     let round = value.is_some_and(|value| value >= 10 && value.is_multiple_of(10));
     let year = value.is_some_and(|value| (1900..2100).contains(&value));
-    clean && (price.lead.is_scaled() || (round && !year))
+    let listed = text[price.end..].starts_with([',', '·', 'ㆍ', '・', '、', '/']);
+    clean && (price.lead.is_scaled() || (listed && round && !year))
 }
 
 /// The lower end of a range with the scales that it leaves to the upper end: 3~5조, 300~600만,
