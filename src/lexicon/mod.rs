@@ -21,14 +21,14 @@ pub(crate) use self::{
     calendar::{Calendar, Field},
     money::{Money, Qualifier, Unit as MoneyUnit, UnitKind},
     names::Names,
-    organizations::{Head, Organizations, Usage, Weight},
+    organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
-    places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
+    places::{CompoundUse, Head, HeadUse, Place, Places, SignUse, Strength},
     residue::Residue,
     speech::Speech,
     table::{Row, Table, Text},
     titles::Titles,
-    undertakings::Undertakings,
+    undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordRole, Work},
 };
 use crate::{Error, Span, error::ErrorKind};
 
@@ -143,6 +143,19 @@ const TABLES: &[(&str, &str, Load)] = &[
     }),
     // Titles and names.
     // Projects.
+    ("noun_ends", include_str!("tables/noun_ends.tsv"), |l, t| l.undertakings.load_noun_ends(t)),
+    ("undertakings", include_str!("tables/undertakings.tsv"), |l, t| {
+        l.undertakings.load_heads(t, &mut l.forms)
+    }),
+    ("known_undertakings", include_str!("tables/known_undertakings.tsv"), |l, t| {
+        l.undertakings.load_known(t, &mut l.forms)
+    }),
+    ("undertaking_words", include_str!("tables/undertaking_words.tsv"), |l, t| {
+        l.undertakings.load_words(t)
+    }),
+    ("undertaking_works", include_str!("tables/undertaking_works.tsv"), |l, t| {
+        Undertakings::load_works(t, &mut l.forms)
+    }),
     // Speech.
 ];
 
@@ -213,10 +226,12 @@ pub(crate) enum Sense {
     OrganizationHead(u32),
     /// A short word for a country in front of one of its bodies.
     OrganizationCountry(u32),
-    /// A row of [`Places`].
-    Place(u32),
-    /// As `Place`, by a form that is an ordinary word or part of a name as well.
-    DoubtfulPlace(u32, Strength),
+    /// A head noun of [`Undertakings`].
+    Undertaking(u32),
+    /// A word that tells about an undertaking beside it.
+    Work(Work),
+    /// A row of [`Places`], and how much the form says on its own.
+    Place(u32, Strength),
     /// A head word of sites and landscapes: 공항, 해협.
     PlaceHead(u32),
     /// The head of an office whose name begins with a place: 경찰서.
@@ -237,8 +252,7 @@ impl Sense {
     /// The row of [`Places`], and how much the form says on its own.
     pub(crate) fn place(self) -> Option<(u32, Strength)> {
         match self {
-            Sense::Place(row) => Some((row, Strength::Plain)),
-            Sense::DoubtfulPlace(row, strength) => Some((row, strength)),
+            Sense::Place(row, strength) => Some((row, strength)),
             _ => None,
         }
     }

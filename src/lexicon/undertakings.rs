@@ -1,5 +1,196 @@
-//! Head nouns of projects.
+//! Head nouns of projects, and the words around them.
 
-/// Head nouns of projects.
+use std::collections::{HashMap, HashSet};
+
+use super::{Forms, Sense, Table, Text};
+use crate::{Error, record::ProjectKind};
+
+/// Head nouns of projects, and the words that stand before and behind them.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Undertakings {}
+pub(crate) struct Undertakings {
+    heads: Vec<Head>,
+    words: HashMap<Text, WordRole>,
+    noun_ends: HashSet<Text>,
+    longest: usize,
+}
+
+/// A head noun.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Head {
+    pub(crate) kind: ProjectKind,
+    pub(crate) class: HeadClass,
+}
+
+/// What must stand around a head noun for it to end a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeadClass {
+    /// 프로젝트, 이니셔티브.
+    Project,
+    /// 프로그램, which is broadcast and installed as well.
+    Programme,
+    /// 사업, which is a line of business as well.
+    Business,
+    /// What produces something.
+    Plant,
+    /// What carries traffic or energy.
+    Works,
+    /// What is built to be used.
+    Place,
+    /// What is laid down on paper.
+    Plan,
+    /// What parties sign.
+    Pact,
+    /// What a parliament decides.
+    Bill,
+    /// Money put together.
+    Fund,
+    /// What takes place.
+    Event,
+    /// A whole name that needs nothing else.
+    Name,
+    /// What is done, in a list of things with their cost: 시설 구축 30억원.
+    Item,
+}
+
+/// What a word before a head noun does to a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WordRole {
+    /// The name cannot begin before it.
+    Stop,
+    /// It makes nothing specific.
+    Generic,
+    /// What a company or a person plans for itself; generic too.
+    Own,
+    /// With it the head names something else.
+    Veto,
+}
+
+/// What a word tells about an undertaking beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Work {
+    /// What is done to build or run it.
+    Build,
+    /// It begins or ends.
+    Start,
+    /// Another step of it.
+    Step,
+    /// It is still to come.
+    Future,
+    /// What is done to a plan.
+    Announce,
+    /// What is done to an agreement.
+    Close,
+    /// What is done to a fund.
+    Raise,
+}
+
+const KINDS: &[(&str, ProjectKind)] = &[
+    ("plant", ProjectKind::Plant),
+    ("infrastructure", ProjectKind::Infrastructure),
+    ("development", ProjectKind::Development),
+    ("programme", ProjectKind::Programme),
+    ("policy", ProjectKind::Policy),
+    ("agreement", ProjectKind::Agreement),
+    ("bill", ProjectKind::Bill),
+    ("fund", ProjectKind::Fund),
+    ("event", ProjectKind::Event),
+    ("other", ProjectKind::Other),
+];
+
+const CLASSES: &[(&str, HeadClass)] = &[
+    ("project", HeadClass::Project),
+    ("programme", HeadClass::Programme),
+    ("business", HeadClass::Business),
+    ("plant", HeadClass::Plant),
+    ("works", HeadClass::Works),
+    ("place", HeadClass::Place),
+    ("plan", HeadClass::Plan),
+    ("pact", HeadClass::Pact),
+    ("bill", HeadClass::Bill),
+    ("fund", HeadClass::Fund),
+    ("event", HeadClass::Event),
+];
+
+const ROLES: &[(&str, WordRole)] = &[
+    ("stop", WordRole::Stop),
+    ("generic", WordRole::Generic),
+    ("own", WordRole::Own),
+    ("veto", WordRole::Veto),
+];
+
+const WORKS: &[(&str, Work)] = &[
+    ("work", Work::Build),
+    ("start", Work::Start),
+    ("step", Work::Step),
+    ("future", Work::Future),
+    ("announce", Work::Announce),
+    ("close", Work::Close),
+    ("raise", Work::Raise),
+];
+
+impl Undertakings {
+    pub(crate) fn head(&self, row: u32) -> Head {
+        self.heads[row as usize]
+    }
+
+    /// What `word` does to a name behind it, when the lexicon says so.
+    pub(crate) fn role(&self, word: &str) -> Option<WordRole> {
+        self.words.get(word).copied()
+    }
+
+    /// Whether `word` is a noun, or ends in one, that only looks like a noun with a particle.
+    pub(crate) fn ends_in_noun(&self, word: &str) -> bool {
+        let ends = word.char_indices().rev().map(|(at, _)| &word[at..]);
+        ends.take_while(|end| end.len() <= self.longest).any(|end| self.noun_ends.contains(end))
+    }
+
+    /// Columns: head noun, kind, class.
+    pub(super) fn load_heads(&mut self, table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
+        table.each(3, 1, |row| {
+            let kind = row.one_of(1, "kind", KINDS)?;
+            let class = row.one_of(2, "class", CLASSES)?;
+            self.add(row.cell(0), Head { kind, class }, forms);
+            Ok(())
+        })
+    }
+
+    /// Columns: name, kind.
+    pub(super) fn load_known(&mut self, table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            let head = Head { kind: row.one_of(1, "kind", KINDS)?, class: HeadClass::Name };
+            self.add(row.cell(0), head, forms);
+            Ok(())
+        })
+    }
+
+    fn add(&mut self, form: &str, head: Head, forms: &mut Forms) {
+        let number = u32::try_from(self.heads.len()).expect("fewer than 2^32 heads");
+        self.heads.push(head);
+        forms.add(form, Sense::Undertaking(number));
+    }
+
+    /// Columns: word, role.
+    pub(super) fn load_words(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            self.words.insert(row.text(0), row.one_of(1, "role", ROLES)?);
+            Ok(())
+        })
+    }
+
+    /// Columns: the end of a noun.
+    pub(super) fn load_noun_ends(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(1, 1, |row| {
+            self.longest = self.longest.max(row.cell(0).len());
+            self.noun_ends.insert(row.text(0));
+            Ok(())
+        })
+    }
+
+    /// Columns: word, role.
+    pub(super) fn load_works(table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            forms.add(row.cell(0), Sense::Work(row.one_of(1, "role", WORKS)?));
+            Ok(())
+        })
+    }
+}

@@ -17,7 +17,7 @@ pub(crate) use self::{
     location::{Named, PlaceMention},
     official::OfficialMention,
     organization::OrganizationMention,
-    project::ProjectMention,
+    project::{ProjectMention, in_order, name_words},
     quote::QuoteMention,
     reading::{Reading, Role, Unit},
 };

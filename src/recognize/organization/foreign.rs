@@ -49,7 +49,7 @@ fn country<'a>(reading: &'a Reading<'_>, sense: Sense) -> Option<(&'a str, &'a s
             let country = reading.lexicon.organizations.country(row);
             Some((&country.code, &country.name))
         }
-        Sense::Place(row) => {
+        Sense::Place(row, _) => {
             let place = reading.lexicon.places.get(row);
             let code = place.country.as_deref()?;
             (place.kind == LocationKind::Country).then_some((code, &place.name))

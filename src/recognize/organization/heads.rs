@@ -3,7 +3,7 @@
 use super::{Candidate, Naming, Reading, edges};
 use crate::{
     Span,
-    lexicon::{Head, Hit, Sense, Usage},
+    lexicon::{Hit, OrganizationHead, Sense, Usage},
     record::{LocationKind, OrganizationKind},
 };
 
@@ -30,7 +30,7 @@ fn compound<'a>(
     reading: &'a Reading<'_>,
     unit: Span,
     hit: Hit,
-    head: &'a Head,
+    head: &'a OrganizationHead,
 ) -> Option<Candidate<'a>> {
     let Reading { text, lexicon, .. } = *reading;
     if !edges::ends(lexicon, text, unit, hit.span.end()) {
@@ -58,7 +58,7 @@ fn place_before(reading: &Reading<'_>, unit: Span, at: usize) -> Option<Span> {
     let hits = reading.hits_in(span).iter().filter(|hit| hit.span == span);
     let mut senses = hits.flat_map(|&hit| reading.lexicon.senses(hit));
     let korean = senses.any(|sense| match *sense {
-        Sense::Place(row) => {
+        Sense::Place(row, _) => {
             let place = reading.lexicon.places.get(row);
             place.kind != LocationKind::Country && place.country.as_deref() == Some("KR")
         }
@@ -92,7 +92,7 @@ fn sign<'a>(
     reading: &'a Reading<'_>,
     unit: Span,
     hit: Hit,
-    head: &'a Head,
+    head: &'a OrganizationHead,
 ) -> Option<Candidate<'a>> {
     let text = reading.text;
     let spaced = text[hit.span.end()..unit.end()].starts_with(' ');

@@ -1,0 +1,185 @@
+//! The noun chain in front of a head noun, read from right to left.
+
+use super::{
+    proper::{self, Proper},
+    words::{self, Role},
+};
+use crate::{
+    Span,
+    recognize::{Mentions, Reading},
+};
+
+/// Words of a chain at most, head noun included; longer names are lists.
+const MAX_WORDS: usize = 10;
+/// Characters of a word at most, those of its bracket apart.
+const MAX_WORD: usize = 24;
+/// Characters inside a bracket at most.
+const MAX_BRACKET: usize = 24;
+
+/// A word of a chain.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) span: Span,
+    pub(super) role: Role,
+    pub(super) proper: Proper,
+}
+
+/// A head noun with the words before it that belong to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Chain {
+    words: [Option<Word>; MAX_WORDS],
+    len: usize,
+    pub(super) head: Span,
+    /// The word at which the chain ends on the left, if no sign ends it.
+    pub(super) stop: Option<Span>,
+    pub(super) vetoed: bool,
+}
+
+impl Chain {
+    /// The words in front of the head noun, the nearest first; the part of a compound that is in
+    /// front of the head noun is a word.
+    pub(super) fn words(&self) -> impl Iterator<Item = Word> + Clone {
+        self.words[..self.len].iter().flatten().copied()
+    }
+
+    /// From the first word of the name to the end of the head noun.
+    pub(super) fn span(&self) -> Span {
+        let first = self.words().last().map_or(self.head, |word| word.span);
+        Span::new(first.start(), self.head.end())
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.len
+    }
+
+    fn push(&mut self, word: Word) {
+        self.words[self.len] = Some(word);
+        self.len += 1;
+    }
+
+    /// A name begins with a word that says something: 대규모 or 3개 is no part of it.
+    fn trim(&mut self) {
+        while self.len > 0 {
+            let word = self.words[self.len - 1];
+            let empty = |word: Word| {
+                word.proper == Proper::No
+                    && matches!(word.role, Role::Generic | Role::Own | Role::Count)
+            };
+            if !word.is_some_and(empty) {
+                return;
+            }
+            self.len -= 1;
+        }
+    }
+}
+
+/// J1: the chain that ends with the head noun at `head`, read up to `floor` at most.
+pub(super) fn before(reading: &Reading<'_>, found: &Mentions, head: Span, floor: usize) -> Chain {
+    let mut chain = Chain { words: [None; MAX_WORDS], len: 0, head, stop: None, vetoed: false };
+    let mut at = head.start();
+    if let Some(span) = word_before(reading.text, at, floor) {
+        chain.push(read(reading, found, span));
+        at = span.start();
+    }
+    while chain.len < MAX_WORDS {
+        let Some(gap) = gap_before(reading.text, at, floor) else { break };
+        let Some(span) = word_before(reading.text, gap, floor) else { break };
+        let word = read(reading, found, span);
+        if word.role == Role::Stop && !joins(reading, &chain, span, floor) {
+            chain.stop = Some(span);
+            break;
+        }
+        chain.vetoed |= word.role == Role::Veto;
+        chain.push(word);
+        at = span.start();
+    }
+    if !is_item(&reading.text[floor..at]) {
+        chain.trim();
+    }
+    chain
+}
+
+/// An item of a list begins with its first word, whatever that is: ▲ 첨단 ….
+fn is_item(before: &str) -> bool {
+    before
+        .trim_end_matches(' ')
+        .ends_with(['▲', '△', '▷', '▶', 'Δ', '◆', '◇', '■', '□', '•', '∙', '●', '○'])
+}
+
+fn read(reading: &Reading<'_>, found: &Mentions, span: Span) -> Word {
+    let Some((proper, end)) = proper::of(reading, found, span) else {
+        let word = reading.slice(span);
+        let bare = word.split_once('(').map_or(word, |(bare, _)| bare);
+        let role = words::role(reading.lexicon, bare);
+        return Word { span, role, proper: Proper::No };
+    };
+    let rest = &reading.text[end..span.end()];
+    let role = if rest.is_empty() || !reading.lexicon.particles.contains(rest) {
+        Role::Noun
+    } else {
+        Role::Stop
+    };
+    Word { span, role, proper }
+}
+
+/// J2: 및 joins two kinds of work on one thing: 충전소 운영 및 추가 건설.
+fn joins(reading: &Reading<'_>, chain: &Chain, word: Span, floor: usize) -> bool {
+    let worked = |span: Span| super::cue::is_work(reading, span);
+    reading.slice(word) == "및"
+        && chain.words().last().is_some_and(|next| worked(next.span) || next.role == Role::Generic)
+        && gap_before(reading.text, word.start(), floor)
+            .and_then(|at| word_before(reading.text, at, floor))
+            .is_some_and(worked)
+}
+
+/// The end of the word before the single space that ends at `at`.
+fn gap_before(text: &str, at: usize, floor: usize) -> Option<usize> {
+    let before = text[floor..at].strip_suffix([' ', '\u{a0}'])?;
+    let last = before.chars().next_back()?;
+    (!last.is_whitespace()).then_some(floor + before.len())
+}
+
+/// The word that ends at `at`, with a bracket inside it or behind it.
+pub(super) fn word_before(text: &str, at: usize, floor: usize) -> Option<Span> {
+    let mut start = at;
+    for _ in 0..MAX_WORD {
+        let Some(c) = text[floor..start].chars().next_back() else { break };
+        if c == ')' {
+            match bracket_before(text, start, floor) {
+                Some(open) if open > floor => start = open,
+                _ => break,
+            }
+        } else if is_word(c) || c == '.' && is_point(text, start) {
+            start -= c.len_utf8();
+        } else {
+            break;
+        }
+    }
+    let word = &text[start..at];
+    let start = start + (word.len() - word.trim_start_matches(['·', '-', '.', '~', '∼']).len());
+    (start < at && !text[start..at].starts_with('(')).then_some(Span::new(start, at))
+}
+
+/// A full stop between digits or letters is part of a word.
+fn is_point(text: &str, end: usize) -> bool {
+    let plain = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    plain(text[end..].chars().next()) && plain(text[..end - 1].chars().next_back())
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(c, '·' | 'ㆍ' | '‧' | '・' | '-' | '–' | '+' | '&' | '~' | '∼' | '%')
+}
+
+/// Where the bracket opens that closes at `end`.
+fn bracket_before(text: &str, end: usize, floor: usize) -> Option<usize> {
+    let inside = &text[floor..end - 1];
+    for (at, c) in inside.char_indices().rev().take(MAX_BRACKET) {
+        match c {
+            '(' => return Some(floor + at),
+            ')' | '\n' | '"' | '“' | '”' => return None,
+            _ => {}
+        }
+    }
+    None
+}

@@ -1,0 +1,110 @@
+//! Named projects.
+
+mod chain;
+mod cue;
+mod judge;
+mod proper;
+mod quoted;
+mod short;
+mod words;
+
+use self::short::Candidate;
+pub(crate) use self::short::{in_order, words as name_words};
+use super::{Mentions, Reading, Role, Unit, hangul};
+use crate::{
+    Span,
+    lexicon::{HeadClass, Hit, Sense, UndertakingHead, Work},
+    record::ProjectKind,
+};
+
+/// A project that is named.
+#[derive(Clone, Debug)]
+pub(crate) struct ProjectMention {
+    pub(crate) span: Span,
+    pub(crate) rule: &'static str,
+    pub(crate) kind: ProjectKind,
+    /// For a short form, a mention with the full name.
+    pub(crate) full: Option<Span>,
+}
+
+impl ProjectMention {
+    fn named(span: Span, kind: ProjectKind, rule: &'static str) -> ProjectMention {
+        ProjectMention { span, rule, kind, full: None }
+    }
+}
+
+pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<ProjectMention> {
+    let mut names = Vec::new();
+    let mut candidates = Vec::new();
+    for unit in &reading.units {
+        if unit.role != Role::Title {
+            quoted::read(reading, unit.span, &mut names);
+        }
+        read_chains(reading, found, *unit, &mut names, &mut candidates);
+    }
+    let mut mentions = longest(names);
+    short::attach(reading.text, &candidates, &mut mentions);
+    mentions
+}
+
+fn read_chains(
+    reading: &Reading<'_>,
+    found: &Mentions,
+    unit: Unit,
+    names: &mut Vec<ProjectMention>,
+    candidates: &mut Vec<Candidate>,
+) {
+    for &hit in reading.hits_in(unit.span) {
+        let Some(head) = head_of(reading, hit) else { continue };
+        if hit.span.end() > unit.span.end()
+            || !hangul::ends_name(reading.lexicon, reading.text, hit.span.end())
+        {
+            continue;
+        }
+        if head.class == HeadClass::Name {
+            if begins_word(reading.text, hit.span.start(), unit.span.start()) {
+                names.push(ProjectMention::named(hit.span, head.kind, "J4"));
+            }
+            continue;
+        }
+        let chain = chain::before(reading, found, hit.span, unit.span.start());
+        match judge::accept(reading, &chain, head.class, unit.span) {
+            Some(rule) if unit.role != Role::Title => {
+                names.push(ProjectMention::named(chain.span(), head.kind, rule));
+            }
+            _ => candidates.push(Candidate::of(reading, &chain, head.kind)),
+        }
+    }
+}
+
+fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<UndertakingHead> {
+    reading.lexicon.senses(hit).iter().find_map(|sense| match sense {
+        Sense::Undertaking(row) => Some(reading.lexicon.undertakings.head(*row)),
+        Sense::Work(Work::Build) => {
+            Some(UndertakingHead { kind: ProjectKind::Programme, class: HeadClass::Item })
+        }
+        _ => None,
+    })
+}
+
+/// A known name begins where no letter stands before it.
+fn begins_word(text: &str, at: usize, floor: usize) -> bool {
+    !text[floor..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '·')
+}
+
+/// Of mentions that overlap the longest stays, then the first.
+fn longest(mut mentions: Vec<ProjectMention>) -> Vec<ProjectMention> {
+    mentions.sort_by_key(|x| (x.span.start(), usize::MAX - x.span.end()));
+    let mut kept: Vec<ProjectMention> = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        match kept.last_mut() {
+            Some(last) if last.span.overlaps(mention.span) => {
+                if mention.span.len() > last.span.len() {
+                    *last = mention;
+                }
+            }
+            _ => kept.push(mention),
+        }
+    }
+    kept
+}

@@ -1,0 +1,107 @@
+//! Names in quotation marks.
+
+use super::ProjectMention;
+use crate::{
+    Span,
+    lexicon::{HeadClass, UndertakingHead},
+    recognize::{Reading, hangul},
+};
+
+/// Characters of a name in quotation marks at most.
+const MAX_NAME: usize = 40;
+
+const PAIRS: &[(char, char)] = &[
+    ('\'', '\''),
+    ('‘', '’'),
+    ('"', '"'),
+    ('“', '”'),
+    ('「', '」'),
+    ('『', '』'),
+    ('<', '>'),
+    ('〈', '〉'),
+    ('《', '》'),
+];
+
+pub(super) fn read(reading: &Reading<'_>, unit: Span, mentions: &mut Vec<ProjectMention>) {
+    let text = &reading.text[..unit.end()];
+    let mut at = unit.start();
+    while let Some(open) = text[at..].find(|c| PAIRS.iter().any(|pair| pair.0 == c)) {
+        let open = at + open;
+        let mark = text[open..].chars().next().unwrap_or('\'');
+        let start = open + mark.len_utf8();
+        at = start;
+        let Some(end) = closing(text, start, mark) else { continue };
+        let name = Span::new(start, end);
+        if let Some((head, rule)) = names(reading, name, unit) {
+            mentions.push(ProjectMention::named(name, head.kind, rule));
+            at = end;
+        }
+    }
+}
+
+/// Where the quotation that `mark` opens ends, if it is short enough for a name.
+fn closing(text: &str, start: usize, mark: char) -> Option<usize> {
+    let &(_, close) = PAIRS.iter().find(|pair| pair.0 == mark)?;
+    let mut chars = text[start..].char_indices().take(MAX_NAME);
+    let (len, _) = chars.find(|&(_, c)| c == close)?;
+    let name = &text[start..start + len];
+    let plain =
+        !name.is_empty() && name.trim() == name && !name.contains(['\n', '.', '?', '!', ',']);
+    plain.then_some(start + len)
+}
+
+fn names(reading: &Reading<'_>, name: Span, unit: Span) -> Option<(UndertakingHead, &'static str)> {
+    if is_clause(reading, name) {
+        return None;
+    }
+    head_behind(reading, name, unit)
+        .map(|head| (head, "J5"))
+        .or_else(|| head_inside(reading, name).map(|head| (head, "J6")))
+}
+
+/// A name holds no word with a subject's, an object's or a verb's ending.
+fn is_clause(reading: &Reading<'_>, name: Span) -> bool {
+    let words = reading.slice(name).split(' ');
+    words.filter(|word| !word.contains('(')).any(|word| {
+        let clausal = |end: &str| {
+            word.len() > end.len()
+                && word.ends_with(end)
+                && !reading.lexicon.undertakings.ends_in_noun(word)
+        };
+        ["은", "는", "을", "를", "다", "요", "까", "자", "라", "며", "고", "에서", "하는", "된"]
+            .into_iter()
+            .any(clausal)
+    })
+}
+
+/// J5: '디지털 카자흐스탄' 프로그램.
+fn head_behind(reading: &Reading<'_>, name: Span, unit: Span) -> Option<UndertakingHead> {
+    let behind = reading.text[name.end()..unit.end()].chars().next()?;
+    let at = name.end() + behind.len_utf8();
+    let at = if reading.text[at..].starts_with(' ') { at + 1 } else { at };
+    let mut hits = reading.hits_in(Span::new(at, (at + 1).min(unit.end()).max(at))).iter().rev();
+    hits.find_map(|&hit| {
+        let ends = hangul::ends_name(reading.lexicon, reading.text, hit.span.end());
+        super::head_of(reading, hit).filter(|head| ends && head.class != HeadClass::Item)
+    })
+}
+
+/// J6: '2050-경제발전전략'.
+fn head_inside(reading: &Reading<'_>, name: Span) -> Option<UndertakingHead> {
+    let mut hits = reading.hits_in(name).iter();
+    let hit = hits.find(|hit| {
+        hit.span.end() == name.end()
+            && hit.span.start() > name.start()
+            && super::head_of(reading, **hit).is_some()
+    })?;
+    super::head_of(reading, *hit).filter(|head| {
+        !matches!(
+            head.class,
+            HeadClass::Name
+                | HeadClass::Plant
+                | HeadClass::Works
+                | HeadClass::Place
+                | HeadClass::Item
+        )
+    })
+}

@@ -1,0 +1,94 @@
+//! Short forms of names that stand in full elsewhere in the article.
+
+use super::{ProjectMention, chain::Chain};
+use crate::{Span, recognize::Reading, record::ProjectKind};
+
+/// Words that point back at what was named: 이 사업.
+const POINTERS: &[&str] = &["이", "이번", "해당", "동", "본"];
+/// Words of a full name that short forms are compared with, at most.
+const MAX_WORDS: usize = 12;
+/// Full names at most with which short forms are compared; an article has a handful.
+const MAX_NAMES: usize = 64;
+/// Bytes between a name and a word that points back at it.
+const REACH: usize = 900;
+
+/// A head noun that ends no name by itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    span: Span,
+    head: Span,
+    pointer: Option<Span>,
+    kind: ProjectKind,
+}
+
+impl Candidate {
+    pub(super) fn of(reading: &Reading<'_>, chain: &Chain, kind: ProjectKind) -> Candidate {
+        let points = |stop: &Span| POINTERS.contains(&reading.slice(*stop));
+        let pointer = chain.stop.filter(points).filter(|_| chain.len() == 0);
+        Candidate { span: chain.span(), head: chain.head, pointer, kind }
+    }
+}
+
+/// Adds the candidates that stand for one of `mentions` to them.
+pub(super) fn attach(text: &str, candidates: &[Candidate], mentions: &mut Vec<ProjectMention>) {
+    if mentions.is_empty() {
+        return;
+    }
+    let names: Vec<(Span, Vec<&str>)> =
+        mentions.iter().take(MAX_NAMES).map(|x| (x.span, words(&text[x.span.range()]))).collect();
+    let mut shorts: Vec<ProjectMention> = Vec::new();
+    for candidate in candidates {
+        let found =
+            by_words(text, candidate, &names).or_else(|| pointed_at(text, candidate, mentions));
+        let Some((span, full, rule)) = found else { continue };
+        let inside = mentions.partition_point(|x| x.span.end() <= span.start());
+        let taken = mentions.get(inside).is_some_and(|x| x.span.overlaps(span));
+        if taken || shorts.last().is_some_and(|x| x.span.overlaps(span)) {
+            continue;
+        }
+        shorts.push(ProjectMention { span, rule, kind: candidate.kind, full: Some(full) });
+    }
+    mentions.append(&mut shorts);
+    mentions.sort_by_key(|x| x.span.start());
+}
+
+/// J13: two words or more of a full name, in its order: 순환도로 사업 for 알마티 순환도로 건설 사업.
+fn by_words(
+    text: &str,
+    candidate: &Candidate,
+    names: &[(Span, Vec<&str>)],
+) -> Option<(Span, Span, &'static str)> {
+    let short = words(&text[candidate.span.range()]);
+    if short.len() < 2 {
+        return None;
+    }
+    let (full, _) = names.iter().find(|(_, name)| in_order(&short, name))?;
+    Some((candidate.span, *full, "J13"))
+}
+
+/// J14: 이 사업 is the last project before it, in the same or the last sentences.
+fn pointed_at(
+    text: &str,
+    candidate: &Candidate,
+    mentions: &[ProjectMention],
+) -> Option<(Span, Span, &'static str)> {
+    let start = candidate.pointer?.start();
+    let before = mentions.partition_point(|x| x.span.end() <= start);
+    let last = mentions[..before].last().filter(|x| start - x.span.end() < REACH)?;
+    let head = &text[candidate.head.range()];
+    let same = matches!(head, "사업" | "프로젝트") || text[last.span.range()].ends_with(head);
+    same.then_some((Span::new(start, candidate.head.end()), last.span, "J14"))
+}
+
+/// The words of a name, without what stands in brackets.
+pub(crate) fn words(name: &str) -> Vec<&str> {
+    let bare = |word: &'_ str| word.find('(').map_or(word.len(), |at| at);
+    let words = name.split(' ').map(|word| &word[..bare(word)]);
+    words.filter(|word| !word.is_empty()).take(MAX_WORDS).collect()
+}
+
+/// Whether the words of `short` stand in `name` in their order.
+pub(crate) fn in_order(short: &[&str], name: &[&str]) -> bool {
+    let mut rest = name.iter();
+    short.iter().all(|word| rest.any(|other| other == word))
+}

@@ -1,0 +1,153 @@
+//! Words before a head noun: which belong to a name, and which end it.
+
+use crate::{
+    lexicon::{Lexicon, WordRole},
+    recognize::hangul,
+};
+
+/// What a word in front of a head noun is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A noun that can make a name specific.
+    Noun,
+    /// A noun that makes nothing specific.
+    Generic,
+    /// What a company or a person plans for itself.
+    Own,
+    /// A number with a counter: inside a name, never its first word.
+    Count,
+    /// No part of a name.
+    Stop,
+    /// A sign that the head names something else.
+    Veto,
+}
+
+/// Syllables that end an adnominal verb or adjective: 추진한, 지어질, 예정인.
+const ADNOMINAL: &str = "한된할될인던운른킨긴낸던친";
+
+/// Units of time and counters that stand behind digits.
+const TIMES: &[&str] = &["월", "일", "시", "분", "시간", "분기", "개월", "오전", "오후", "주"];
+
+pub(super) fn role(lexicon: &Lexicon, word: &str) -> Role {
+    let known = &lexicon.undertakings;
+    match known.role(word) {
+        Some(WordRole::Stop) => return Role::Stop,
+        Some(WordRole::Generic) => return Role::Generic,
+        Some(WordRole::Own) => return Role::Own,
+        Some(WordRole::Veto) => return Role::Veto,
+        None => {}
+    }
+    let Some(last) = word.chars().next_back() else { return Role::Stop };
+    if word.starts_with(|c: char| c.is_ascii_digit())
+        && let Some(role) = counted(word)
+    {
+        return role;
+    }
+    if matches!(last, '.' | '?' | '!' | '…') || is_adverbial(word) {
+        return Role::Stop;
+    }
+    if known.ends_in_noun(word) || !hangul::is_syllable(last) {
+        return compound(lexicon, word);
+    }
+    if has_particle(lexicon, word) || ADNOMINAL.contains(last) {
+        return Role::Stop;
+    }
+    compound(lexicon, word)
+}
+
+/// A date or time is no part of a name; 4차 or 50년 can be.
+fn counted(word: &str) -> Option<Role> {
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
+    let digits = word.len() - unit.len();
+    if TIMES.contains(&unit) || unit == "년" && digits == 4 {
+        return Some(Role::Stop);
+    }
+    let short = unit.chars().count() <= 2 && hangul::run(unit) == unit;
+    (short && !matches!(unit, "기" | "차" | "호" | "호선" | "단계" | "")).then_some(Role::Count)
+}
+
+/// Verb forms and adverbs that no particle betrays.
+fn is_adverbial(word: &str) -> bool {
+    const ENDS: &[&str] =
+        &["적으로", "하게", "하고", "되고", "하며", "되며", "해서", "면서", "지만"];
+    ENDS.iter().any(|end| word.ends_with(end) && word.len() > end.len())
+}
+
+/// Whether `word` is a noun with particles that agree with its last syllable.
+fn has_particle(lexicon: &Lexicon, word: &str) -> bool {
+    let starts = word.char_indices().rev().take(4).map(|(at, _)| at);
+    starts.filter(|&at| at > 0).any(|at| {
+        let (stem, particle) = word.split_at(at);
+        lexicon.particles.contains(particle) && agrees(stem, particle)
+    })
+}
+
+/// Whether the first particle of `particle` has the form that goes with the end of `stem`.
+fn agrees(stem: &str, particle: &str) -> bool {
+    let Some(last) = stem.chars().next_back().filter(|&c| hangul::is_syllable(c)) else {
+        return true;
+    };
+    let closed = hangul::has_final(last);
+    let ends_in_rieul = (u32::from(last) - 0xAC00) % 28 == 8;
+    match particle.chars().next() {
+        Some('은' | '을' | '과') => closed,
+        Some('이') => closed,
+        Some('는' | '를' | '와') => !closed,
+        Some('가') => !closed,
+        Some('로') => !closed || ends_in_rieul,
+        _ => true,
+    }
+}
+
+/// Generic when all parts of a compound are: 제조·판매, 산업기술교류.
+fn compound(lexicon: &Lexicon, word: &str) -> Role {
+    let bare = word.split_once('(').map_or(word, |(bare, _)| bare);
+    let mut parts = bare.split(['·', 'ㆍ', '‧', '/']).filter(|part| !part.is_empty());
+    if parts.all(|part| is_generic(lexicon, part, 4)) { Role::Generic } else { Role::Noun }
+}
+
+/// Whether `word` falls into at most `parts` generic words of two to four syllables.
+fn is_generic(lexicon: &Lexicon, word: &str, parts: usize) -> bool {
+    let known = |word: &str| {
+        matches!(lexicon.undertakings.role(word), Some(WordRole::Generic | WordRole::Own))
+    };
+    if known(word) {
+        return true;
+    }
+    if parts < 2 {
+        return false;
+    }
+    let splits = word.char_indices().skip(2).take(3).map(|(at, _)| at);
+    splits.into_iter().any(|at| known(&word[..at]) && is_generic(lexicon, &word[at..], parts - 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn particles_and_verb_forms_end_a_name() {
+        let lexicon = Lexicon::embedded().unwrap();
+        for word in [
+            "한국은",
+            "양국이",
+            "협력사업인",
+            "예정인",
+            "추진한",
+            "들어설",
+            "카자흐와",
+            "지난",
+            "경제적으로",
+        ] {
+            assert_eq!(role(&lexicon, word), Role::Stop, "{word}");
+        }
+        for word in ["국가산단", "압축천연가스(CNG)", "합금철", "쉼켄트", "GTX-C"] {
+            assert_eq!(role(&lexicon, word), Role::Noun, "{word}");
+        }
+        for word in ["산업기술교류", "제조·판매", "고속도로", "추가"] {
+            assert_eq!(role(&lexicon, word), Role::Generic, "{word}");
+        }
+        assert_eq!(role(&lexicon, "50년"), Role::Count);
+        assert_eq!(role(&lexicon, "12월"), Role::Stop);
+    }
+}
