@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{Head, HeadUse, Sense, Strength},
+    lexicon::{HeadUse, Sense, SiteHead, Strength},
     recognize::{
         Reading,
         hangul::{is_syllable, run},
@@ -108,7 +108,12 @@ fn is_country(reading: &Reading<'_>, row: u32) -> bool {
 }
 
 /// P10: a head word behind a space: 인천 월드컵경기장, 타흐리르 광장.
-fn joined(reading: &Reading<'_>, span: Span, head: Head, found: &[Found]) -> Option<(Span, Named)> {
+fn joined(
+    reading: &Reading<'_>,
+    span: Span,
+    head: SiteHead,
+    found: &[Found],
+) -> Option<(Span, Named)> {
     if head.use_ != HeadUse::Join || !reading.text[..span.start()].ends_with(' ') {
         return None;
     }
