@@ -6,7 +6,7 @@ use super::Context;
 use crate::{
     lexicon::{Organizations, Text},
     recognize::OrganizationMention,
-    record::{Mention, Organization},
+    record::{Mention, Organization, OrganizationKind},
 };
 
 /// One organisation for each canonical name, in the order of their first mentions.
@@ -18,13 +18,13 @@ pub(super) fn resolve(
     let mut bodies: Vec<Organization> = Vec::new();
     let mut places: HashMap<Text, usize> = HashMap::new();
     for mention in mentions {
-        let name = choice.name(mention);
-        let place = *places.entry(name.clone()).or_insert(bodies.len());
+        let body = choice.body(mention);
+        let place = *places.entry(body.name.clone()).or_insert(bodies.len());
         if place == bodies.len() {
             bodies.push(Organization {
-                name: name.into_owned(),
-                kind: mention.kind,
-                country: mention.country.clone().map(Text::into_owned),
+                name: body.name.into_owned(),
+                kind: body.kind,
+                country: body.country.map(Text::into_owned),
                 mentions: Vec::new(),
             });
         }
@@ -35,6 +35,13 @@ pub(super) fn resolve(
         });
     }
     bodies
+}
+
+/// What a mention names.
+struct Body {
+    name: Text,
+    kind: OrganizationKind,
+    country: Option<Text>,
 }
 
 /// What decides between the bodies that share a form.
@@ -68,12 +75,14 @@ impl<'c> Choice<'c> {
         Choice { organizations, full, date, longer }
     }
 
-    fn name(&self, mention: &OrganizationMention) -> Text {
+    fn body(&self, mention: &OrganizationMention) -> Body {
         if mention.rows.is_empty() {
             let longer = self.longer.get(&mention.name);
-            return longer.unwrap_or(&mention.name).clone();
+            let name = longer.unwrap_or(&mention.name).clone();
+            return Body { name, kind: mention.kind, country: mention.country.clone() };
         }
-        self.organizations.get(self.row(&mention.rows)).name.clone()
+        let row = self.organizations.get(self.row(&mention.rows));
+        Body { name: row.name.clone(), kind: row.kind, country: row.country.clone() }
     }
 
     /// G10: of the bodies that share a form, the one whose full name stands in the article, else

@@ -29,10 +29,12 @@ pub(super) fn settle<'a>(
     apart(kept)
 }
 
-/// Leaves the first and longest of candidates that overlap.
+/// Leaves the first and longest of candidates that overlap, but a name of the tables before one
+/// that only begins like the names of a group (SK온이: SK온).
 fn apart(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
-    candidates
-        .sort_by_key(|candidate| (candidate.span.start(), std::cmp::Reverse(candidate.span.end())));
+    candidates.sort_by_key(rank);
+    let named: HashSet<usize> = candidates.iter().filter(is_row).map(start).collect();
+    candidates.retain(|candidate| candidate.rule != "G4" || !named.contains(&start(candidate)));
     let mut end = 0;
     candidates.retain(|candidate| {
         let free = candidate.span.start() >= end;

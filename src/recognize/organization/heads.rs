@@ -115,6 +115,7 @@ fn is_more(reading: &Reading<'_>, words: &str) -> bool {
     words.chars().count() > 1
         && words.chars().all(hangul::is_syllable)
         && !reading.lexicon.organizations.is_common(words)
+        && !reading.lexicon.organizations.is_never(words)
 }
 
 /// G12: a head word that is a word of its own, and the name in the word before: 한별 홀딩스. What
