@@ -53,7 +53,7 @@ fn country<'a>(reading: &'a Reading<'_>, hit: Hit, sense: Sense) -> Option<(&'a 
             Some((&country.code, &country.name))
         }
         Sense::Place(..) if reading.lexicon.senses(hit).iter().any(pressed) => None,
-        Sense::Place(row, _) => {
+        Sense::Place(row) => {
             let place = reading.lexicon.places.get(row);
             let code = place.country.as_deref()?;
             (place.kind == LocationKind::Country).then_some((code, &place.name))

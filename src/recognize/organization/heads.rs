@@ -80,7 +80,7 @@ fn place_before(
     let hits = reading.hits_in(span).iter().filter(|hit| hit.span == span);
     let mut senses = hits.flat_map(|&hit| reading.lexicon.senses(hit));
     let korean = senses.any(|sense| match *sense {
-        Sense::Place(row, _) => {
+        Sense::Place(row) => {
             let place = reading.lexicon.places.get(row);
             place.kind != LocationKind::Country && place.country.as_deref() == Some("KR")
         }
