@@ -89,9 +89,13 @@ impl<'r> Known<'r> {
         named || again || self.lists(reading, candidate)
     }
 
-    /// Whether the candidate stands beside an organisation in a list.
+    /// Whether the candidate stands beside an organisation in a list; in Latin letters, 과 and 와
+    /// make one as well.
     fn lists(&self, reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
-        ["·", ", ", ","].iter().any(|comma| {
+        let latin = reading.slice(candidate.span).is_ascii();
+        let commas =
+            if latin { &["·", ", ", ",", "과 ", "와 "][..] } else { &["·", ", ", ","] };
+        commas.iter().any(|comma| {
             let end = candidate.span.end();
             let behind = reading.text[end..].starts_with(comma);
             let before = reading.text[..candidate.span.start()].ends_with(comma);
