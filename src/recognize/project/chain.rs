@@ -78,7 +78,9 @@ pub(super) fn before(reading: &Reading<'_>, found: &Mentions, head: Span, floor:
     let mut chain = Chain { words: [None; MAX_WORDS], len: 0, head, stop: None, vetoed: false };
     let mut at = head.start();
     if let Some(span) = word_before(reading.text, at, floor) {
-        chain.push(read(reading, found, span));
+        let word = read(reading, found, span);
+        chain.vetoed = word.role == Role::Veto;
+        chain.push(word);
         at = span.start();
     }
     while chain.len < MAX_WORDS {
