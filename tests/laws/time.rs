@@ -8,7 +8,7 @@ use gisa::Extractor;
 const GROWTH: usize = 16;
 /// Quadratic work would take `GROWTH` times what linear work takes; a busy machine takes less.
 const MARGIN: u32 = 6;
-const SHORT: usize = 16 << 10;
+const SHORT: usize = 4 << 10;
 
 /// Pieces that make some rule look far, each repeated to a whole text.
 const HOSTILE: &[&str] = &[
