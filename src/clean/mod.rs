@@ -1,11 +1,28 @@
 //! Lines → [`Article`]: what is not the article goes, each paragraph stays once.
 
+mod assemble;
+mod byline;
+mod copyright;
+mod credit;
+mod cut;
+mod dateline;
+mod draft;
+mod duplicate;
+mod fingerprint;
+mod headline;
+mod kind;
+mod label;
+mod line;
+mod region;
+mod shape;
+mod stamp;
+
 use jiff::civil::Date;
 
+use self::draft::Draft;
 use crate::{
-    Span,
     lexicon::Lexicon,
-    record::{Article, Paragraph, Removed, Warning},
+    record::{Article, Removed, Warning},
     source::Source,
 };
 
@@ -24,20 +41,16 @@ impl Cleaned {
     }
 }
 
-pub(crate) fn clean(source: &Source<'_>, _lexicon: &Lexicon) -> Cleaned {
-    let mut cleaned = Cleaned::default();
+/// Lines are read one by one, then their neighbours settle what a line cannot tell by itself, and
+/// last what is still kept is compared with itself.
+pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
+    let mut draft = Draft::new(source, &lexicon.residue);
     for &line in source.lines() {
-        let text = source.slice(line);
-        let start = line.start() + (text.len() - text.trim_start().len());
-        let end = start + text.trim().len();
-        if start < end {
-            let span = Span::new(start, end);
-            cleaned.article.paragraphs.push(Paragraph {
-                text: source.slice(span).to_owned(),
-                span,
-                pieces: vec![span],
-            });
+        if let Some(span) = draft.trimmed(line.start(), line.end()) {
+            draft.read_line(span);
         }
     }
-    cleaned
+    draft.judge_regions();
+    draft.remove_copies();
+    draft.assemble()
 }

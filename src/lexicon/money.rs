@@ -11,8 +11,8 @@ pub(crate) struct Money {
     /// Words that are matched backwards from an amount, or forwards from its end.
     pub(crate) before: Words<Qualifier>,
     pub(crate) after: Words<Qualifier>,
-    /// What an amount can be; `true` for an act, whose object it can be as well.
-    pub(crate) roles: Words<(Text, bool)>,
+    /// What an amount can be.
+    pub(crate) roles: Words<(Text, RoleKind)>,
     pub(crate) pers: Words<Text>,
     /// Unit, country, currency.
     shared: Vec<(Text, Text, Text)>,
@@ -53,6 +53,19 @@ pub(crate) enum Qualifier {
     Approx,
     Bound(Bound),
 }
+
+/// How a word that says what an amount is stands to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RoleKind {
+    Noun,
+    /// The amount can be its object as well: 3억원을 투자했다.
+    Act,
+    /// None: a longer word that begins like one (투자자).
+    Trap,
+}
+
+const ROLES: &[(&str, RoleKind)] =
+    &[("noun", RoleKind::Noun), ("act", RoleKind::Act), ("trap", RoleKind::Trap)];
 
 const KINDS: &[(&str, UnitKind)] = &[
     ("unit", UnitKind::Word),
@@ -118,8 +131,7 @@ impl Money {
     /// Columns: role, kind.
     pub(super) fn load_roles(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row| {
-            let act = row.one_of(1, "kind", &[("noun", false), ("act", true)])?;
-            self.roles.add(row.cell(0), (row.text(0), act));
+            self.roles.add(row.cell(0), (row.text(0), row.one_of(1, "kind", ROLES)?));
             Ok(())
         })
     }

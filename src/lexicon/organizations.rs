@@ -54,6 +54,10 @@ pub(crate) enum Usage {
     Weak,
     /// As [`Usage::Name`], and the word before may be its place.
     Local,
+    /// Behind a name in the word before.
+    Spaced,
+    /// Behind a number in the same word.
+    Numbered,
     /// Behind the words for a country.
     Foreign,
     /// A part of the body that is named before it.
@@ -107,6 +111,8 @@ const USAGES: &[(&str, Usage)] = &[
     ("name", Usage::Name),
     ("weak", Usage::Weak),
     ("local", Usage::Local),
+    ("spaced", Usage::Spaced),
+    ("numbered", Usage::Numbered),
     ("foreign", Usage::Foreign),
     ("sub", Usage::Part),
     ("brand", Usage::Brand),
@@ -216,9 +222,11 @@ impl Organizations {
         self.ending(&self.parts, word)
     }
 
-    /// Whether `word` ends like a body and is none: 남동부, 당국.
+    /// Whether `word` ends like a body and is none: 남동부, 당국. Rows of two syllables are whole
+    /// words (상부, but 통상부), longer ones are endings as well (최고지도부).
     pub(crate) fn is_never(&self, word: &str) -> bool {
-        endings(word, 4).any(|ending| self.never.contains(ending))
+        let long = |ending: &&str| ending.chars().count() > 2 || *ending == word;
+        endings(word, 4).filter(long).any(|ending| self.never.contains(ending))
     }
 
     pub(crate) fn tail(&self, word: &str) -> Option<Weight> {

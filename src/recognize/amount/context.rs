@@ -6,11 +6,11 @@ use super::{
         hangul::{self, is_syllable},
         numeral::Fixed,
     },
-    price::Price,
+    price::{Price, ends_amount},
 };
 use crate::{
     Span,
-    lexicon::{MoneyUnit, Qualifier},
+    lexicon::{MoneyUnit, Qualifier, RoleKind},
     record::{Amount, Bound},
 };
 
@@ -114,7 +114,10 @@ const JOINTS: &[&str] =
 fn role_before(text: &str, reading: &Reading<'_>) -> Option<String> {
     let role = |text: &str| {
         let text = text.trim_end_matches(' ');
-        let (length, (role, _)) = reading.lexicon.money.roles.longest_end(text, LONGEST_WORD)?;
+        let (length, (role, kind)) = reading.lexicon.money.roles.longest_end(text, LONGEST_WORD)?;
+        if *kind == RoleKind::Trap {
+            return None;
+        }
         let one = role.chars().count() == 1;
         (!one || starts_word(text, text.len() - length)).then(|| role.clone().into_owned())
     };
@@ -131,10 +134,15 @@ fn role_after(text: &str, reading: &Reading<'_>) -> Option<String> {
     } else {
         (word, false)
     };
-    let (length, (role, act)) = reading.lexicon.money.roles.longest(word)?;
+    let (length, (role, kind)) = reading.lexicon.money.roles.longest(word)?;
+    let verb =
+        word[length..].starts_with(['하', '한', '할', '했', '해', '된', '될', '됐', '되', '받']);
+    if !verb && !ends_amount(word, length, reading) {
+        return None;
+    }
     let one = length == role.chars().next().map_or(0, char::len_utf8);
-    (!one && (*act || !object) && text.starts_with([' ', '의', '을', '를']))
-        .then(|| role.clone().into_owned())
+    let fits = *kind == RoleKind::Act || (*kind == RoleKind::Noun && !object);
+    (!one && fits && text.starts_with([' ', '의', '을', '를'])).then(|| role.clone().into_owned())
 }
 
 #[derive(Debug)]
@@ -155,7 +163,7 @@ fn after<'t>(text: &'t str, reading: &Reading<'_>) -> After<'t> {
         let Some((length, qualifier)) = reading.lexicon.money.after.longest(word) else { break };
         let verb = matches!(qualifier, Qualifier::Bound(Bound::MoreThan | Bound::LessThan));
         let object = word.len() < found.rest.trim_start_matches(' ').len();
-        if (object && !verb) || !(verb || ends_word(word, length, reading)) {
+        if (object && !verb) || !(verb || ends_amount(word, length, reading)) {
             break;
         }
         match qualifier {
@@ -172,15 +180,6 @@ fn after<'t>(text: &'t str, reading: &Reading<'_>) -> After<'t> {
 /// 대, 선 and 여 qualify an amount only without a blank before them.
 fn attached(rest: &str, word: &str) -> bool {
     !matches!(word, "대" | "선" | "여") || !rest.starts_with(' ')
-}
-
-fn ends_word(text: &str, at: usize, reading: &Reading<'_>) -> bool {
-    let rest = hangul::run(&text[at..]);
-    let copula = rest.starts_with(['이', '입', '인', '임', '였']);
-    rest.is_empty()
-        || copula
-        || reading.lexicon.particles.contains(rest)
-        || reading.lexicon.money.after.longest(rest).is_some()
 }
 
 /// M10: a scale without a unit is won where a word of money stands directly beside it.

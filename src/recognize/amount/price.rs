@@ -162,10 +162,13 @@ impl<'a> Price<'a> {
         }
         let ordinal = before == Some('제') && !self.lead.is_scaled();
         let label = self.is_label(text);
-        let worded = !self.digits && !self.vague && !self.is_worded_money(unit, text);
+        let word = reading.lexicon.money.units.longest(&text[self.start..]);
+        let trapped = word.is_some_and(|(_, word)| word.kind == UnitKind::Trap);
+        let worded = !self.digits && !self.vague && (trapped || !self.is_worded_money(unit, text));
         let loose = !text[number_end..].starts_with(&*unit.form) || !self.digits;
         let strict = unit.kind == UnitKind::Short && (loose || &*unit.form != "원");
-        let ragged = strict && !ends_amount(text, self.end, reading);
+        let ragged =
+            strict && !cents_follow(text, self.end) && !ends_amount(text, self.end, reading);
         !(ordinal || label || worded || ragged || self.is_weight(text))
     }
 
@@ -175,7 +178,7 @@ impl<'a> Price<'a> {
         if self.lead.is_scaled() {
             return true;
         }
-        let cents = text[self.end..].contains("센트") && numeral(text, self.end).is_some();
+        let cents = cents_follow(text, self.end);
         let spoken = self.value.is_some_and(|value| value.whole().is_none());
         PLAIN.contains(&&*unit.form) || spoken || (&*unit.form == "불" && cents)
     }
@@ -183,7 +186,8 @@ impl<'a> Price<'a> {
     /// `(단위: 천원)` and `백만원 단위` name a unit, not an amount.
     fn is_label(&self, text: &str) -> bool {
         let head = text[..self.start].trim_end_matches([' ', ':', '=', '：']);
-        !self.digits && !self.vague && head.ends_with("단위")
+        let beside = head.ends_with("단위") || text[self.end..].starts_with(" 단위");
+        !self.digits && !self.vague && beside
     }
 
     /// M9: pounds that weigh something: 140파운드(63.5㎏), 200파운드급.
@@ -251,12 +255,39 @@ fn fits(major: Option<&MoneyUnit>, minor: &MoneyUnit) -> bool {
         || (&*minor.form == "센트" && !matches!(&*major.code, "KRW" | "JPY" | "CNY" | "GBP"))
 }
 
+/// Whether cents stand at `at`: 이불이십삼센트.
+fn cents_follow(text: &str, at: usize) -> bool {
+    numeral(text, at).is_some_and(|cents| text[cents.end..].starts_with("센트"))
+}
+
+/// How the copula begins behind a noun; a bare 다 is one too.
+const COPULAS: &[&str] = &[
+    "이다",
+    "이며",
+    "이고",
+    "이라",
+    "이었",
+    "이나",
+    "이면",
+    "이지",
+    "이던",
+    "입",
+    "인",
+    "임",
+    "일 ",
+    "였",
+    "라고",
+    "라는",
+    "라며",
+    "예요",
+    "이에요",
+];
+
 /// M8: whether an amount can end at `at`: no Hangul follows, or particles, or a word that
 /// qualifies amounts, or the copula.
 pub(super) fn ends_amount(text: &str, at: usize, reading: &Reading<'_>) -> bool {
     let rest = hangul::run(&text[at..]);
-    let copula = rest.starts_with(['이', '입', '인', '임', '였'])
-        && rest.chars().nth(1).is_none_or(is_syllable);
+    let copula = COPULAS.iter().any(|copula| rest.starts_with(copula)) || rest == "다";
     rest.is_empty()
         || reading.lexicon.particles.contains(rest)
         || copula

@@ -58,6 +58,9 @@ fn attached(reading: &Reading<'_>, unit: Span, head: Span, use_: HeadUse) -> Opt
     }
     let places = &reading.lexicon.places;
     let proper = match use_ {
+        HeadUse::Known if head.len() == 3 => {
+            is_place(reading, start, head.start()) || is_stop(reading, start, stem, head)
+        }
         HeadUse::Known => begins_with_place(reading, start, head.start()),
         HeadUse::Any | HeadUse::Join => {
             !places.is_modifier(stem) && !stem.chars().all(|c| c.is_ascii_digit())
@@ -66,16 +69,37 @@ fn attached(reading: &Reading<'_>, unit: Span, head: Span, use_: HeadUse) -> Opt
     proper.then(|| Span::new(start, head.end()))
 }
 
+/// Whether the words between `start` and `end` are a place.
+fn is_place(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let hits = reading.hits_in(Span::new(start, start + 1)).iter();
+    hits.filter(|hit| hit.span.end() == end)
+        .flat_map(|&hit| reading.lexicon.senses(hit))
+        .filter_map(|sense| sense.place())
+        .any(|(row, strength)| strength > Strength::Stem && !is_country(reading, row))
+}
+
+/// P9: a station of a numbered line, or named after what stands there: 7호선 건대입구역.
+fn is_stop(reading: &Reading<'_>, start: usize, stem: &str, head: Span) -> bool {
+    const ENDS: &[&str] = &["입구", "시청", "구청", "사거리", "터미널", "대공원"];
+    let before = &reading.text[..start];
+    reading.slice(head) == "역"
+        && (before.ends_with("호선 ")
+            || before.ends_with("역-")
+            || before.ends_with("역·")
+            || ENDS.iter().any(|end| stem.ends_with(end)))
+}
+
 /// Whether a place whose form says enough begins at `start` and ends no later than `end`.
 fn begins_with_place(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     let text = &reading.text[start..end];
     reading.hits_in(Span::new(start, start + 1)).iter().any(|&hit| {
         hit.span.len() <= text.len()
-            && reading.lexicon.senses(hit).iter().any(|sense| {
-                matches!(*sense, Sense::Place(row, strength)
-                    if strength == Strength::Plain && !is_country(reading, row)
-                    || hit.span.end() == end && strength == Strength::Weak)
-            })
+            && reading.lexicon.senses(hit).iter().filter_map(|sense| sense.place()).any(
+                |(row, strength)| {
+                    strength == Strength::Plain && !is_country(reading, row)
+                        || hit.span.end() == end && strength == Strength::Weak
+                },
+            )
     })
 }
 

@@ -22,14 +22,16 @@ pub(super) fn is_hanja(c: char) -> bool {
 }
 
 /// Whether a name can end at `at`: nothing but particles, or one word that follows names and
-/// particles, up to the next sign or space. 운영위원장 is no 운영위 with a 원장.
+/// particles, up to the next sign or space. 운영위원장 is no 운영위 with a 원장,
+/// 국회의원 names no 국회.
 pub(super) fn ends(lexicon: &Lexicon, text: &str, unit: Span, at: usize) -> bool {
     let rest = &text[at..unit.end()];
     let run = hangul::run(rest);
     if run.is_empty() {
         return !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
     }
-    let headed = text[..at].ends_with('위') && run.starts_with('원');
+    let headed = text[..at].ends_with('위') && run.starts_with('원')
+        || text[..at].ends_with("국회") && run.starts_with("의원");
     is_particle(lexicon, text, at, run) || !headed && tail(lexicon, run).is_some()
 }
 
@@ -52,10 +54,10 @@ pub(super) fn tail(lexicon: &Lexicon, run: &str) -> Option<Weight> {
     })
 }
 
-/// Whether the words at `at` tell that a name stands before them: 회장, ` 대표는`.
+/// Whether the words at `at` tell that a name stands before them: 회장, ` 대표는`, `(대표`.
 pub(super) fn is_told(lexicon: &Lexicon, text: &str, unit: Span, at: usize) -> bool {
     let rest = &text[at..unit.end()];
-    let rest = rest.strip_prefix(' ').unwrap_or(rest);
+    let rest = rest.strip_prefix([' ', '(']).unwrap_or(rest);
     tail(lexicon, hangul::run(rest)) == Some(Weight::Telling)
 }
 

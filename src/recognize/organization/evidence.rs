@@ -1,6 +1,6 @@
 //! Which candidates hold.
 
-use std::collections::HashSet;
+use std::{cmp::Reverse, collections::HashSet};
 
 use super::{Candidate, Naming, Reading, edges, rows};
 
@@ -19,7 +19,11 @@ pub(super) fn settle<'a>(
     if unsure.is_empty() {
         return kept;
     }
+    let (told, rest): (Vec<_>, Vec<_>) =
+        unsure.into_iter().partition(|candidate| told(reading, candidate));
+    kept = apart([kept, told].concat());
     let known = Known::new(reading, &kept);
+    unsure = rest;
     unsure.retain(|candidate| known.backs(reading, candidate));
     kept.append(&mut unsure);
     apart(kept)
@@ -38,10 +42,24 @@ fn apart(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     candidates
 }
 
+/// Front to back, long before short, and a name of the tables before the same words by form.
+fn rank(candidate: &Candidate<'_>) -> (usize, Reverse<usize>, bool) {
+    (candidate.span.start(), Reverse(candidate.span.end()), candidate.rule != "G1")
+}
+
+fn is_row(candidate: &&Candidate<'_>) -> bool {
+    candidate.rule == "G1"
+}
+
+fn start(candidate: &Candidate<'_>) -> usize {
+    candidate.span.start()
+}
+
 /// What is known about the article's organisations without doubt.
 struct Known<'r> {
     rows: HashSet<u32>,
     groups: HashSet<&'r str>,
+    words: HashSet<&'r str>,
     starts: HashSet<usize>,
     ends: HashSet<usize>,
 }
@@ -53,6 +71,7 @@ impl<'r> Known<'r> {
         let groups = rows.iter().filter_map(|&row| organizations.get(row).group.as_deref());
         Known {
             groups: groups.collect(),
+            words: sure.iter().map(|found| reading.slice(found.span)).collect(),
             starts: sure.iter().map(|found| found.span.start()).collect(),
             ends: sure.iter().map(|found| found.span.end()).collect(),
             rows,
@@ -64,7 +83,8 @@ impl<'r> Known<'r> {
             let group = reading.lexicon.organizations.get(row).group.as_deref();
             self.rows.contains(&row) || group.is_some_and(|group| self.groups.contains(group))
         });
-        named || self.lists(reading, candidate) || told(reading, candidate)
+        let again = self.words.contains(reading.slice(candidate.span));
+        named || again || self.lists(reading, candidate)
     }
 
     /// Whether the candidate stands beside an organisation in a list.

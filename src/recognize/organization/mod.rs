@@ -54,6 +54,8 @@ enum Naming<'a> {
     Rows(Hit),
     /// Its own words, the last `head` of which are written out as `full`.
     Words { kind: OrganizationKind, head: &'a str, full: &'a str },
+    /// The words beside the sign for a company.
+    Signed { kind: OrganizationKind, name: Span },
     /// A country's name and the words behind it.
     Abroad { kind: OrganizationKind, code: &'a str, country: &'a str, rest: Span },
 }
@@ -91,6 +93,9 @@ fn mention(reading: &Reading<'_>, candidate: &Candidate<'_>) -> OrganizationMent
         Naming::Words { kind, head, full } => {
             let stem = words.strip_suffix(head).unwrap_or(words);
             (Text::Owned(format!("{stem}{full}")), kind, None, Vec::new())
+        }
+        Naming::Signed { kind, name } => {
+            (Text::Owned(reading.slice(name).to_owned()), kind, None, Vec::new())
         }
         Naming::Abroad { kind, code, country, rest } => {
             let name = format!("{country} {}", reading.slice(rest));

@@ -44,14 +44,23 @@ fn part(
 
 /// Whether `word` names a part of a body of this kind.
 fn is_part(reading: &Reading<'_>, kind: OrganizationKind, word: &str) -> bool {
-    let bench = matches!(kind, OrganizationKind::Court | OrganizationKind::Prosecution);
-    let numbered = word.trim_end_matches(['부', '과']).ends_with(|c: char| c.is_ascii_digit());
-    if bench && numbered && word.len() > "1부".len() {
-        return word.ends_with(['부', '과']);
+    if is_bench(kind, word) {
+        return true;
     }
     let organizations = &reading.lexicon.organizations;
-    organizations.part_head(word).is_some_and(|head| {
-        let part = word.strip_suffix(&*head.word).unwrap_or(word);
-        part.chars().count() >= head.least
-    })
+    !organizations.is_never(word)
+        && organizations.part_head(word).is_some_and(|head| {
+            let part = word.strip_suffix(&*head.word).unwrap_or(word);
+            part.chars().count() >= head.least
+        })
+}
+
+/// 형사3부, 공판과, 성남지원: a bench or a branch of a court or of a prosecutor's office.
+fn is_bench(kind: OrganizationKind, word: &str) -> bool {
+    let court = kind == OrganizationKind::Court;
+    let numbered = word
+        .strip_suffix(['부', '과'])
+        .is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()));
+    (court || kind == OrganizationKind::Prosecution) && numbered
+        || court && word.strip_suffix("지원").is_some_and(|name| name.chars().count() > 1)
 }

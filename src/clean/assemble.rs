@@ -1,0 +1,135 @@
+//! Units → the article, and where everything else went.
+
+use super::{
+    Cleaned,
+    draft::{Draft, Fate, Gone, Unit},
+    fingerprint, kind,
+};
+use crate::{
+    Span,
+    record::{Article, Byline, Paragraph, Passage, Removed, RemovedKind},
+};
+
+impl Draft<'_> {
+    /// Writes the article out.
+    pub(super) fn assemble(mut self) -> Cleaned {
+        let kept_bylines = merge_bylines(&mut self.bylines);
+        let mut cleaned = Cleaned::default();
+        self.write_units(&kept_bylines, &mut cleaned);
+        let article = &mut cleaned.article;
+        article.bylines = keep(std::mem::take(&mut self.bylines), &kept_bylines);
+        article.captions = std::mem::take(&mut self.captions);
+        article.dateline = self.dateline.take();
+        article.published = self.published.take();
+        article.modified = self.modified.take();
+        article.outlet = self.outlet.take().or_else(|| self.agency.clone());
+        article.agency = self.agency.take();
+        article.fingerprint = fingerprint::of(&article.paragraphs);
+        article.kind = kind::of(article);
+        cleaned
+    }
+
+    fn write_units(&self, bylines: &[bool], cleaned: &mut Cleaned) {
+        let article = &mut cleaned.article;
+        let removed = &mut cleaned.removed;
+        let mut carved = self.carved.iter().peekable();
+        let mut extra = self.extra.iter().peekable();
+        for line in &self.lines {
+            let mut open = false;
+            for number in line.units.clone() {
+                while let Some((_, unit)) = carved.next_if(|(unit, _)| *unit == number) {
+                    open = self.write(unit, open, bylines, article, removed);
+                }
+                open = self.write(&self.units[number], open, bylines, article, removed);
+            }
+            while let Some(&(span, fate)) = extra.next_if(|(span, _)| line.span.contains(*span)) {
+                let unit = Unit { span, fate, fresh: false };
+                open = self.write(&unit, open, bylines, article, removed);
+            }
+        }
+    }
+
+    /// Writes one unit; returns whether a paragraph is open on its line.
+    fn write(
+        &self,
+        unit: &Unit,
+        open: bool,
+        bylines: &[bool],
+        article: &mut Article,
+        removed: &mut Vec<Removed>,
+    ) -> bool {
+        let span = unit.span;
+        let passage = || Passage { text: self.slice(span).to_owned(), span };
+        match unit.fate {
+            Fate::Keep => {
+                self.write_piece(span, open && !unit.fresh, &mut article.paragraphs);
+                return true;
+            }
+            Fate::Title => article.title = Some(passage()),
+            Fate::Subtitle => article.subtitles.push(passage()),
+            Fate::Byline(number) if !bylines[number] => {
+                removed.push(note(span, Gone::new(RemovedKind::Byline, "B1")));
+            }
+            Fate::Gone(gone) => removed.push(note(span, gone)),
+            Fate::Caption => return false,
+            Fate::Byline(_) | Fate::Dateline | Fate::Spent => {}
+        }
+        open
+    }
+
+    fn write_piece(&self, span: Span, open: bool, paragraphs: &mut Vec<Paragraph>) {
+        let text = self.slice(span);
+        if open && let Some(last) = paragraphs.last_mut() {
+            last.text.push(' ');
+            last.text.push_str(text);
+            last.span = last.span.join(span);
+            last.pieces.push(span);
+            return;
+        }
+        paragraphs.push(Paragraph { text: text.to_owned(), span, pieces: vec![span] });
+    }
+}
+
+fn note(span: Span, gone: Gone) -> Removed {
+    Removed { kind: gone.kind, rule: gone.rule.to_owned(), span, copy_of: gone.copy_of }
+}
+
+/// B5: one byline a writer. An address alone belongs to the first writer without one, a name that
+/// stands again gives its address to the first.
+fn merge_bylines(bylines: &mut [Byline]) -> Vec<bool> {
+    let mut keep = vec![true; bylines.len()];
+    for number in 1..bylines.len() {
+        let (earlier, rest) = bylines.split_at_mut(number);
+        let new = &mut rest[0];
+        let named = !new.name.is_empty();
+        let same = |old: &&mut Byline| {
+            if named {
+                old.name == new.name
+            } else {
+                !old.name.is_empty() && old.email.is_none() || old.email == new.email
+            }
+        };
+        let found = earlier
+            .iter_mut()
+            .zip(&keep)
+            .filter(|(_, keep)| **keep)
+            .map(|(old, _)| old)
+            .take(64)
+            .find(same);
+        if let Some(old) = found {
+            old.email = old.email.take().or_else(|| new.email.take());
+            old.role = old.role.take().or_else(|| new.role.take());
+            keep[number] = false;
+        }
+    }
+    keep
+}
+
+fn keep(bylines: Vec<Byline>, wanted: &[bool]) -> Vec<Byline> {
+    bylines
+        .into_iter()
+        .zip(wanted)
+        .filter(|(_, wanted)| **wanted)
+        .map(|(byline, _)| byline)
+        .collect()
+}

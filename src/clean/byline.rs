@@ -1,0 +1,234 @@
+//! B: who wrote it. Names with a job word, addresses, desks.
+
+use super::shape::is_hangul;
+use crate::{
+    Span,
+    lexicon::{Residue, WriterWord},
+};
+
+/// A writer as printed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Writer<'t> {
+    pub(super) name: &'t str,
+    pub(super) role: Option<&'t str>,
+    pub(super) email: Option<&'t str>,
+    pub(super) span: Span,
+}
+
+/// What a signature says.
+#[derive(Debug, Default)]
+pub(super) struct Signature<'t> {
+    pub(super) writers: Vec<Writer<'t>>,
+    pub(super) outlet: Option<&'t str>,
+    pub(super) place: Option<&'t str>,
+    /// Whether a job word stands in it.
+    pub(super) role: bool,
+    desk: bool,
+}
+
+/// Longest signature, in bytes: five reporters with their addresses.
+const LONGEST: usize = 320;
+const MOST_WORDS: usize = 24;
+
+/// B1: reads `text`, which stands at `base`, as a signature and nothing else.
+pub(super) fn read<'t>(text: &'t str, base: usize, residue: &Residue) -> Option<Signature<'t>> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let mut signature = Signature::default();
+    // Writers that still want a job word.
+    let mut open = 0;
+    let mut count = 0;
+    for (at, word) in words(text) {
+        count += 1;
+        if count > MOST_WORDS {
+            return None;
+        }
+        let span = Span::new(base + at, base + at + word.len());
+        if word.contains('@') {
+            add_email(&mut signature, word, span)?;
+        } else {
+            open = signature.add_word(word, span, open, residue)?;
+        }
+    }
+    signature.is_sound().then_some(signature)
+}
+
+/// B2: bare names, for places where only writers stand.
+pub(super) fn read_names<'t>(
+    text: &'t str,
+    base: usize,
+    residue: &Residue,
+) -> Option<Signature<'t>> {
+    let mut signature = Signature::default();
+    for (at, word) in words(text).take(MOST_WORDS) {
+        let span = Span::new(base + at, base + at + word.len());
+        signature.add_word(word, span, 0, residue)?;
+    }
+    (!signature.writers.is_empty()).then_some(signature)
+}
+
+impl<'t> Signature<'t> {
+    fn add_word(
+        &mut self,
+        word: &'t str,
+        span: Span,
+        open: usize,
+        residue: &Residue,
+    ) -> Option<usize> {
+        match residue.writer_word(word) {
+            Some(WriterWord::Role) => {
+                self.give_role(word, span, open);
+                return Some(self.writers.len());
+            }
+            Some(WriterWord::Desk) => self.desk = true,
+            Some(WriterWord::Place) => self.place = Some(word),
+            Some(WriterWord::Lead) => {}
+            _ if residue.outlet(word).is_some() => self.outlet = Some(word),
+            _ => return self.add_name(word, span, open, residue),
+        }
+        Some(open)
+    }
+
+    fn give_role(&mut self, role: &'t str, span: Span, open: usize) {
+        self.role = true;
+        for writer in &mut self.writers[open..] {
+            writer.role = Some(role);
+        }
+        if let Some(last) = self.writers.last_mut().filter(|writer| writer.email.is_none()) {
+            last.span = last.span.join(span);
+        }
+    }
+
+    /// A bare name, or a name with its job word glued to it: 홍길동, 홍길동기자.
+    fn add_name(
+        &mut self,
+        word: &'t str,
+        span: Span,
+        open: usize,
+        residue: &Residue,
+    ) -> Option<usize> {
+        let role = word
+            .char_indices()
+            .skip(2)
+            .take(4)
+            .map(|(at, _)| at)
+            .find(|&at| residue.writer_word(&word[at..]) == Some(WriterWord::Role));
+        let name = &word[..role.unwrap_or(word.len())];
+        if !is_name(name, residue) {
+            return None;
+        }
+        self.writers.push(Writer { name, span, ..Writer::default() });
+        if let Some(at) = role {
+            self.give_role(&word[at..], span, open);
+            return Some(self.writers.len());
+        }
+        Some(open)
+    }
+
+    fn is_sound(&self) -> bool {
+        let addressed = self.writers.iter().any(|writer| writer.email.is_some());
+        self.desk || addressed || self.role && !self.writers.is_empty()
+    }
+}
+
+/// An address belongs to the first writer that has none.
+fn add_email<'t>(signature: &mut Signature<'t>, email: &'t str, span: Span) -> Option<()> {
+    let at = email.find('@')?;
+    if at == 0 || !email.is_ascii() {
+        return None;
+    }
+    let last = signature.writers.len().wrapping_sub(1);
+    match signature.writers.iter_mut().enumerate().find(|(_, writer)| writer.email.is_none()) {
+        Some((number, writer)) => {
+            writer.email = Some(email);
+            if number == last {
+                writer.span = writer.span.join(span);
+            }
+        }
+        None => {
+            signature.writers.push(Writer { email: Some(email), span, ..Writer::default() });
+        }
+    }
+    Some(())
+}
+
+/// Whether `word` can be a Korean name: a surname and one to three syllables.
+pub(super) fn is_name(word: &str, residue: &Residue) -> bool {
+    let syllables = word.chars().take(6).count();
+    if !(2..=4).contains(&syllables) || !word.chars().all(is_hangul) {
+        return false;
+    }
+    let surname = |length: usize| residue.writer_word(&word[..length]) == Some(WriterWord::Surname);
+    syllables <= 3 && surname(3) || syllables >= 3 && surname(6)
+}
+
+/// Words between blanks and the signs of signatures; an address is one word.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(between);
+        let end = rest.find(between).unwrap_or(rest.len());
+        if end == 0 {
+            return None;
+        }
+        let word = &rest[..end];
+        // A name glued to an address: 홍길동hong@.
+        let split = word.contains('@').then(|| word.find(|c: char| c.is_ascii())).flatten();
+        let length = split.filter(|&at| at > 0).unwrap_or(end);
+        let at = text.len() - rest.len();
+        rest = &rest[length..];
+        Some((at, &text[at..at + length]))
+    })
+}
+
+fn between(c: char) -> bool {
+    c.is_whitespace() || ",·・ㆍ/|ㅣ│;:&()[]<>=\"'【】〈〉▲■◆●▷▶△※…∥".contains(c)
+}
+
+/// Where the address around the `@` at byte `at` starts and ends.
+pub(super) fn email(text: &str, at: usize) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mail = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%');
+    let before = bytes[..at].iter().rev().take(64).take_while(|b| mail(b)).count();
+    let after = bytes[at + 1..].iter().take(64).take_while(|b| mail(b)).count();
+    let domain = text[at + 1..at + 1 + after].trim_end_matches(['.', '-']);
+    (before > 0).then_some((at - before, at + 1 + domain.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn names(text: &str) -> Option<Vec<String>> {
+        let lexicon = Lexicon::embedded().unwrap();
+        let signature = read(text, 0, &lexicon.residue)?;
+        let show = |writer: &Writer<'_>| {
+            assert!(text[writer.span.range()].contains(writer.name));
+            format!("{}|{}|{}", writer.name, writer.role.unwrap_or(""), writer.email.unwrap_or(""))
+        };
+        Some(signature.writers.iter().map(show).collect())
+    }
+
+    #[test]
+    fn signatures_of_every_shape() {
+        let is = |text: &str, wanted: &[&str]| assert_eq!(names(text).unwrap(), wanted, "{text}");
+        is("홍길동 기자", &["홍길동|기자|"]);
+        is("홍길동기자 hong@press.kr", &["홍길동|기자|hong@press.kr"]);
+        is("/홍길동 기자 hong@press.kr", &["홍길동|기자|hong@press.kr"]);
+        is("김첨지 이몽룡 기자", &["김첨지|기자|", "이몽룡|기자|"]);
+        is("이몽룡 기자, 성춘향 기자", &["이몽룡|기자|", "성춘향|기자|"]);
+        is("a@yna.co.kr, b@yna.co.kr", &["||a@yna.co.kr", "||b@yna.co.kr"]);
+        is("홍길동 (hong@press.kr)", &["홍길동||hong@press.kr"]);
+        is("세종=홍길동 기자", &["홍길동|기자|"]);
+    }
+
+    #[test]
+    fn sentences_and_words_are_no_signatures() {
+        for text in ["기획한 사람은 홍길동 기자", "기자회견", "홍길동", "기자", "문의는 a@b.kr로"]
+        {
+            assert!(names(text).is_none(), "{text}");
+        }
+    }
+}

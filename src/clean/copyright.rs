@@ -1,0 +1,73 @@
+//! C: copyright and licence notices.
+
+use crate::lexicon::Residue;
+
+/// Words that only a notice has beside the sign of copyright.
+const CONFIRM: &[&str] =
+    &["무단", "금지", "rights", "Rights", "RIGHTS", "reserved", "저작권", "전재"];
+/// Longest notice, in bytes.
+const LONGEST: usize = 260;
+
+/// C1: whether the words of a bracket are a copyright notice.
+pub(super) fn in_bracket(inside: &str) -> bool {
+    let sign = inside.contains(['ⓒ', '©']) || inside.contains("(c)") || inside.contains("(C)");
+    let named =
+        inside.contains("Copyright") || inside.contains("저작권자") || inside.contains("COPYRIGHT");
+    let ban = inside.contains("무단") && (inside.contains("금지") || inside.contains("전재"));
+    let reserved = inside.contains("eserved") || inside.contains("ESERVED");
+    (sign || named) && (ban || reserved || inside.contains("금지") || named)
+        || ban && inside.len() < 150 && !inside.contains('다')
+}
+
+/// C1: the length of the notice that `rest` begins with.
+pub(super) fn open_notice(rest: &str, residue: &Residue) -> Option<usize> {
+    if !is_opened(rest) {
+        return None;
+    }
+    let limit = (0..=rest.len().min(LONGEST)).rev().find(|&at| rest.is_char_boundary(at))?;
+    let head = &rest[..limit];
+    if let Some(end) = confirmed(head) {
+        let more = &rest[end..];
+        // What follows on the same line without a sentence belongs to the notice.
+        let short = more.len() < 200
+            && super::shape::last_sentence_end(more) == 0
+            && !more.contains(['@', '▶']);
+        let stamp = more.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        return Some(if short && !stamp { rest.len() } else { end });
+    }
+    let words = head.trim_start_matches(|c: char| !c.is_alphabetic());
+    let holder = words.trim_start_matches("저작권자").trim_start_matches("Copyright");
+    let holder = holder.trim_matches(|c: char| !c.is_alphanumeric());
+    let named = !rest.starts_with(['ⓒ', '©']) && residue.outlet(holder).is_some();
+    (named && rest.len() < LONGEST).then_some(rest.len())
+}
+
+fn is_opened(rest: &str) -> bool {
+    if let Some(after) = rest.strip_prefix("저작권자") {
+        let after = after.trim_start();
+        return after.starts_with(['ⓒ', '©', '(', ':', '|', '：', '/', '-', '=', 'ⓒ', '<']);
+    }
+    rest.starts_with("opyright")
+        || rest.starts_with("Copyright")
+        || rest.starts_with("COPYRIGHT")
+        || rest.starts_with(['ⓒ', '©'])
+}
+
+/// The end of the last word of a ban in `head`.
+fn confirmed(head: &str) -> Option<usize> {
+    if !CONFIRM.iter().any(|word| head.contains(word)) {
+        return None;
+    }
+    const LAST: &[&str] = &["금지", "eserved", "ESERVED", "금함", "금합니다", "불허"];
+    let end = LAST.iter().filter_map(|word| Some(head.rfind(word)? + word.len())).max()?;
+    let rest = &head[end..];
+    let tail =
+        rest.len() - rest.trim_start_matches(['.', '>', ']', ')', '〉', '】', ' ', '-', '/']).len();
+    Some(end + tail)
+}
+
+/// Bytes at the end of `before` that open a notice: `<`, `[`, `-`.
+pub(super) fn lead(before: &str) -> usize {
+    before.len()
+        - before.trim_end_matches(['<', '[', '(', '【', '〈', '-', '*', '☞', ' ', '=', '#']).len()
+}

@@ -1,0 +1,586 @@
+//! Cuts residue out of lines that hold sentences as well.
+
+use super::{
+    byline::{self, Signature},
+    copyright, credit, dateline,
+    draft::{Class, Draft, Fate, Gone},
+    label, shape, stamp,
+};
+use crate::{
+    Span,
+    lexicon::End,
+    record::{Byline, Caption, Dateline, RemovedKind},
+};
+
+/// How far back, in bytes, the start of a caption is looked for, and how far on its source.
+const CAPTION: usize = 420;
+const WIRE_CAPTION: usize = 1_400;
+
+/// Longest stretch, in bytes, that is judged as a scrap between residue.
+const SCRAP: usize = 400;
+
+impl Draft<'_> {
+    /// Cuts the line at `span` into units; `first` is the number of its first unit.
+    pub(super) fn cut_line(&mut self, span: Span, first: usize) -> Class {
+        let mut from = self.scraps(span);
+        from = self.bare_head(from, span.end());
+        let mut at = from;
+        while let Some(mark) = next_mark(self.text, at, span.end()) {
+            match self.mark(from, mark, span) {
+                Some(end) => {
+                    from = end.max(mark);
+                    at = from;
+                }
+                None => at = mark + char_len(self.text, mark),
+            }
+        }
+        self.keep(from, span.end(), span);
+        self.class_of(first)
+    }
+
+    /// What is left of the line after the cuts.
+    fn class_of(&self, first: usize) -> Class {
+        let kept = self.units[first..].iter().filter(|unit| unit.fate == Fate::Keep);
+        let Some(span) = kept.map(|unit| unit.span).reduce(Span::join) else {
+            return Class::Gone;
+        };
+        let headed = self.units[first..].iter().any(|unit| unit.fate == Fate::Dateline);
+        let text = self.slice(span);
+        let prose =
+            shape::is_prose(text) || headed && (shape::ends_sentence(text) || text.len() > 120);
+        if prose { Class::Prose } else { Class::Text }
+    }
+
+    /// N3: known scraps of scripts at the start of a line.
+    fn scraps(&mut self, span: Span) -> usize {
+        let text = self.slice(span);
+        if !text.starts_with(['/', 'f']) {
+            return span.start();
+        }
+        let cuts = self.residue.cuts();
+        let found =
+            cuts.iter().filter(|cut| text.starts_with(cut.as_ref())).map(|cut| cut.len()).max();
+        let length = found.unwrap_or(0);
+        let gone = Gone::new(RemovedKind::Noise, "N3");
+        self.push(span.start(), span.start() + length, Fate::Gone(gone));
+        span.start() + length
+    }
+
+    /// D2: `홍길동 기자 =` at the start of a line.
+    fn bare_head(&mut self, from: usize, end: usize) -> usize {
+        let text = &self.text[from..end];
+        if text.starts_with(['(', '[', '【', '<']) {
+            return from;
+        }
+        let Some((signature, past)) = dateline::bare(text, from, self.residue) else { return from };
+        let cut_short = past < end;
+        if cut_short {
+            self.sign(from, past, &signature, RemovedKind::Byline, "D2");
+            return past;
+        }
+        from
+    }
+
+    /// What the mark at byte `mark` turns out to be: pushes the units from `from` on and returns
+    /// where they end.
+    fn mark(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
+        match self.text.as_bytes()[mark] {
+            b'@' => self.address(from, mark, line),
+            b'=' => self.open_source(from, mark, line),
+            0xC2 | b'C' | 0xEC => self.copyright(from, mark, line),
+            0xE2 if self.text[mark..].starts_with('ⓒ') => self.copyright(from, mark, line),
+            0xE2 => self.pointer(from, mark, line),
+            _ => self.bracket(from, mark, line),
+        }
+    }
+
+    /// Records writers, and what stands between them in `start..end`.
+    pub(super) fn sign(
+        &mut self,
+        start: usize,
+        end: usize,
+        signature: &Signature<'_>,
+        kind: RemovedKind,
+        rule: &'static str,
+    ) {
+        let gone = Fate::Gone(Gone::new(kind, rule));
+        let mut at = start;
+        for writer in &signature.writers {
+            self.push(at, writer.span.start(), gone);
+            if let Some(email) = writer.email {
+                self.note_domain(email);
+            }
+            self.bylines.push(Byline {
+                name: writer.name.to_owned(),
+                role: writer.role.map(str::to_owned),
+                email: writer.email.map(str::to_owned),
+                span: writer.span,
+            });
+            self.push(writer.span.start(), writer.span.end(), Fate::Byline(self.bylines.len() - 1));
+            at = writer.span.end();
+        }
+        self.push(at, end, gone);
+        if let Some(outlet) = signature.outlet {
+            self.note_outlet(outlet);
+        }
+    }
+
+    /// B3: a signature with an address, behind a sentence or alone.
+    fn address(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
+        let (start, mut end) = byline::email(self.text, mark)?;
+        if end > line.end() || start < from {
+            return None;
+        }
+        let floor = self.boundary(from.max(start.saturating_sub(CAPTION)));
+        let open = floor + shape::last_sentence_end(&self.text[floor..start]);
+        while let Some(next) = self.next_address(end, line.end()) {
+            end = next;
+        }
+        let begin = if open > from || open == from { open } else { return None };
+        let signature = byline::read(&self.text[begin..end], begin, self.residue)?;
+        let closed = self.text[end..line.end()].chars().next().is_some_and(|c| ")]>】".contains(c));
+        let end = if closed { end + char_len(self.text, end) } else { end };
+        self.keep(from, begin, line);
+        self.sign(begin, end, &signature, RemovedKind::Byline, "B3");
+        self.end = self.end.max(End::Soft);
+        Some(end)
+    }
+
+    /// The end of an address that follows at once: `a@b.kr, c@b.kr`.
+    fn next_address(&self, end: usize, limit: usize) -> Option<usize> {
+        let rest = &self.text[end..limit];
+        let skipped =
+            rest.len() - rest.trim_start_matches([' ', ',', '·', '/', ';', '\u{a0}']).len();
+        let word = rest[skipped..].split([' ', ',']).next()?;
+        let at = word.bytes().take(64).position(|b| b == b'@')?;
+        let (start, past) = byline::email(self.text, end + skipped + at)?;
+        (start == end + skipped).then_some(past)
+    }
+
+    /// P2: a promotion behind the last sentence of a line.
+    fn pointer(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
+        let before = self.text[from..mark].trim_end();
+        let behind_sentence = before.is_empty() || shape::ends_sentence(before);
+        let rest = &self.text[mark..line.end()];
+        if !behind_sentence || mark == line.start() || rest.len() > SCRAP || shape::is_prose(rest) {
+            return None;
+        }
+        self.keep(from, mark, line);
+        self.push_gone(Span::new(mark, line.end()), RemovedKind::Promotion, "P2");
+        self.end = self.end.max(End::Soft);
+        Some(line.end())
+    }
+
+    /// C1: a copyright notice without brackets.
+    fn copyright(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
+        let rest = &self.text[mark..line.end()];
+        let before = self.text[from..mark].trim_end();
+        if let Some(length) = copyright::open_notice(rest, self.residue) {
+            let strict = rest.starts_with('저') || rest.starts_with('C');
+            if strict && !before.is_empty() && !shape::ends_sentence(before) && length < rest.len()
+            {
+                return None;
+            }
+            let lead = copyright::lead(before);
+            let start = from + before.len() - lead;
+            self.keep(from, start, line);
+            self.copyright_gone(start, mark + length, line);
+            return Some(self.stamp_behind(mark + length, line));
+        }
+        if !rest.starts_with(['ⓒ', '©']) || rest.len() > 90 || shape::ends_sentence(rest) {
+            return None;
+        }
+        self.picture(from, mark, line.end(), line)
+    }
+
+    fn copyright_gone(&mut self, start: usize, end: usize, line: Span) {
+        let words = &self.text[start..end];
+        self.note_holder(words);
+        self.push_gone(Span::new(start, end), RemovedKind::Copyright, "C1");
+        let over = self.text[end..line.end()].len() < SCRAP;
+        self.end = self.end.max(if over { End::Hard } else { End::None });
+    }
+
+    /// A2: the outlet that a copyright notice names.
+    fn note_holder(&mut self, notice: &str) {
+        let words: Vec<&str> =
+            notice.split(|c: char| !c.is_alphanumeric() && c != '&' && c != '.').collect();
+        for size in [2, 1] {
+            for pair in words.windows(size) {
+                let name = pair.concat();
+                if name.len() > 3 && self.note_outlet(name.trim_matches('.')) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// T3: a stamp behind a copyright notice: `2023/05/04 11:33 송고`.
+    fn stamp_behind(&mut self, end: usize, line: Span) -> usize {
+        let rest = &self.text[end..line.end()];
+        let Some(found) = stamp::read(rest) else { return end };
+        if !found.rest.is_empty() || !(found.timed || found.labelled) {
+            return end;
+        }
+        self.note_stamps(&found);
+        self.push_gone(Span::new(end, line.end()), RemovedKind::Timestamp, "T3");
+        line.end()
+    }
+
+    /// K2: `사진=시청` without brackets at the end of a line.
+    fn open_source(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
+        if line.end() - mark > 120 || shape::ends_sentence(self.slice(line)) {
+            return None;
+        }
+        let floor = self.boundary(from.max(mark.saturating_sub(60)));
+        let start = floor + credit::open_source(&self.text[floor..line.end()])?;
+        self.picture(from, start, line.end(), line)
+    }
+
+    /// A bracket can be a head, a source of a picture, a copyright notice or an agency's name.
+    fn bracket(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
+        let (open, close, after) = shape::bracket(&self.text[mark..line.end()], 260)?;
+        let inside = &self.text[mark + open..mark + close];
+        let end = mark + after;
+        if copyright::in_bracket(inside) {
+            self.keep(from, mark, line);
+            self.copyright_gone(mark, end, line);
+            return Some(self.stamp_behind(end, line));
+        }
+        let round = open == 1 && self.text.as_bytes()[mark] == b'(';
+        if round && !inside.contains(['=', 'ⓒ', '©', '사', '자', '이', '출', '그', '연', '뉴'])
+        {
+            return None;
+        }
+        if credit::names_source(inside, round, self.residue)
+            || inside.trim_start().starts_with(['ⓒ', '©'])
+        {
+            return self.picture(from, mark, end, line);
+        }
+        self.head(from, mark, line).or_else(|| self.photographer(from, mark, end, inside, line))
+    }
+
+    /// K3: `<홍길동 기자>` behind words that are no sentence.
+    fn photographer(
+        &mut self,
+        from: usize,
+        mark: usize,
+        end: usize,
+        inside: &str,
+        line: Span,
+    ) -> Option<usize> {
+        if end < line.end() || !credit::names_photographer(inside, self.residue) {
+            return None;
+        }
+        let before = self.text[from..mark].trim();
+        if before.is_empty() || shape::ends_sentence(before) {
+            self.keep(from, mark, line);
+            let base = end - inside.len();
+            let signature = byline::read(inside, base, self.residue)?;
+            self.sign(mark, end, &signature, RemovedKind::Byline, "B4");
+            self.end = self.end.max(End::Soft);
+            return Some(end);
+        }
+        self.picture(from, mark, end, line)
+    }
+
+    /// K: a caption whose source stands at `start..end`.
+    fn picture(&mut self, from: usize, start: usize, end: usize, line: Span) -> Option<usize> {
+        let end = self.credit_end(end, line.end());
+        let next = self.text[end..line.end()].chars().next();
+        if next.is_some_and(|c| ".,)고라는은이가을를에와과의도".contains(c)) {
+            return None;
+        }
+        let floor = self.boundary(from.max(start.saturating_sub(CAPTION)));
+        let cut = floor + shape::last_sentence_end(&self.text[floor..start]);
+        let words = self.text[cut..start].trim();
+        if cut == floor && floor > from {
+            // No sentence ends near: the source alone goes.
+            self.keep(from, start, line);
+            self.push_gone(Span::new(start, end), RemovedKind::Caption, "K4");
+            return Some(end);
+        }
+        let wordless = !words.chars().any(char::is_alphabetic);
+        if wordless {
+            return self.lone_source(from, cut, start, end, line);
+        }
+        self.keep(from, cut, line);
+        self.caption(cut, end, start);
+        Some(end)
+    }
+
+    /// K4, K5: a source right behind a sentence: the sentence is a caption only if it says what a
+    /// picture shows.
+    fn lone_source(
+        &mut self,
+        from: usize,
+        cut: usize,
+        start: usize,
+        end: usize,
+        line: Span,
+    ) -> Option<usize> {
+        let whole = from == line.start() && end == line.end() && line.len() < CAPTION;
+        let shown = self.text[from..cut].trim_end_matches(['.', ' ']);
+        let describes =
+            shown.ends_with("있다") || shown.ends_with("모습이다") || shown.ends_with("장면이다");
+        if whole && describes {
+            self.caption(from, end, start);
+            return Some(end);
+        }
+        self.keep(from, cut, line);
+        self.push_gone(Span::new(cut, end), RemovedKind::Caption, "K4");
+        Some(end)
+    }
+
+    fn caption(&mut self, start: usize, end: usize, source: usize) {
+        let Some(span) = self.trimmed(start, end) else { return };
+        let words = self.text[source..end]
+            .trim_matches(|c: char| c.is_whitespace() || "[]()<>/|".contains(c));
+        let name = words.rsplit(['=', ':']).next().unwrap_or(words);
+        let name = name.split(['.', ']']).next().unwrap_or(name).trim();
+        let name = name.strip_suffix("제공").unwrap_or(name).trim_matches([' ', 'ⓒ', '©']);
+        self.captions.push(Caption {
+            text: self.slice(span).to_owned(),
+            credit: Some(name.to_owned()).filter(|name| !name.is_empty()),
+            span,
+        });
+        self.push(span.start(), span.end(), Fate::Caption);
+    }
+
+    /// The end of a source with what belongs to it: more words, the photographer's address.
+    fn credit_end(&self, end: usize, limit: usize) -> usize {
+        let end = end + credit::trailer(&self.text[end..limit]);
+        let rest = &self.text[end..limit];
+        let blank = rest.len() - rest.trim_start().len();
+        let at = rest.bytes().take(64).position(|b| b == b'@');
+        let address = at.and_then(|at| byline::email(self.text, end + at));
+        match address {
+            Some((start, past)) if start == end + blank => past,
+            _ => end,
+        }
+    }
+
+    /// D1: the head of a wire story, or an outlet's prefix.
+    fn head(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
+        let head = dateline::read(self.text, mark, line.end(), self.residue)?;
+        let before = self.text[from..mark].trim();
+        let rest = self.text[head.end..line.end()].trim();
+        let opens = before.is_empty() || shape::ends_sentence(before);
+        if !head.signed
+            && head.place.is_some()
+            && head.inside.is_none()
+            && let Some(end) = self.wire_caption(from, mark, head.end, line)
+        {
+            return Some(end);
+        }
+        let writer = head.inside.as_ref().is_some_and(|signature| signature.role);
+        if !head.signed && !opens && !(rest.is_empty() && before.len() > 120) {
+            return None;
+        }
+        if !head.signed
+            && !writer
+            && head.place.is_none()
+            && !rest.is_empty()
+            && mark != line.start()
+        {
+            return None;
+        }
+        self.before_head(from, mark, line);
+        self.push_head(&head, rest.is_empty());
+        Some(head.end)
+    }
+
+    /// H3: what stands before a signed head without being a sentence is a deck line.
+    fn before_head(&mut self, from: usize, mark: usize, line: Span) {
+        let before = self.text[from..mark].trim();
+        let deck =
+            from == line.start() && before.len() < SCRAP && shape::last_sentence_end(before) == 0;
+        if deck && !before.is_empty() {
+            self.push(from, mark, Fate::Subtitle);
+        } else {
+            self.keep(from, mark, line);
+        }
+    }
+
+    fn push_head(&mut self, head: &dateline::Head<'_>, closing: bool) {
+        let agency =
+            head.outlet.and_then(|name| self.residue.outlet(name)).filter(|outlet| outlet.agency);
+        let agency = agency.map(|outlet| outlet.name.to_string());
+        if let Some(name) = head.outlet {
+            self.note_outlet(name);
+        }
+        let mut at = head.bracket.start();
+        let placed = head.place.is_some() && self.dateline.is_none();
+        if let Some(signature) = &head.inside {
+            let gone = Fate::Gone(Gone::new(RemovedKind::Agency, "D1"));
+            let first =
+                signature.writers.first().map_or(head.bracket.end(), |writer| writer.span.start());
+            match placed.then(|| self.trimmed(at, first)).flatten() {
+                Some(span) => self.push_dateline(head, agency, span),
+                None => self.push(at, first, gone),
+            }
+            self.sign(first, head.bracket.end(), signature, RemovedKind::Byline, "D1");
+        } else if placed {
+            self.push_dateline(head, agency, head.bracket);
+        } else {
+            self.push_gone(head.bracket, RemovedKind::Agency, "D1");
+        }
+        at = head.bracket.end();
+        match &head.behind {
+            Some(signature) => self.sign(at, head.end, signature, RemovedKind::Byline, "D1"),
+            None => self.push_gone(Span::new(at, head.end), RemovedKind::Agency, "D1"),
+        }
+        if closing {
+            self.end = self.end.max(End::Soft);
+        }
+    }
+
+    fn push_dateline(&mut self, head: &dateline::Head<'_>, agency: Option<String>, span: Span) {
+        let place = head.place.unwrap_or_default().to_owned();
+        self.dateline = Some(Dateline { place, agency, span });
+        self.push(span.start(), span.end(), Fate::Dateline);
+    }
+
+    /// K6: a wire caption in the middle of a line: `제목(서울=연합뉴스) 문장. 2024.4.4 [제공]`.
+    fn wire_caption(
+        &mut self,
+        from: usize,
+        mark: usize,
+        after: usize,
+        line: Span,
+    ) -> Option<usize> {
+        let floor = self.boundary(from.max(mark.saturating_sub(CAPTION)));
+        let start = floor + shape::last_sentence_end(&self.text[floor..mark]);
+        let titled = !self.text[start..mark].trim().is_empty();
+        let limit = self.boundary(line.end().min(after + WIRE_CAPTION));
+        let mut at = after;
+        while let Some(open) = self.text[at..limit].find('[') {
+            let open = at + open;
+            let (inner, close, past) = shape::bracket(&self.text[open..line.end()], 260)?;
+            let inside = &self.text[open + inner..open + close];
+            if credit::names_source(inside, false, self.residue) {
+                let end = self.credit_end(open + past, line.end());
+                if !titled && end < line.end() {
+                    return None;
+                }
+                self.keep(from, start, line);
+                self.caption(start, end, open);
+                return Some(end);
+            }
+            at = open + 1;
+        }
+        None
+    }
+
+    /// The nearest character boundary at or before `at`.
+    pub(super) fn boundary(&self, at: usize) -> usize {
+        (0..=at).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(0)
+    }
+
+    /// Keeps `from..to` of the line, except for scraps of residue at its end.
+    fn keep(&mut self, from: usize, to: usize, line: Span) {
+        let Some(span) = self.trimmed(from, to) else { return };
+        let text = self.slice(span);
+        let floor = self.boundary(span.end().saturating_sub(SCRAP).max(span.start()));
+        let cut = if shape::ends_sentence(text) {
+            span.end()
+        } else {
+            floor + shape::last_sentence_end(&self.text[floor..span.end()])
+        };
+        let bounded = span != line && span.len() <= SCRAP;
+        let tail = if cut > floor { cut } else { span.start() };
+        if cut < span.end() && (cut > floor || bounded && floor == span.start()) {
+            if let Some(fate) = self.scrap(tail, span.end()) {
+                self.keep_sentences(span.start(), tail);
+                if let Some(fate) = fate {
+                    self.push(tail, span.end(), fate);
+                }
+                return;
+            }
+        }
+        self.keep_sentences(span.start(), span.end());
+    }
+
+    /// What a scrap behind the last sentence is; `Some(None)` if its units are pushed already.
+    fn scrap(&mut self, from: usize, to: usize) -> Option<Option<Fate>> {
+        let span = self.trimmed(from, to)?;
+        let text = self.slice(span);
+        if !shape::has_word(text) {
+            return (text.len() < 8)
+                .then_some(Some(Fate::Gone(Gone::new(RemovedKind::Noise, "N4"))));
+        }
+        self.squeeze(text);
+        if let Some((class, end, kind, _)) = label::classify(&self.squeezed, self.residue)
+            && class == Class::Gone
+        {
+            self.end = self.end.max(end);
+            return Some(Some(Fate::Gone(Gone::new(kind, "U4"))));
+        }
+        if let Some(phrase) = self.residue.phrase(&self.squeezed) {
+            self.end = self.end.max(phrase.end);
+            return Some(Some(Fate::Gone(Gone::new(phrase.kind, "P1"))));
+        }
+        let name = text.trim_matches(|c: char| !c.is_alphanumeric());
+        if name.len() < 40 && self.note_outlet(name) {
+            self.end = self.end.max(End::Soft);
+            return Some(Some(Fate::Gone(Gone::new(RemovedKind::Agency, "A1"))));
+        }
+        None
+    }
+
+    /// Keeps `from..to`, cut where the space after a sentence is missing (S: the text of the
+    /// paragraph has it) and where the break between paragraphs is a gap of blanks.
+    fn keep_sentences(&mut self, from: usize, to: usize) {
+        let Some(span) = self.trimmed(from, to) else { return };
+        let first = self.units.len();
+        let base = span.start();
+        let (mut at, mut glued) = (base, 0_usize);
+        for end in shape::SentenceEnds::new(self.slice(span)) {
+            let end = base + end;
+            let rest = &self.text[end..span.end()];
+            let gap = rest.len() - rest.trim_start().len();
+            if rest.is_empty() || gap == 1 || gap == 2 {
+                continue;
+            }
+            self.push(at, end, Fate::Keep);
+            glued += usize::from(gap == 0);
+            at = end;
+        }
+        self.push(at, span.end(), Fate::Keep);
+        for number in first + 1..self.units.len() {
+            let gap = self.units[number].span.start() - self.units[number - 1].span.end();
+            self.units[number].fresh = gap > 2 || glued > 1;
+        }
+    }
+}
+
+/// The next byte at or after `at` where residue can begin.
+fn next_mark(text: &str, at: usize, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = at;
+    while at < end {
+        let found = match bytes[at] {
+            b'@' | b'=' | b'(' | b'[' | b'<' => true,
+            0xC2 => bytes.get(at + 1) == Some(&0xA9),
+            0xE2 => matches!(
+                bytes.get(at + 1..at + 3),
+                Some([0x93, 0x92] | [0x96, 0xB6 | 0xB7] | [0x98, 0x9E])
+            ),
+            0xE3 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x88 | 0x90])),
+            0xEC => bytes[at..end].starts_with("저작권자".as_bytes()),
+            b'C' => {
+                bytes[at..end].starts_with(b"Copyright") || bytes[at..end].starts_with(b"COPYRIGHT")
+            }
+            _ => false,
+        };
+        if found {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+fn char_len(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(1, char::len_utf8)
+}

@@ -1,0 +1,190 @@
+//! The text on the cleaner's desk: its lines, what each stretch became, and what was read on the way.
+
+use std::ops::Range;
+
+use crate::{
+    Span,
+    lexicon::{End, Residue},
+    record::{Byline, Caption, Dateline, RemovedKind},
+    source::Source,
+};
+
+/// What became of a stretch of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    Keep,
+    Title,
+    Subtitle,
+    Caption,
+    Dateline,
+    /// Number of the byline that was read here.
+    Byline(usize),
+    Gone(Gone),
+    /// Nothing is left of it; its parts stand elsewhere.
+    Spent,
+}
+
+/// Why a stretch is not part of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Gone {
+    pub(super) kind: RemovedKind,
+    pub(super) rule: &'static str,
+    pub(super) copy_of: Option<Span>,
+}
+
+impl Gone {
+    pub(super) const fn new(kind: RemovedKind, rule: &'static str) -> Gone {
+        Gone { kind, rule, copy_of: None }
+    }
+}
+
+/// A stretch of one line, without blanks around it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    pub(super) span: Span,
+    pub(super) fate: Fate,
+    /// Whether a paragraph begins here although the line does not.
+    pub(super) fresh: bool,
+}
+
+/// What a line is, as far as it can tell by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Sentences.
+    Prose,
+    /// Words that are no sentence: a headline, a subhead, an item of a list, a name.
+    Text,
+    /// A word that is a menu's in a menu.
+    Menu,
+    /// Head of a summary box.
+    Summary,
+    /// Says that a caption follows.
+    Photo,
+    /// A time stamp that has neither a label nor a time of day.
+    BareDate,
+    /// A promotion by its sign alone, which may be a subhead.
+    Promotion,
+    /// Not part of the article.
+    Gone,
+}
+
+/// A line that is not blank.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) span: Span,
+    pub(super) class: Class,
+    pub(super) units: Range<usize>,
+    /// What it says about the body above it.
+    pub(super) end: End,
+}
+
+/// Everything known while one text is cleaned.
+pub(super) struct Draft<'d> {
+    pub(super) text: &'d str,
+    pub(super) residue: &'d Residue,
+    pub(super) lines: Vec<Line>,
+    pub(super) units: Vec<Unit>,
+    /// Parts that were cut out of a unit, with the number of the unit they stood in.
+    pub(super) carved: Vec<(usize, Unit)>,
+    /// Parts of title lines besides the title.
+    pub(super) extra: Vec<(Span, Fate)>,
+    pub(super) bylines: Vec<Byline>,
+    pub(super) captions: Vec<Caption>,
+    pub(super) dateline: Option<Dateline>,
+    pub(super) published: Option<String>,
+    pub(super) modified: Option<String>,
+    pub(super) outlet: Option<String>,
+    pub(super) agency: Option<String>,
+    /// What the line that is being read says about the body above it.
+    pub(super) end: End,
+    /// Reused for lines without their blanks.
+    pub(super) squeezed: String,
+}
+
+impl<'d> Draft<'d> {
+    pub(super) fn new(source: &'d Source<'_>, residue: &'d Residue) -> Draft<'d> {
+        let lines = source.lines().len();
+        Draft {
+            text: source.text(),
+            residue,
+            lines: Vec::with_capacity(lines),
+            units: Vec::with_capacity(lines),
+            carved: Vec::new(),
+            extra: Vec::new(),
+            bylines: Vec::new(),
+            captions: Vec::new(),
+            dateline: None,
+            published: None,
+            modified: None,
+            outlet: None,
+            agency: None,
+            end: End::None,
+            squeezed: String::new(),
+        }
+    }
+
+    pub(super) fn slice(&self, span: Span) -> &'d str {
+        &self.text[span.range()]
+    }
+
+    /// `start..end` without the blanks at its ends, or `None` if nothing else is there.
+    pub(super) fn trimmed(&self, start: usize, end: usize) -> Option<Span> {
+        let text = self.text.get(start..end)?;
+        let begin = start + (text.len() - text.trim_start().len());
+        let end = begin + text.trim().len();
+        (begin < end).then(|| Span::new(begin, end))
+    }
+
+    /// Records what became of `start..end`; blanks at its ends stay outside.
+    pub(super) fn push(&mut self, start: usize, end: usize, fate: Fate) {
+        if let Some(span) = self.trimmed(start, end) {
+            self.units.push(Unit { span, fate, fresh: false });
+        }
+    }
+
+    pub(super) fn push_gone(&mut self, span: Span, kind: RemovedKind, rule: &'static str) {
+        self.push(span.start(), span.end(), Fate::Gone(Gone::new(kind, rule)));
+    }
+
+    /// Changes the fate of every part of `line` that is still kept.
+    pub(super) fn settle(&mut self, line: usize, fate: Fate) {
+        let range = self.lines[line].units.clone();
+        for unit in &mut self.units[range] {
+            if unit.fate == Fate::Keep {
+                unit.fate = fate;
+            }
+        }
+    }
+
+    /// The kept words of `line`, from the first kept unit to the last.
+    pub(super) fn kept(&self, line: usize) -> Option<Span> {
+        let units = &self.units[self.lines[line].units.clone()];
+        let mut kept = units.iter().filter(|unit| unit.fate == Fate::Keep).map(|unit| unit.span);
+        let first = kept.next()?;
+        Some(kept.fold(first, Span::join))
+    }
+
+    /// A: says who published the text; the first evidence counts.
+    pub(super) fn note_outlet(&mut self, name: &str) -> bool {
+        let Some(outlet) = self.residue.outlet(name) else { return false };
+        self.note(outlet.agency, outlet.publisher, &outlet.name);
+        true
+    }
+
+    /// A: the outlet whose mail this is.
+    pub(super) fn note_domain(&mut self, email: &str) {
+        let domain = email.rsplit('@').next().unwrap_or_default();
+        if let Some(outlet) = self.residue.outlet_at(domain) {
+            self.note(outlet.agency, outlet.publisher, &outlet.name);
+        }
+    }
+
+    fn note(&mut self, agency: bool, publisher: bool, name: &str) {
+        if agency && self.agency.is_none() {
+            self.agency = Some(name.to_owned());
+        }
+        if publisher && !agency && self.outlet.is_none() {
+            self.outlet = Some(name.to_owned());
+        }
+    }
+}

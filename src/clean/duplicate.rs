@@ -1,0 +1,212 @@
+//! R: second copies of the body.
+
+use std::collections::HashMap;
+
+use super::{
+    draft::{Draft, Fate, Gone, Unit},
+    shape,
+};
+use crate::{Span, record::RemovedKind};
+
+/// A sentence of a kept unit.
+struct Sentence {
+    span: Span,
+    unit: usize,
+    line: usize,
+    hash: u64,
+    /// Bytes of its letters and digits.
+    weight: usize,
+    ends: bool,
+    quote: bool,
+}
+
+/// Weight, in bytes, below which two sentences in a row are a refrain.
+const HEAVY_RUN: usize = 150;
+/// Weight below which one repeated sentence can be meant.
+const HEAVY_SENTENCE: usize = 60;
+
+impl Draft<'_> {
+    /// R1: removes every run of sentences that stands a second time.
+    pub(super) fn remove_copies(&mut self) {
+        let sentences = self.sentences();
+        let twins = twins(&sentences);
+        if twins.iter().all(Option::is_none) {
+            return;
+        }
+        let doubled = share(&sentences, &twins);
+        let mut copies = vec![None; sentences.len()];
+        let mut at = 0;
+        while at < sentences.len() {
+            let run = run_length(&twins[at..]);
+            if run > 0 && is_copy(&sentences, &twins, at, run, doubled) {
+                mark_run(&sentences, &twins, at, run, &mut copies);
+            }
+            at += run.max(1);
+        }
+        self.cut_copies(&sentences, &copies);
+    }
+
+    fn sentences(&self) -> Vec<Sentence> {
+        let mut sentences = Vec::new();
+        for (line, units) in self.lines.iter().map(|line| line.units.clone()).enumerate() {
+            for number in units {
+                if self.units[number].fate == Fate::Keep {
+                    self.split(number, line, &mut sentences);
+                }
+            }
+        }
+        sentences
+    }
+
+    fn split(&self, unit: usize, line: usize, sentences: &mut Vec<Sentence>) {
+        let span = self.units[unit].span;
+        let text = self.slice(span);
+        let mut from = 0;
+        let mut add = |from: usize, to: usize, ends: bool| {
+            let Some(span) = self.trimmed(span.start() + from, span.start() + to) else { return };
+            let words = self.slice(span);
+            let (hash, weight) = digest(words);
+            let quote = words.starts_with(['"', '“', '\'', '‘', '「', '『']);
+            sentences.push(Sentence { span, unit, line, hash, weight, ends, quote });
+        };
+        for end in shape::SentenceEnds::new(text) {
+            add(from, end, true);
+            from = end;
+        }
+        add(from, text.len(), false);
+    }
+
+    /// Cuts the marked sentences out of their units.
+    fn cut_copies(&mut self, sentences: &[Sentence], copies: &[Option<Span>]) {
+        let mut at = 0;
+        while at < sentences.len() {
+            let Some(copy_of) = copies[at] else {
+                at += 1;
+                continue;
+            };
+            let first = at;
+            while at < sentences.len()
+                && copies[at] == Some(copy_of)
+                && sentences[at].unit == sentences[first].unit
+            {
+                at += 1;
+            }
+            let span = sentences[first].span.join(sentences[at - 1].span);
+            let gone = Gone { kind: RemovedKind::Duplicate, rule: "R1", copy_of: Some(copy_of) };
+            self.carve(sentences[first].unit, span, Fate::Gone(gone));
+        }
+    }
+
+    /// Gives `span` of a unit another fate; what stays on both sides is kept.
+    fn carve(&mut self, unit: usize, span: Span, fate: Fate) {
+        let whole = self.units[unit].span;
+        if span == whole {
+            self.units[unit].fate = fate;
+            return;
+        }
+        // Carving goes from left to right: the unit keeps its left part, the right part is carved
+        // again under the same number, so the left part moves to the extras.
+        if let Some(left) = self.trimmed(whole.start(), span.start()) {
+            self.carved
+                .push((unit, Unit { span: left, fate: Fate::Keep, fresh: self.units[unit].fresh }));
+        }
+        self.carved.push((unit, Unit { span, fate, fresh: false }));
+        match self.trimmed(span.end(), whole.end()) {
+            Some(right) => self.units[unit].span = right,
+            None => self.units[unit].fate = Fate::Spent,
+        }
+    }
+}
+
+/// For every sentence the first earlier one with the same letters and digits.
+fn twins(sentences: &[Sentence]) -> Vec<Option<usize>> {
+    let mut first: HashMap<u64, usize> = HashMap::with_capacity(sentences.len());
+    let find = |(number, sentence): (usize, &Sentence)| {
+        let earlier = *first.entry(sentence.hash).or_insert(number);
+        (earlier < number && sentence.weight > 0).then_some(earlier)
+    };
+    sentences.iter().enumerate().map(find).collect()
+}
+
+/// How much of what stands once stands again, in percent.
+fn share(sentences: &[Sentence], twins: &[Option<usize>]) -> usize {
+    let mut seen = vec![false; sentences.len()];
+    for &twin in twins.iter().flatten() {
+        seen[twin] = true;
+    }
+    let mut once = 0;
+    let mut again = 0;
+    for ((sentence, twin), seen) in sentences.iter().zip(twins).zip(seen) {
+        if twin.is_none() {
+            once += sentence.weight;
+            again += if seen { sentence.weight } else { 0 };
+        }
+    }
+    100 * again / once.max(1)
+}
+
+/// Sentences in a row that have twins.
+fn run_length(twins: &[Option<usize>]) -> usize {
+    twins.iter().take_while(|twin| twin.is_some()).count()
+}
+
+/// R2: whether a run is a copy rather than a refrain, a repeated quotation or rows of a table.
+fn is_copy(
+    sentences: &[Sentence],
+    twins: &[Option<usize>],
+    at: usize,
+    run: usize,
+    doubled: usize,
+) -> bool {
+    let members = &sentences[at..at + run];
+    let weight: usize = members.iter().map(|sentence| sentence.weight).sum();
+    let full = members.iter().filter(|sentence| sentence.ends).count();
+    if doubled >= 45 && (full > 0 || doubled >= 80) {
+        return true;
+    }
+    if full >= 2 && weight >= HEAVY_RUN && !members.iter().all(|sentence| sentence.quote) {
+        return true;
+    }
+    let [only] = members else { return false };
+    let adjacent =
+        twins[at].is_some_and(|twin| twin + 1 == at && sentences[twin].line != only.line);
+    full == 1 && only.weight >= HEAVY_SENTENCE && !only.quote && (adjacent || doubled >= 25)
+}
+
+/// Says for each sentence of a run which range it copies: one range for every stretch of the run
+/// whose twins follow one another.
+fn mark_run(
+    sentences: &[Sentence],
+    twins: &[Option<usize>],
+    at: usize,
+    run: usize,
+    copies: &mut [Option<Span>],
+) {
+    let mut from = at;
+    for number in at..at + run {
+        let next = (number + 1 < at + run).then(|| twins[number + 1]).flatten();
+        if next.is_some() && next == twins[number].map(|twin| twin + 1) {
+            continue;
+        }
+        if let (Some(first), Some(last)) = (twins[from], twins[number]) {
+            let span = sentences[first].span.join(sentences[last].span);
+            copies[from..=number].fill(Some(span));
+        }
+        from = number + 1;
+    }
+}
+
+/// A hash of the letters and digits of `text`, and how many bytes they have.
+fn digest(text: &str) -> (u64, usize) {
+    let mut hash = 0xCBF2_9CE4_8422_2325_u64;
+    let mut weight = 0;
+    for c in text.chars() {
+        if c.is_ascii() && !c.is_ascii_alphanumeric() || !c.is_ascii() && !c.is_alphanumeric() {
+            continue;
+        }
+        hash = (hash ^ u64::from(c)).wrapping_mul(0x0000_0100_0000_01B3);
+        weight += c.len_utf8();
+    }
+    // The high bits know every character, the low ones only the low bits of each.
+    (hash ^ hash >> 29, weight)
+}

@@ -1,0 +1,238 @@
+//! What one line is, as far as it can tell by itself.
+
+use super::{
+    byline,
+    draft::{Class, Draft, Fate, Line},
+    label, shape, stamp,
+};
+use crate::{Span, lexicon::End, record::RemovedKind};
+
+/// Longest line, in bytes, in which notices are looked for everywhere; of longer ones the start.
+const LONGEST_NOTICE: usize = 400;
+const LONGEST_OPENING: usize = 90;
+
+impl Draft<'_> {
+    /// Reads the line at `span` and adds it with its units.
+    pub(super) fn read_line(&mut self, span: Span) {
+        let first = self.units.len();
+        self.end = End::None;
+        let class = self.whole_line(span).unwrap_or_else(|| self.cut_line(span, first));
+        let units = first..self.units.len();
+        self.lines.push(Line { span, class, units, end: self.end });
+    }
+
+    /// What the line is if one rule explains all of it.
+    fn whole_line(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        if !text.starts_with(shape::is_hangul) && !shape::has_word(text) {
+            return Some(self.gone(span, RemovedKind::Noise, "N1", End::None));
+        }
+        if text.len() > LONGEST_NOTICE {
+            return self.opening(span);
+        }
+        if is_script(text) {
+            return Some(self.gone(span, RemovedKind::Noise, "N2", End::None));
+        }
+        self.squeeze(text);
+        self.labels(span)
+            .or_else(|| self.stamps(span))
+            .or_else(|| self.notice(span))
+            .or_else(|| self.signature(span))
+            .or_else(|| self.source_line(span))
+            .or_else(|| self.promotion(span))
+    }
+
+    pub(super) fn gone(
+        &mut self,
+        span: Span,
+        kind: RemovedKind,
+        rule: &'static str,
+        end: End,
+    ) -> Class {
+        self.push_gone(span, kind, rule);
+        self.end = self.end.max(end);
+        Class::Gone
+    }
+
+    /// Fills `squeezed` with `text` without its blanks.
+    pub(super) fn squeeze(&mut self, text: &str) {
+        self.squeezed.clear();
+        self.squeezed.extend(text.split_whitespace());
+    }
+
+    fn labels(&mut self, span: Span) -> Option<Class> {
+        let (class, end, kind, rule) = label::classify(&self.squeezed, self.residue)?;
+        self.end = end;
+        match class {
+            Class::Menu => self.push(span.start(), span.end(), Fate::Keep),
+            _ => self.push_gone(span, kind, rule),
+        }
+        Some(class)
+    }
+
+    /// P1: a notice of the page or the outlet by what it says.
+    fn notice(&mut self, span: Span) -> Option<Class> {
+        let phrase = self.residue.phrase(&self.squeezed)?;
+        let text = self.slice(span);
+        let heavy = phrase.kind == RemovedKind::Copyright;
+        if heavy && (shape::is_prose(text) && !text.contains(['ⓒ', '©']) || text.contains("재판매"))
+        {
+            return None;
+        }
+        // A label or an address can follow a sentence of the body on its line.
+        if shape::last_sentence_end(text) > 60 && !phrase.at_start && !shape::ends_sentence(text) {
+            return None;
+        }
+        let rule = if heavy { "C2" } else { "P1" };
+        Some(self.gone(span, phrase.kind, rule, phrase.end))
+    }
+
+    /// P1 for long lines, where only their start is looked at.
+    fn opening(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        let length = text.len().min(LONGEST_OPENING);
+        let head = (0..=length).rev().find(|&at| text.is_char_boundary(at))?;
+        self.squeeze(&text[..head]);
+        let phrase = self.residue.opening_phrase(&self.squeezed)?;
+        if text.len() > 900 || !phrase.at_start || phrase.kind == RemovedKind::Promotion {
+            return None;
+        }
+        Some(self.gone(span, phrase.kind, "P1", phrase.end))
+    }
+
+    /// T1: a line of time stamps; T2: with the writer's name before them.
+    fn stamps(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        let found = stamp::read(text)?;
+        if !found.rest.is_empty() {
+            return self.signed_stamp(span, &found);
+        }
+        if !found.labelled && !found.timed {
+            if found.stamps.len() > 1 {
+                return None;
+            }
+            self.push(span.start(), span.end(), Fate::Keep);
+            return Some(Class::BareDate);
+        }
+        self.note_stamps(&found);
+        Some(self.gone(span, RemovedKind::Timestamp, "T1", End::None))
+    }
+
+    fn signed_stamp(&mut self, span: Span, found: &stamp::Stamps<'_>) -> Option<Class> {
+        let text = self.slice(span);
+        let known = |word: &&str| {
+            byline::is_name(word, self.residue)
+                || self.residue.writer_word(word).is_some()
+                || self.residue.outlet(word).is_some()
+        };
+        if !(found.labelled || found.timed) || !found.rest.iter().all(known) {
+            return None;
+        }
+        let first = text.find(found.rest[0])?;
+        let last = found.rest[found.rest.len() - 1];
+        let end = text.rfind(last)? + last.len();
+        if first >= end || found.stamps.len() > 3 {
+            return None;
+        }
+        self.note_stamps(found);
+        let words = &text[first..end];
+        let signature = byline::read(words, span.start() + first, self.residue);
+        let named =
+            signature.or_else(|| byline::read_names(words, span.start() + first, self.residue));
+        match named {
+            Some(signature) => {
+                self.sign(span.start(), span.end(), &signature, RemovedKind::Timestamp, "T2");
+            }
+            None => self.push_gone(span, RemovedKind::Timestamp, "T2"),
+        }
+        self.end = End::Soft;
+        Some(Class::Gone)
+    }
+
+    pub(super) fn note_stamps(&mut self, found: &stamp::Stamps<'_>) {
+        for stamp in &found.stamps {
+            let slot = if stamp.modified { &mut self.modified } else { &mut self.published };
+            let timed = |value: &String| value.len() > 10;
+            if slot.as_ref().is_none_or(|old| !timed(old) && timed(&stamp.value)) {
+                *slot = Some(stamp.value.clone());
+            }
+        }
+    }
+
+    /// B1: a line that is a signature.
+    fn signature(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        if shape::ends_sentence(text) || text.contains("= ") && text.len() > 120 {
+            return None;
+        }
+        let signature = byline::read(text, span.start(), self.residue)?;
+        if text.starts_with(['(', '[', '【', '<'])
+            && signature.outlet.is_some()
+            && signature.place.is_some()
+        {
+            return None;
+        }
+        self.sign(span.start(), span.end(), &signature, RemovedKind::Byline, "B1");
+        self.end = End::Soft;
+        Some(Class::Gone)
+    }
+
+    /// A1: a line that names the source alone: `/연합뉴스`, `[출처: 뉴시스]`.
+    fn source_line(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        if text.len() > 120 {
+            return None;
+        }
+        let signs = |c: char| !c.is_alphanumeric();
+        let mut name = text.trim_matches(signs);
+        for lead in ["출처", "자료", "제공", "Source", "source", "SOURCE", "기사제공", "기사 제공"]
+        {
+            if let Some(rest) = name.strip_prefix(lead)
+                && rest.trim_start().starts_with([':', '=', '：', '|', 'ㅣ'])
+            {
+                name = rest.trim_matches(signs);
+            }
+        }
+        let name = name.strip_suffix("제공").map_or(name, str::trim_end);
+        if !self.note_outlet(name) {
+            return None;
+        }
+        Some(self.gone(span, RemovedKind::Agency, "A1", End::Soft))
+    }
+
+    /// P2: a line with the sign of promotions.
+    fn promotion(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        let sign = text.starts_with(['▶', '▷', '☞', '►', '▸', '➤', '☎', '➡', '👉', '🔗', '#']);
+        let linked = text.contains("http://") || text.contains("https://") || text.contains("www.");
+        if sign && text.starts_with('#') && text.len() > 1 {
+            return Some(self.gone(span, RemovedKind::Related, "L4", End::Soft));
+        }
+        if linked && !shape::is_prose(text) {
+            return Some(self.gone(span, RemovedKind::Promotion, "P3", End::Soft));
+        }
+        if !sign || shape::is_prose(text) {
+            return None;
+        }
+        self.push(span.start(), span.end(), Fate::Keep);
+        self.end = End::Soft;
+        Some(Class::Promotion)
+    }
+}
+
+/// N2: a line of a script or of markup.
+fn is_script(text: &str) -> bool {
+    let code = text.starts_with("function ") || text.starts_with("var ") || text.starts_with("//");
+    let ends = text.ends_with([';', '}', '{']) || text.ends_with("-->") || text.ends_with("()");
+    let tag = text.starts_with('<')
+        && text.ends_with('>')
+        && text[1..].starts_with(['/', '!', 'a', 'b', 'd', 'p', 's', 'i']);
+    (code && (ends || text.starts_with("//"))
+        || ends
+            && (text.contains("window.")
+                || text.contains("document.")
+                || text.contains(".push(")
+                || text.contains("function(")))
+        && !shape::ends_sentence(text)
+        || tag && !text.chars().any(shape::is_hangul)
+}

@@ -1,0 +1,191 @@
+//! Where the body begins and ends, and what goes because it stands outside.
+
+use super::{
+    draft::{Class, Draft, Fate, Gone},
+    shape,
+};
+use crate::{lexicon::End, record::RemovedKind};
+
+/// Most lines a summary box has between its head and its closing label.
+const LONGEST_BOX: usize = 14;
+/// Most lines that are held back behind a soft end and kept when sentences follow after all.
+const MOST_PENDING: usize = 8;
+/// A line shorter than this, in bytes, is a label rather than a headline.
+pub(super) const SHORT: usize = 40;
+
+impl Draft<'_> {
+    /// Settles every line that its neighbours explain.
+    pub(super) fn judge_regions(&mut self) {
+        self.summaries();
+        self.photo_lines();
+        let body = self.lines.iter().position(|line| line.class == Class::Prose);
+        self.menu_runs(body);
+        if let Some(body) = body {
+            self.headlines(body);
+            self.tail(body);
+        } else {
+            self.headline_alone();
+        }
+    }
+
+    /// L3: a summary box: sentences between its head and a closing label, if the body follows.
+    fn summaries(&mut self) {
+        let mut at = 0;
+        while at < self.lines.len() {
+            if self.lines[at].class == Class::Summary {
+                at = self.summary(at);
+            }
+            at += 1;
+        }
+    }
+
+    /// Returns the last line of the box that begins at `head`.
+    fn summary(&mut self, head: usize) -> usize {
+        let last = self.lines.len().min(head + LONGEST_BOX);
+        let mut sentences = Vec::new();
+        for number in head + 1..last {
+            let line = &self.lines[number];
+            match line.class {
+                Class::Prose | Class::Text if line.span.len() < 600 => sentences.push(number),
+                Class::Gone if !sentences.is_empty() && line.end == End::Soft => {
+                    let more = self.lines[number..].iter().any(|line| line.class == Class::Prose);
+                    let boxed = more && sentences.len() <= 6;
+                    if boxed {
+                        let gone = Fate::Gone(Gone::new(RemovedKind::Notice, "L3"));
+                        for &sentence in &sentences {
+                            self.settle(sentence, gone);
+                            self.lines[sentence].class = Class::Gone;
+                        }
+                    }
+                    return number;
+                }
+                Class::Gone | Class::Summary => {}
+                _ => return head,
+            }
+        }
+        head
+    }
+
+    /// K7: a line that is no sentence behind `사진 확대` and its like.
+    fn photo_lines(&mut self) {
+        for number in 1..self.lines.len() {
+            if self.lines[number - 1].class != Class::Photo {
+                continue;
+            }
+            let describes = self.lines[number].class == Class::Prose
+                && self.lines[number].span.len() < 260
+                && self
+                    .slice(self.lines[number].span)
+                    .trim_end_matches(['.', ' '])
+                    .ends_with("있다");
+            if self.lines[number].class == Class::Text || describes {
+                self.caption_line(number);
+            }
+        }
+    }
+
+    fn caption_line(&mut self, number: usize) {
+        let Some(span) = self.kept(number) else { return };
+        self.captions.push(crate::record::Caption {
+            text: self.slice(span).to_owned(),
+            credit: None,
+            span,
+        });
+        let range = self.lines[number].units.clone();
+        for unit in &mut self.units[range] {
+            if unit.fate == Fate::Keep {
+                (unit.fate, unit.span) = (Fate::Caption, span);
+                break;
+            }
+        }
+        let rest = Fate::Gone(Gone::new(RemovedKind::Caption, "K7"));
+        self.settle(number, rest);
+        self.lines[number].class = Class::Gone;
+    }
+
+    /// U5: ordinary words of menus in a row of three, or with labels around them; before the body
+    /// every one of them.
+    fn menu_runs(&mut self, body: Option<usize>) {
+        let gone = Fate::Gone(Gone::new(RemovedKind::Ui, "U5"));
+        let mut at = 0;
+        while at < self.lines.len() {
+            let rest = &self.lines[at..];
+            let run =
+                rest.iter().take_while(|l| matches!(l.class, Class::Menu | Class::Gone)).count();
+            let menus = rest[..run].iter().filter(|line| line.class == Class::Menu).count();
+            let before = body.is_some_and(|body| at < body);
+            if before || menus >= 3 || run > menus {
+                for number in at..at + run {
+                    if self.lines[number].class == Class::Menu {
+                        self.settle(number, gone);
+                        self.lines[number].class = Class::Gone;
+                        self.lines[number].end = End::Soft;
+                    }
+                }
+            }
+            at += run.max(1);
+        }
+    }
+
+    /// L1, L2: what stands behind the end of the body without being a sentence.
+    fn tail(&mut self, body: usize) {
+        let mut state = End::None;
+        let mut pending: Vec<usize> = Vec::new();
+        for number in body..self.lines.len() {
+            let line = &self.lines[number];
+            let (class, end) = (line.class, line.end);
+            match class {
+                Class::Prose => {
+                    if pending.len() > MOST_PENDING {
+                        self.drop_lines(&pending);
+                    }
+                    pending.clear();
+                    state = end;
+                }
+                Class::Text | Class::BareDate if state == End::None => state = state.max(end),
+                Class::Text | Class::BareDate | Class::Promotion | Class::Menu => {
+                    let subhead = self
+                        .slice(self.lines[number].span)
+                        .starts_with(['◇', '◆', '■', '□', '▲', '△', '○', '●']);
+                    if state == End::Hard && !subhead {
+                        self.drop_lines(&[number]);
+                    } else {
+                        pending.push(number);
+                    }
+                    state = state.max(end);
+                }
+                Class::Summary | Class::Photo | Class::Gone => state = state.max(end),
+            }
+        }
+        let listed =
+            pending.iter().filter(|&&number| self.lines[number].class != Class::Menu).count();
+        if state != End::None || listed == 0 {
+            self.drop_lines(&pending);
+        }
+    }
+
+    fn drop_lines(&mut self, numbers: &[usize]) {
+        for &number in numbers {
+            let line = &self.lines[number];
+            let short = line.span.len() < SHORT && !self.slice(line.span).contains('…');
+            let gone = match line.class {
+                Class::Promotion => Gone::new(RemovedKind::Promotion, "P2"),
+                _ if short => Gone::new(RemovedKind::Ui, "L2"),
+                _ => Gone::new(RemovedKind::Related, "L1"),
+            };
+            self.settle(number, Fate::Gone(gone));
+            self.lines[number].class = Class::Gone;
+        }
+    }
+
+    /// Whether `text` can be a headline.
+    pub(super) fn is_headline(text: &str) -> bool {
+        let letters = text.chars().filter(|c| c.is_alphanumeric()).take(8).count();
+        letters >= 8
+            && text.len() <= 330
+            && text.chars().any(shape::is_hangul)
+            && !text.starts_with([
+                '▲', '△', '■', '□', '◇', '◆', '○', '●', '▶', '▷', '※', '-', '·', '*', '<',
+            ])
+    }
+}

@@ -1,0 +1,184 @@
+//! What a stretch of text looks like, read off its bytes.
+
+/// Syllables that end a sentence before a stop: 했다. 할까? 하죠.
+const ENDINGS: &str = "다요죠까라자네냐니오음함임됨";
+const CLOSERS: &[char] =
+    &['"', '\'', '”', '’', ')', ']', '」', '』', '》', '〉', '>', '】', '…', ' ', '\u{a0}'];
+
+/// Whether `c` is a Hangul syllable.
+pub(super) fn is_hangul(c: char) -> bool {
+    ('가'..='힣').contains(&c)
+}
+
+/// Whether a sentence ends with `text`: 했다. 했다." 할까?
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(CLOSERS);
+    let Some(before) = text.strip_suffix(['.', '?', '!', '。']) else { return false };
+    ends_verb(before.trim_end_matches(['.', '?', '!', ')', '”', '"', '’', '\'']))
+}
+
+fn ends_verb(text: &str) -> bool {
+    text.chars().next_back().is_some_and(|c| ENDINGS.contains(c))
+}
+
+/// Whether `text` is made of sentences, judged as a paragraph: headlines are not.
+pub(super) fn is_prose(text: &str) -> bool {
+    if text.len() < 36 {
+        return false;
+    }
+    let trimmed = text.trim_end_matches(CLOSERS);
+    if ends_sentence(text) {
+        // A headline can be a question or a shout.
+        return trimmed.ends_with(['.', '。']) || text.len() > 150;
+    }
+    if trimmed.ends_with('.') && text.len() > 120 || trimmed.ends_with('다') && text.len() > 130 {
+        return true;
+    }
+    text.len() > 120 && first_sentence_end(text).is_some()
+}
+
+/// Where the first sentence inside `text` ends, behind its stop and closing signs, if another
+/// word follows.
+pub(super) fn first_sentence_end(text: &str) -> Option<usize> {
+    SentenceEnds::new(text).find(|&end| end < text.len())
+}
+
+/// Where the last sentence of `text` ends; 0 if none does.
+pub(super) fn last_sentence_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    for at in (0..bytes.len()).rev() {
+        if matches!(bytes[at], b'.' | b'?' | b'!')
+            && let Some(end) = sentence_end(text, at)
+        {
+            return end;
+        }
+    }
+    0
+}
+
+/// Ends of sentences, in order.
+pub(super) struct SentenceEnds<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> SentenceEnds<'t> {
+    pub(super) fn new(text: &'t str) -> SentenceEnds<'t> {
+        SentenceEnds { text, at: 0 }
+    }
+}
+
+impl Iterator for SentenceEnds<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        while self.at < bytes.len() {
+            let at = self.at;
+            self.at += 1;
+            if matches!(bytes[at], b'.' | b'?' | b'!')
+                && let Some(end) = sentence_end(self.text, at)
+            {
+                self.at = end;
+                return Some(end);
+            }
+        }
+        None
+    }
+}
+
+/// The end of the sentence whose stop is at byte `at`: 다 and its kin before the stop, and behind
+/// it and its closing signs a blank, an end or, where the space is missing, a new word.
+fn sentence_end(text: &str, at: usize) -> Option<usize> {
+    if at < 3 || !ends_verb(text.get(at - 3..at)?) {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut quoted = false;
+    for c in text[end..].chars().take(4) {
+        match c {
+            '"' | '\'' | '”' | '’' | ')' | ']' | '」' | '』' => quoted = true,
+            c if c.is_whitespace() => return Some(end),
+            // 했다.검찰은: the space is missing; 했다."고: the sentence goes on.
+            c => {
+                let opens =
+                    is_hangul(c) || "“‘[(<【▶▲△■◆◇○●※ⓒ©/".contains(c) || c.is_ascii_alphanumeric();
+                return (opens && !quoted).then_some(end);
+            }
+        }
+        end += c.len_utf8();
+    }
+    (end == text.len()).then_some(end)
+}
+
+/// Whether `text` holds a letter or a digit of any script.
+pub(super) fn has_word(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
+/// Where the bracket that opens `text` closes, if it does within `limit` bytes and on this line.
+pub(super) fn bracket(text: &str, limit: usize) -> Option<(usize, usize, usize)> {
+    let open = text.chars().next()?;
+    let close = closing(open)?;
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        if at > limit {
+            return None;
+        }
+        if c == open {
+            depth += 1;
+        } else if c == close {
+            depth -= 1;
+            if depth == 0 {
+                return Some((open.len_utf8(), at, at + c.len_utf8()));
+            }
+        }
+    }
+    None
+}
+
+fn closing(open: char) -> Option<char> {
+    const PAIRS: &[(char, char)] = &[
+        ('(', ')'),
+        ('[', ']'),
+        ('<', '>'),
+        ('【', '】'),
+        ('〈', '〉'),
+        ('《', '》'),
+        ('［', '］'),
+        ('＜', '＞'),
+        ('（', '）'),
+    ];
+    PAIRS.iter().find(|pair| pair.0 == open).map(|pair| pair.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let mut from = 0;
+        SentenceEnds::new(text)
+            .map(|end| {
+                let sentence = &text[from..end];
+                from = end;
+                sentence.trim()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        assert_eq!(cut("문을 열었다. 다시 닫았다."), ["문을 열었다.", "다시 닫았다."]);
+        assert_eq!(cut("문을 열었다.그는 웃었다."), ["문을 열었다.", "그는 웃었다."]);
+        assert_eq!(cut("\"문을 연다.\"고 했다."), ["\"문을 연다.\"고 했다."]);
+        assert_eq!(cut("제1차. 회의는 3.5% 올랐다."), ["제1차. 회의는 3.5% 올랐다."]);
+    }
+
+    #[test]
+    fn headlines_are_no_prose() {
+        assert!(!is_prose("새 항구 짓는다…2조원 투입"));
+        assert!(!is_prose("왜 우리는 다시 줄을 서야 할까?"));
+        assert!(is_prose("정부는 27일 새 항구를 짓는다고 밝혔다."));
+    }
+}
