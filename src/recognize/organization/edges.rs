@@ -82,7 +82,7 @@ pub(super) fn word_start(text: &str, unit: Span, at: usize) -> usize {
 
 /// The word that begins at `at`: Hangul, Latin letters, digits, `&` and inner `·`.
 pub(super) fn word_at(text: &str, unit: Span, at: usize) -> &str {
-    let rest = &text[at..unit.end()];
+    let rest = text.get(at..unit.end()).unwrap_or_default();
     let inside =
         |c: char| hangul::is_syllable(c) || c.is_ascii_alphanumeric() || matches!(c, '&' | '·');
     let taken: usize =
