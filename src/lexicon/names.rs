@@ -87,11 +87,11 @@ impl Names {
         if !(2..=4).contains(&count) || self.is_common(word) {
             return None;
         }
-        let cut = |syllables: usize| {
-            word.char_indices().nth(syllables).map(|(at, _)| word.split_at(at))
-        };
+        let cut =
+            |syllables: usize| word.char_indices().nth(syllables).map(|(at, _)| word.split_at(at));
         let long = cut(2).filter(|_| count >= 3).and_then(|parts| self.parts(parts));
-        let doubt = if count == 3 && cut(2).is_some_and(|parts| self.is_noun(parts)) { 10 } else { 0 };
+        let doubt =
+            if count == 3 && cut(2).is_some_and(|parts| self.is_noun(parts)) { 10 } else { 0 };
         long.or_else(|| cut(1).filter(|_| count <= 3).and_then(|parts| self.parts(parts)))
             .map(|score| score - doubt)
             .filter(|&score| score >= 2)
@@ -140,10 +140,12 @@ mod tests {
     #[test]
     fn korean_names_and_words() {
         let lexicon = Lexicon::embedded().unwrap();
-        for name in ["김용래", "문재인", "오멸", "남궁훈", "제갈민수", "한덕수", "추경호"] {
+        for name in ["김용래", "문재인", "오멸", "남궁훈", "제갈민수", "한덕수", "추경호"]
+        {
             assert!(lexicon.names.korean(name).is_some(), "{name}");
         }
-        for word in ["정부", "이번", "전자", "국방부", "현대차", "조사단", "시스템"] {
+        for word in ["정부", "이번", "전자", "국방부", "현대차", "조사단", "시스템"]
+        {
             assert_eq!(lexicon.names.korean(word), None, "{word}");
         }
     }

@@ -1,7 +1,15 @@
 //! What follows a title: status, bracket, a second title, a name in apposition.
 
-use super::{Body, View, body, name, title::{self, Title}, words};
-use crate::{Span, lexicon::{Sense, TitleWord}, recognize::hangul::run};
+use super::{
+    Body, View, body, name,
+    title::{self, Title},
+    words,
+};
+use crate::{
+    Span,
+    lexicon::{Sense, TitleWord},
+    recognize::hangul::run,
+};
 
 /// What stands right of a title.
 #[derive(Clone, Debug)]
@@ -24,12 +32,41 @@ pub(super) struct After {
 
 /// Particles of what acts; behind others (장관을 지낸) the office is only spoken of.
 const ACTING: &[&str] = &[
-    "은", "는", "이", "가", "도", "과", "와", "께서", "께서는", "에게", "께", "과의", "와의", "에게는", "측은", "측이",
+    "은",
+    "는",
+    "이",
+    "가",
+    "도",
+    "과",
+    "와",
+    "께서",
+    "께서는",
+    "에게",
+    "께",
+    "과의",
+    "와의",
+    "에게는",
+    "측은",
+    "측이",
 ];
 
 /// Forms of 이다 that say of the sentence's topic that it bears the title.
 const PREDICATE: &[&str] = &[
-    "다", "이다", "이며", "며", "이고", "고", "이자", "자", "이었다", "였다", "입니다", "이었으며", "였으며", "으로", "로",
+    "다",
+    "이다",
+    "이며",
+    "며",
+    "이고",
+    "고",
+    "이자",
+    "자",
+    "이었다",
+    "였다",
+    "입니다",
+    "이었으며",
+    "였으며",
+    "으로",
+    "로",
 ];
 
 impl After {
@@ -66,16 +103,16 @@ impl After {
     /// O7: 부총리 겸 기획재정부 장관; the first title stays the title.
     fn take_second(&mut self, view: &View<'_>) {
         let text = view.text();
-        let Some(from) = [" 겸 ", "겸 ", " 및 "]
-            .iter()
-            .take(2)
-            .find_map(|word| text[self.end..view.unit.end()].strip_prefix(*word).map(|_| self.end + word.len()))
-        else {
+        let Some(from) = [" 겸 ", "겸 ", " 및 "].iter().take(2).find_map(|word| {
+            text[self.end..view.unit.end()].strip_prefix(*word).map(|_| self.end + word.len())
+        }) else {
             return;
         };
         let reach = Span::new(from, (from + 90).min(view.unit.end()));
         let lexicon = view.reading.lexicon;
-        let stop = text[from..view.unit.end()].find([',', '.', '"', '“', '\n']).map_or(reach.end(), |n| from + n);
+        let stop = text[from..view.unit.end()]
+            .find([',', '.', '"', '“', '\n'])
+            .map_or(reach.end(), |n| from + n);
         for &hit in view.reading.hits_in(reach) {
             let is_title = lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)));
             if hit.span.end() > stop || !is_title {
@@ -117,7 +154,15 @@ fn with_status(view: &View<'_>, end: usize) -> (usize, Option<Span>) {
     }
     let word = run(&text[blank..]);
     let titles = &view.reading.lexicon.titles;
-    for (at, _) in word.char_indices().skip(2).chain([(word.len(), ' ')]).take(6).collect::<Vec<_>>().into_iter().rev() {
+    for (at, _) in word
+        .char_indices()
+        .skip(2)
+        .chain([(word.len(), ' ')])
+        .take(6)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+    {
         let status = &word[..at];
         if titles.word(status) == Some(TitleWord::After) && ends(view, &word[at..]) {
             let start = end + blank;
@@ -130,9 +175,39 @@ fn with_status(view: &View<'_>, end: usize) -> (usize, Option<Span>) {
 /// Whether a word can end before `rest`: particles, 님 and 측, forms of 이다.
 pub(super) fn ends(view: &View<'_>, rest: &str) -> bool {
     const COPULA: &[&str] = &[
-        "다", "이다", "이며", "며", "이고", "고", "인", "이자", "자", "이었다", "였다", "이던", "이었던", "였던",
-        "입니다", "이라고", "라고", "이라는", "라는", "으로", "로", "으로서", "로서", "이라며", "겸", "이란", "씨",
-        "이었으며", "였으며", "인데", "이지만", "이면서", "면서",
+        "다",
+        "이다",
+        "이며",
+        "며",
+        "이고",
+        "고",
+        "인",
+        "이자",
+        "자",
+        "이었다",
+        "였다",
+        "이던",
+        "이었던",
+        "였던",
+        "입니다",
+        "이라고",
+        "라고",
+        "이라는",
+        "라는",
+        "으로",
+        "로",
+        "으로서",
+        "로서",
+        "이라며",
+        "겸",
+        "이란",
+        "씨",
+        "이었으며",
+        "였으며",
+        "인데",
+        "이지만",
+        "이면서",
+        "면서",
     ];
     let particles = &view.reading.lexicon.particles;
     if rest.is_empty() || COPULA.contains(&rest) {

@@ -1,7 +1,9 @@
 //! Organisation, name and status left of a title, in every order.
 
 use super::{
-    Bearer, Body, OfficialMention, View, after::After, body, name,
+    Bearer, Body, OfficialMention, View,
+    after::After,
+    body, name,
     name::Name,
     title::Title,
     words::{self, Kind, Word},
@@ -231,7 +233,9 @@ fn body_words(view: &View<'_>, at: usize, any: bool) -> Vec<Word> {
 fn is_known(view: &View<'_>, word: &Word) -> bool {
     match word.kind {
         Kind::Organization(_) | Kind::Place(_) => true,
-        Kind::Noun | Kind::Foreign(_) | Kind::Korean(_) => body::reads_as_body(view.slice(word.span)),
+        Kind::Noun | Kind::Foreign(_) | Kind::Korean(_) => {
+            body::reads_as_body(view.slice(word.span))
+        }
         _ => false,
     }
 }

@@ -1,6 +1,9 @@
 //! Names that share one title: A·B·C 의원.
 
-use super::{Bearer, OfficialMention, View, before, words::{self, Kind}};
+use super::{
+    Bearer, OfficialMention, View, before,
+    words::{self, Kind},
+};
 use crate::Span;
 
 /// Most names that share a title.
@@ -20,7 +23,9 @@ pub(super) fn read(
     let mut at = name.start();
     let own = mentions.len();
     for _ in 0..LONGEST {
-        let Some(word) = separator(view, at).and_then(|end| words::before(view, end)) else { break };
+        let Some(word) = separator(view, at).and_then(|end| words::before(view, end)) else {
+            break;
+        };
         let Kind::Korean(score) = word.kind else { break };
         if score < 8 || word.genitive {
             break;

@@ -110,8 +110,12 @@ fn classify(view: &View<'_>, core: Span, end: usize) -> Word {
     let text = view.slice(core);
     if let Some(stem) = text.strip_suffix('의').filter(|stem| stem.chars().count() >= 2) {
         let stem = Span::new(core.start(), core.start() + stem.len());
-        let mut word = listed(view, stem, end)
-            .unwrap_or_else(|| Word { span: stem, end, kind: plain(view, stem), genitive: true });
+        let mut word = listed(view, stem, end).unwrap_or_else(|| Word {
+            span: stem,
+            end,
+            kind: plain(view, stem),
+            genitive: true,
+        });
         word.genitive = true;
         return word;
     }
@@ -190,10 +194,12 @@ fn plain(view: &View<'_>, core: Span) -> Kind {
 fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
     const SURE: &[&str] = &[
         "은", "는", "을", "를", "과", "와", "에", "에서", "에게", "으로", "까지", "부터", "께서",
-        "라며", "하며", "이며", "했고", "하고", "이고", "하는", "하던", "했던", "이던", "된", "되는", "라는",
-        "온", "인", "할", "될", "려", "면서", "라고", "다고", "지만", "는데", "도록", "으며",
+        "라며", "하며", "이며", "했고", "하고", "이고", "하는", "하던", "했던", "이던", "된",
+        "되는", "라는", "온", "인", "할", "될", "려", "면서", "라고", "다고", "지만", "는데",
+        "도록", "으며",
     ];
-    const LOOSE: &[&str] = &["이", "가", "도", "로", "만", "한", "며", "고", "해", "던", "나", "든"];
+    const LOOSE: &[&str] =
+        &["이", "가", "도", "로", "만", "한", "며", "고", "해", "던", "나", "든"];
     let names = &view.reading.lexicon.names;
     if names.is_foreign(text) || names.is_common(text) && text.chars().count() <= 2 {
         return false;

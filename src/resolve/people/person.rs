@@ -1,6 +1,6 @@
 //! One person or office with what its mentions told.
 
-use super::{sector, super::Context};
+use super::{super::Context, sector};
 use crate::{
     lexicon::Class,
     recognize::{Bearer, Body, OfficialMention},
@@ -21,16 +21,53 @@ pub(super) struct Person {
 }
 
 /// Syllables that are a surname less often than another word: 한 의원 is mostly some member.
-const DOUBTFUL: &[&str] =
-    &["한", "각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "여", "전", "현", "구", "동", "군"];
+const DOUBTFUL: &[&str] = &[
+    "한", "각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "여", "전", "현", "구", "동",
+    "군",
+];
 
 /// Surnames that headlines write in hanja.
 const HANJA: &[(&str, &str)] = &[
-    ("文", "문"), ("尹", "윤"), ("朴", "박"), ("李", "이"), ("金", "김"), ("崔", "최"), ("鄭", "정"), ("姜", "강"),
-    ("趙", "조"), ("曺", "조"), ("張", "장"), ("林", "임"), ("韓", "한"), ("吳", "오"), ("徐", "서"), ("申", "신"),
-    ("權", "권"), ("黃", "황"), ("安", "안"), ("宋", "송"), ("柳", "유"), ("劉", "유"), ("洪", "홍"), ("全", "전"),
-    ("高", "고"), ("孫", "손"), ("裵", "배"), ("白", "백"), ("許", "허"), ("南", "남"), ("沈", "심"), ("盧", "노"),
-    ("潘", "반"), ("秋", "추"), ("羅", "나"), ("元", "원"), ("秦", "진"), ("禹", "우"), ("丁", "정"), ("習", "시진핑"),
+    ("文", "문"),
+    ("尹", "윤"),
+    ("朴", "박"),
+    ("李", "이"),
+    ("金", "김"),
+    ("崔", "최"),
+    ("鄭", "정"),
+    ("姜", "강"),
+    ("趙", "조"),
+    ("曺", "조"),
+    ("張", "장"),
+    ("林", "임"),
+    ("韓", "한"),
+    ("吳", "오"),
+    ("徐", "서"),
+    ("申", "신"),
+    ("權", "권"),
+    ("黃", "황"),
+    ("安", "안"),
+    ("宋", "송"),
+    ("柳", "유"),
+    ("劉", "유"),
+    ("洪", "홍"),
+    ("全", "전"),
+    ("高", "고"),
+    ("孫", "손"),
+    ("裵", "배"),
+    ("白", "백"),
+    ("許", "허"),
+    ("南", "남"),
+    ("沈", "심"),
+    ("盧", "노"),
+    ("潘", "반"),
+    ("秋", "추"),
+    ("羅", "나"),
+    ("元", "원"),
+    ("秦", "진"),
+    ("禹", "우"),
+    ("丁", "정"),
+    ("習", "시진핑"),
 ];
 
 impl Person {
@@ -70,7 +107,8 @@ impl Person {
         if self.status.is_none() && self.body.is_none() {
             self.status = mention.status.map(|span| text[span.range()].to_owned());
         }
-        let better = self.body.as_ref().is_none_or(|body| body.span.is_none() && body.country.is_none());
+        let better =
+            self.body.as_ref().is_none_or(|body| body.span.is_none() && body.country.is_none());
         if better && mention.body.is_some() {
             self.body.clone_from(&mention.body);
         }
@@ -141,11 +179,14 @@ impl Person {
     }
 
     fn sits_in_assembly(&self) -> bool {
-        matches!(&*self.titles[0], "의원" | "국회의원" | "국회의장" | "국회부의장") && self.is_korean()
+        matches!(&*self.titles[0], "의원" | "국회의원" | "국회의장" | "국회부의장")
+            && self.is_korean()
     }
 
     fn is_korean(&self) -> bool {
-        self.name.as_deref().is_some_and(|name| (2..=4).contains(&name.chars().count()) && !name.contains(' '))
+        self.name
+            .as_deref()
+            .is_some_and(|name| (2..=4).contains(&name.chars().count()) && !name.contains(' '))
     }
 
     fn country(&self, organization: Option<&Organization>) -> Option<String> {
