@@ -114,26 +114,24 @@ fn survivors(fragments: &[String], kept: &[String], body: &str) -> BTreeSet<usiz
     alive
 }
 
-/// The fragments that make up the whole paragraph, with or without signs in between; as many as
-/// can be used.
+/// The fragments that make up the whole paragraph, with or without signs in between; few long
+/// ones rather than many short ones.
 fn made_of(fragments: &[String], paragraph: &str) -> BTreeSet<usize> {
     let mut used: Vec<Option<BTreeSet<usize>>> = vec![None; paragraph.len() + 1];
     used[0] = Some(BTreeSet::new());
     for (at, c) in paragraph.char_indices() {
         let Some(so_far) = used[at].take() else { continue };
+        let next = &mut used[at + c.len_utf8()];
+        if !c.is_alphanumeric() && next.is_none() {
+            *next = Some(so_far.clone());
+        }
         for (number, fragment) in fragments.iter().enumerate() {
             if paragraph[at..].starts_with(fragment.as_str()) {
                 let end = &mut used[at + fragment.len()];
-                if end.as_ref().is_none_or(|other| so_far.len() >= other.len()) {
-                    let mut with = so_far.clone();
-                    with.insert(number);
-                    *end = Some(with);
+                if end.as_ref().is_none_or(|other| so_far.len() < other.len()) {
+                    *end = Some(&so_far | &BTreeSet::from([number]));
                 }
             }
-        }
-        let next = &mut used[at + c.len_utf8()];
-        if !c.is_alphanumeric() && next.is_none() {
-            *next = Some(so_far);
         }
     }
     used.pop().flatten().unwrap_or_default()
