@@ -25,7 +25,7 @@ pub(crate) use self::{
     particles::Particles,
     places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
     residue::{End, Label, LabelRole, Residue, WriterWord},
-    speech::Speech,
+    speech::Cue,
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
     undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordRole, Work},
@@ -45,7 +45,6 @@ pub(crate) struct Lexicon {
     pub(crate) titles: Titles,
     pub(crate) names: Names,
     pub(crate) undertakings: Undertakings,
-    pub(crate) speech: Speech,
 }
 
 type Load = fn(&mut Lexicon, &Table<'_>) -> Result<(), Error>;
@@ -170,6 +169,10 @@ const TABLES: &[(&str, &str, Load)] = &[
         Undertakings::load_works(t, &mut l.forms)
     }),
     // Speech.
+    ("speech", include_str!("tables/speech.tsv"), |l, t| speech::load(t, &mut l.forms)),
+    ("encounters", include_str!("tables/encounters.tsv"), |l, t| {
+        speech::load_encounters(t, &mut l.forms)
+    }),
 ];
 
 impl Lexicon {
@@ -243,6 +246,10 @@ pub(crate) enum Sense {
     OrganizationCountry(u32),
     /// A head noun of [`Undertakings`].
     Undertaking(u32),
+    /// The beginning of a verb form that reports speech.
+    Speech(Cue),
+    /// The beginning of a word that says that people met.
+    Encounter,
     /// A word that tells about an undertaking beside it.
     Work(Work),
     /// A row of [`Places`].
