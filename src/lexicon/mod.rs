@@ -23,7 +23,7 @@ pub(crate) use self::{
     names::Names,
     organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
-    places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
+    places::{CompoundUse, Head as SiteHead, HeadUse, Place, Places, SignUse, Strength},
     residue::{End, Label, LabelRole, Residue, WriterWord},
     speech::Cue,
     table::{Row, Table, Text},
