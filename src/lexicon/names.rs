@@ -96,17 +96,22 @@ impl Names {
         let cut =
             |syllables: usize| word.char_indices().nth(syllables).map(|(at, _)| word.split_at(at));
         let long = cut(2).filter(|_| count >= 3).and_then(|parts| self.parts(parts));
-        let doubt =
-            if count == 3 && cut(2).is_some_and(|parts| self.is_noun(parts)) { 10 } else { 0 };
+        let doubt = cut(2).filter(|_| count == 3).map_or(0, |parts| self.doubt(parts));
         long.or_else(|| cut(1).filter(|_| count <= 3).and_then(|parts| self.parts(parts)))
             .map(|score| score - doubt)
             .filter(|&score| score >= 2)
     }
 
-    /// Whether a word is a noun with a syllable that makes nouns: 조사+단, 현대+차.
-    fn is_noun(&self, (noun, syllable): (&str, &str)) -> bool {
-        const SYLLABLES: &str = "부처청원국실과팀단회위장관소시군구도당대법검협측차사성제학력계권론자인들형급직업감액값한된될할해적";
-        SYLLABLES.contains(syllable) && self.is_common(noun)
+    /// How much speaks against a name in a noun with a syllable that makes nouns or verbs of it:
+    /// 조사+단, 현대+차, 채용+한.
+    fn doubt(&self, (noun, syllable): (&str, &str)) -> i32 {
+        const VERBS: &str = "한된될할해";
+        const NOUNS: &str = "부처청원국실과팀단회위장관소시군구도당대법검협측차사성제학력계권론자인들형급직업감액값적";
+        match self.is_common(noun) {
+            true if VERBS.contains(syllable) => 24,
+            true if NOUNS.contains(syllable) => 10,
+            _ => 0,
+        }
     }
 
     fn parts(&self, (surname, given): (&str, &str)) -> Option<i32> {
@@ -139,6 +144,9 @@ impl Names {
         // Syllables of no Korean word and no name in the table are those of rare foreign names.
         const UNSEEN: i32 = 3;
         if self.is_common(token) {
+            return -9;
+        }
+        if !token.chars().all(|c| ('가'..='힣').contains(&c)) {
             return -9;
         }
         let mut count = 0;

@@ -17,9 +17,7 @@ const LONGEST_HEAD: usize = 5;
 pub(super) fn reads_as_body(view: &View<'_>, noun: &str) -> bool {
     let titles = &view.reading.lexicon.titles;
     let starts = noun.char_indices().map(|(at, _)| at);
-    starts.skip(2).any(|at| {
-        noun.len() - at <= 3 * LONGEST_HEAD && titles.heads_body(&noun[at..])
-    })
+    starts.skip(2).any(|at| noun.len() - at <= 3 * LONGEST_HEAD && titles.heads_body(&noun[at..]))
 }
 
 /// The body in the words from `first` (the leftmost) to `last`, where one of them is known.
@@ -180,7 +178,11 @@ fn embassy(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
         .map(|word| view.slice(word.span))
         .filter(|word| word.starts_with('주') && word.len() == 6)
         .unwrap_or_default();
-    Some(Body { name: format!("{host}{text}{office}"), country: country.country, ..Body::default() })
+    Some(Body {
+        name: format!("{host}{text}{office}"),
+        country: country.country,
+        ..Body::default()
+    })
 }
 
 /// O2: the court, office or team before the bracket that the name opens: 서울중앙지검
@@ -200,4 +202,18 @@ pub(super) fn around_bracket(view: &View<'_>, at: usize, class: Class) -> Option
         edge = word.span.start();
     }
     None
+}
+
+/// O2: the ministry of another state: 미국 국방장관 is of 미국 국방부.
+pub(super) fn abroad(own: &Body, state: &Body) -> Body {
+    if state.span.is_some() {
+        return state.clone();
+    }
+    if state.country == own.country {
+        return own.clone();
+    }
+    let country = state.name.strip_suffix(" 정부").unwrap_or(&state.name);
+    let ministry = own.name.rsplit(' ').next().unwrap_or(&own.name);
+    let name = format!("{country} {ministry}");
+    Body { name, country: state.country.clone(), ..Body::default() }
 }
