@@ -193,6 +193,9 @@ pub(super) fn email(text: &str, at: usize) -> Option<(usize, usize)> {
     let before = bytes[..at].iter().rev().take(64).take_while(|b| mail(b)).count();
     let after = bytes[at + 1..].iter().take(64).take_while(|b| mail(b)).count();
     let domain = text[at + 1..at + 1 + after].trim_end_matches(['.', '-']);
+    // The stop of the sentence before can touch the address.
+    let local = text[at - before..at].trim_start_matches(['.', '-', '%', '+']);
+    let before = local.len();
     (before > 0).then_some((at - before, at + 1 + domain.len()))
 }
 

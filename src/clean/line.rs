@@ -83,8 +83,38 @@ impl Draft<'_> {
         if shape::last_sentence_end(text) > 60 && !phrase.at_start && !shape::ends_sentence(text) {
             return None;
         }
-        let rule = if heavy { "C2" } else { "P1" };
+        if !heavy && phrase.kind != RemovedKind::Ui && text.contains('@') && !phrase.at_start {
+            // The address is the writer's: the line is cut.
+            return None;
+        }
+        if heavy {
+            return Some(self.copyright_line(span));
+        }
+        let rule = "P1";
         Some(self.gone(span, phrase.kind, rule, phrase.end))
+    }
+
+    /// C2: a line that is a copyright notice; a stamp can stand behind it.
+    fn copyright_line(&mut self, span: Span) -> Class {
+        let text = self.slice(span);
+        self.note_holder(text);
+        let ends = ["금지", "eserved", "ESERVED"].iter();
+        let end = ends.filter_map(|word| Some(text.rfind(word)? + word.len())).max().unwrap_or(0);
+        let sign = text[end..].find(|c: char| c.is_ascii_digit()).map_or(text.len(), |at| end + at);
+        let past = self.stamp_behind(span.start() + sign, span);
+        if past == span.end() && sign < text.len() {
+            let stamp = self.units.pop();
+            self.push_gone(
+                Span::new(span.start(), span.start() + sign),
+                RemovedKind::Copyright,
+                "C2",
+            );
+            self.units.extend(stamp);
+        } else {
+            self.push_gone(span, RemovedKind::Copyright, "C2");
+        }
+        self.end = End::Hard;
+        Class::Gone
     }
 
     /// P1 for long lines, where only their start is looked at.
@@ -183,7 +213,7 @@ impl Draft<'_> {
         if text.len() > 120 {
             return None;
         }
-        let signs = |c: char| !c.is_alphanumeric();
+        let signs = |c: char| !shape::is_word(c);
         let mut name = text.trim_matches(signs);
         for lead in ["출처", "자료", "제공", "Source", "source", "SOURCE", "기사제공", "기사 제공"]
         {
