@@ -339,7 +339,7 @@ impl<'d> Draft<'d> {
         Some(end)
     }
 
-    fn caption(&mut self, start: usize, end: usize, source: usize) {
+    pub(super) fn caption(&mut self, start: usize, end: usize, source: usize) {
         let Some(span) = self.trimmed(start, end) else { return };
         let words = self.text[source..end]
             .trim_matches(|c: char| c.is_whitespace() || "[]()<>/|".contains(c));

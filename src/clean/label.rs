@@ -27,6 +27,7 @@ pub(super) fn classify(
         return None;
     }
     if bare.len() < squeezed.len()
+        && squeezed.len() - bare.len() < 16
         && let Some(label) = residue.label(bare)
     {
         let (class, end) = class(label.role);

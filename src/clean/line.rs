@@ -34,10 +34,12 @@ impl Draft<'_> {
             return Some(self.gone(span, RemovedKind::Noise, "N2", End::None));
         }
         self.squeeze(text);
-        self.labels(span)
-            .or_else(|| self.stamps(span))
+        self.stamps(span)
+            .or_else(|| self.labels(span))
             .or_else(|| self.notice(span))
+            .or_else(|| self.sign_off(span))
             .or_else(|| self.signature(span))
+            .or_else(|| self.stopped_caption(span))
             .or_else(|| self.source_line(span))
             .or_else(|| self.promotion(span))
     }
@@ -204,6 +206,52 @@ impl Draft<'_> {
         }
         self.sign(span.start(), span.end(), &signature, RemovedKind::Byline, "B1");
         self.end = End::Soft;
+        Some(Class::Gone)
+    }
+
+    /// B7: the sign-off of a broadcast report: `KBS 뉴스 홍길동입니다.`
+    fn sign_off(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        let words = text.trim_end_matches('.').strip_suffix("입니다")?;
+        if text.len() > 90
+            || !words.contains("뉴스") && self.residue.outlet(words.split(' ').next()?).is_none()
+        {
+            return None;
+        }
+        let at = words.rfind(' ')? + 1;
+        let name = &words[at..];
+        if !byline::is_name(name, self.residue) {
+            return None;
+        }
+        self.note_outlet(words[..at].trim_end_matches(|c: char| !shape::is_word(c)));
+        let start = span.start() + at;
+        let writer = byline::Writer {
+            name,
+            role: Some("기자"),
+            email: None,
+            span: Span::new(start, start + name.len()),
+        };
+        let signature = byline::Signature { writers: vec![writer], ..Default::default() };
+        self.sign(span.start(), span.end(), &signature, RemovedKind::Byline, "B7");
+        self.end = End::Soft;
+        Some(Class::Gone)
+    }
+
+    /// K8: words that are no sentence, a stop, and the source: `시청 전경. 시 제공`.
+    fn stopped_caption(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        let (words, source) = text.rsplit_once(". ")?;
+        let named = source.ends_with("제공")
+            || source.ends_with("자료사진")
+            || self.residue.outlet(source).is_some();
+        if !named
+            || source.len() > 60
+            || text.len() > 300
+            || shape::ends_sentence(&text[..words.len() + 1]) && !words.ends_with("있다")
+        {
+            return None;
+        }
+        self.caption(span.start(), span.end(), span.end() - source.len());
         Some(Class::Gone)
     }
 

@@ -3,6 +3,8 @@
 mod again;
 mod assemble;
 mod byline;
+#[cfg(test)]
+mod cases;
 mod copyright;
 mod credit;
 mod cut;

@@ -181,7 +181,7 @@ impl Draft<'_> {
     /// Whether `text` can be a headline.
     pub(super) fn is_headline(text: &str) -> bool {
         let letters = text.chars().filter(|&c| shape::is_word(c)).take(8).count();
-        letters >= 8
+        (letters >= 8 || letters >= 6 && text.contains(' '))
             && text.len() <= LONGEST_HEADLINE
             && text.chars().any(shape::is_hangul)
             && !text.starts_with([
