@@ -10,8 +10,8 @@
 //! small    = 십 | 백 | 천        big = 만 | 억 | 조 | 경        Hanja likewise
 //! ```
 //!
-//! Scales fall from left to right within a section and within the numeral; what would rise begins
-//! another numeral. 여 may stand before a scale (100여억) or at the end (5천여만, 4억여).
+//! N1: scales fall from left to right within a section and within the numeral; what would rise begins
+//! another numeral. N2: 여 may stand before a scale (100여억) or at the end (5천여만, 4억여).
 
 use rust_decimal::Decimal;
 
@@ -225,7 +225,7 @@ impl Reader<'_> {
         true
     }
 
-    /// A digit in words needs its scale, or stands without a gap at the end (이십삼).
+    /// N4: a digit in words needs its scale, or stands without a gap at the end (이십삼).
     fn take_word(&mut self, value: Fixed, gap: usize, end: usize) -> bool {
         if self.count.is_some() {
             return false;
@@ -246,7 +246,7 @@ impl Reader<'_> {
         self.count = Some(Count(value));
     }
 
-    /// 수 and 몇 stand before a scale: 수십억, 몇 만, 10몇억.
+    /// N3: 수 and 몇 stand before a scale: 수십억, 몇 만, 10몇억.
     fn take_vague(&mut self, gap: usize, end: usize) -> bool {
         let blank = usize::from(self.text[end..].starts_with(' '));
         let scaled =
@@ -303,7 +303,7 @@ impl Reader<'_> {
         true
     }
 
-    /// 여 between a number and its scale.
+    /// N2: 여 between a number and its scale.
     fn take_odd(&mut self) {
         let rest = &self.text[self.at..];
         let Some(after) = rest.strip_prefix('여') else { return };
