@@ -68,7 +68,7 @@ pub(super) fn accept(
     let seen = Evidence::of(reading, chain);
     let end = chain.head.end();
     if cue::amount_follows(reading.text, end, unit.end())
-        && (seen.specific() || chain.len() > 1 && seen.nouns > 0)
+        && (seen.specific() || chain.len() > 1 && seen.nouns > 0 || chain.item && chain.len() > 2)
     {
         return Some("J3");
     }
