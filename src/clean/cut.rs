@@ -4,7 +4,9 @@ use super::{
     byline::{self, Signature},
     copyright, credit, dateline,
     draft::{Class, Draft, Fate, Gone},
-    label, shape, stamp,
+    label,
+    region::LONGEST_HEADLINE,
+    shape, stamp,
 };
 use crate::{
     Span,
@@ -19,7 +21,13 @@ const WIRE_CAPTION: usize = 1_400;
 /// Longest stretch, in bytes, that is judged as a scrap between residue.
 const SCRAP: usize = 400;
 
-impl Draft<'_> {
+/// What stands behind the last sentence of a line.
+enum Scrap<'t> {
+    Gone(Gone),
+    Signature(Signature<'t>),
+}
+
+impl<'d> Draft<'d> {
     /// Cuts the line at `span` into units; `first` is the number of its first unit.
     pub(super) fn cut_line(&mut self, span: Span, first: usize) -> Class {
         let mut from = self.scraps(span);
@@ -46,8 +54,7 @@ impl Draft<'_> {
         };
         let headed = self.units[first..].iter().any(|unit| unit.fate == Fate::Dateline);
         let text = self.slice(span);
-        let prose =
-            shape::is_prose(text) || headed && (shape::ends_sentence(text) || text.len() > 120);
+        let prose = shape::is_prose(text) || headed && text.len() > LONGEST_HEADLINE;
         if prose { Class::Prose } else { Class::Text }
     }
 
@@ -151,8 +158,8 @@ impl Draft<'_> {
         let rest = &self.text[end..limit];
         let skipped =
             rest.len() - rest.trim_start_matches([' ', ',', '·', '/', ';', '\u{a0}']).len();
-        let word = rest[skipped..].split([' ', ',']).next()?;
-        let at = word.bytes().take(64).position(|b| b == b'@')?;
+        let mut word = rest.bytes().skip(skipped).take(64).take_while(|b| !b" ,".contains(b));
+        let at = word.position(|b| b == b'@')?;
         let (start, past) = byline::email(self.text, end + skipped + at)?;
         (start == end + skipped).then_some(past)
     }
@@ -490,10 +497,13 @@ impl Draft<'_> {
         let bounded = span != line && span.len() <= SCRAP;
         let tail = if cut > floor { cut } else { span.start() };
         if cut < span.end() && (cut > floor || bounded && floor == span.start()) {
-            if let Some(fate) = self.scrap(tail, span.end()) {
-                self.keep_sentences(span.start(), tail);
-                if let Some(fate) = fate {
-                    self.push(tail, span.end(), fate);
+            if let Some(scrap) = self.scrap(tail, span.end()) {
+                self.keep(span.start(), tail, line);
+                match scrap {
+                    Scrap::Gone(gone) => self.push(tail, span.end(), Fate::Gone(gone)),
+                    Scrap::Signature(signature) => {
+                        self.sign(tail, span.end(), &signature, RemovedKind::Byline, "B6");
+                    }
                 }
                 return;
             }
@@ -501,29 +511,32 @@ impl Draft<'_> {
         self.keep_sentences(span.start(), span.end());
     }
 
-    /// What a scrap behind the last sentence is; `Some(None)` if its units are pushed already.
-    fn scrap(&mut self, from: usize, to: usize) -> Option<Option<Fate>> {
+    /// What a scrap behind the last sentence is.
+    fn scrap(&mut self, from: usize, to: usize) -> Option<Scrap<'d>> {
         let span = self.trimmed(from, to)?;
         let text = self.slice(span);
         if !shape::has_word(text) {
-            return (text.len() < 8)
-                .then_some(Some(Fate::Gone(Gone::new(RemovedKind::Noise, "N4"))));
+            return (text.len() < 8).then_some(Scrap::Gone(Gone::new(RemovedKind::Noise, "N4")));
         }
         self.squeeze(text);
         if let Some((class, end, kind, _)) = label::classify(&self.squeezed, self.residue)
             && class == Class::Gone
         {
             self.end = self.end.max(end);
-            return Some(Some(Fate::Gone(Gone::new(kind, "U4"))));
+            return Some(Scrap::Gone(Gone::new(kind, "U4")));
         }
         if let Some(phrase) = self.residue.phrase(&self.squeezed) {
             self.end = self.end.max(phrase.end);
-            return Some(Some(Fate::Gone(Gone::new(phrase.kind, "P1"))));
+            return Some(Scrap::Gone(Gone::new(phrase.kind, "P1")));
+        }
+        if let Some(signature) = byline::read(text, span.start(), self.residue) {
+            self.end = self.end.max(End::Soft);
+            return Some(Scrap::Signature(signature));
         }
         let name = text.trim_matches(|c: char| !c.is_alphanumeric());
         if name.len() < 40 && self.note_outlet(name) {
             self.end = self.end.max(End::Soft);
-            return Some(Some(Fate::Gone(Gone::new(RemovedKind::Agency, "A1"))));
+            return Some(Scrap::Gone(Gone::new(RemovedKind::Agency, "A1")));
         }
         None
     }

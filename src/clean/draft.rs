@@ -6,7 +6,6 @@ use crate::{
     Span,
     lexicon::{End, Residue},
     record::{Byline, Caption, Dateline, RemovedKind},
-    source::Source,
 };
 
 /// What became of a stretch of the text.
@@ -102,10 +101,9 @@ pub(super) struct Draft<'d> {
 }
 
 impl<'d> Draft<'d> {
-    pub(super) fn new(source: &'d Source<'_>, residue: &'d Residue) -> Draft<'d> {
-        let lines = source.lines().len();
+    pub(super) fn new(text: &'d str, lines: usize, residue: &'d Residue) -> Draft<'d> {
         Draft {
-            text: source.text(),
+            text,
             residue,
             lines: Vec::with_capacity(lines),
             units: Vec::with_capacity(lines),

@@ -12,7 +12,7 @@ use crate::{Span, record::RemovedKind};
 struct Sentence {
     span: Span,
     unit: usize,
-    line: usize,
+    paragraph: usize,
     hash: u64,
     /// Bytes of its letters and digits.
     weight: usize,
@@ -48,17 +48,20 @@ impl Draft<'_> {
 
     fn sentences(&self) -> Vec<Sentence> {
         let mut sentences = Vec::new();
-        for (line, units) in self.lines.iter().map(|line| line.units.clone()).enumerate() {
-            for number in units {
+        let mut paragraph = 0;
+        for line in &self.lines {
+            paragraph += 1;
+            for number in line.units.clone() {
+                paragraph += usize::from(self.units[number].fresh);
                 if self.units[number].fate == Fate::Keep {
-                    self.split(number, line, &mut sentences);
+                    self.split(number, paragraph, &mut sentences);
                 }
             }
         }
         sentences
     }
 
-    fn split(&self, unit: usize, line: usize, sentences: &mut Vec<Sentence>) {
+    fn split(&self, unit: usize, paragraph: usize, sentences: &mut Vec<Sentence>) {
         let span = self.units[unit].span;
         let text = self.slice(span);
         let mut from = 0;
@@ -67,7 +70,7 @@ impl Draft<'_> {
             let words = self.slice(span);
             let (hash, weight) = digest(words);
             let quote = words.starts_with(['"', '“', '\'', '‘', '「', '『']);
-            sentences.push(Sentence { span, unit, line, hash, weight, ends, quote });
+            sentences.push(Sentence { span, unit, paragraph, hash, weight, ends, quote });
         };
         for end in shape::SentenceEnds::new(text) {
             add(from, end, true);
@@ -169,7 +172,7 @@ fn is_copy(
     }
     let [only] = members else { return false };
     let adjacent =
-        twins[at].is_some_and(|twin| twin + 1 == at && sentences[twin].line != only.line);
+        twins[at].is_some_and(|twin| twin + 1 == at && sentences[twin].paragraph != only.paragraph);
     full == 1 && only.weight >= HEAVY_SENTENCE && !only.quote && (adjacent || doubled >= 25)
 }
 

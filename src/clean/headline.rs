@@ -37,6 +37,8 @@ impl Draft<'_> {
     pub(super) fn headline_alone(&mut self) {
         let first = self.lines.iter().position(|line| line.class == Class::Text);
         if let Some(first) = first
+            && self.kept(first) == Some(self.lines[first].span)
+            && self.lines[first].units.len() == 1
             && Self::is_headline(self.slice(self.lines[first].span))
         {
             self.set_title(first);
@@ -47,6 +49,7 @@ impl Draft<'_> {
         let headline = |&&number: &&usize| {
             let kept = self.kept(number);
             kept == Some(self.lines[number].span)
+                && self.lines[number].units.len() == 1
                 && Self::is_headline(self.slice(self.lines[number].span))
         };
         let texts: Vec<usize> = texts.iter().filter(headline).copied().collect();

@@ -1,5 +1,6 @@
 //! Lines → [`Article`]: what is not the article goes, each paragraph stays once.
 
+mod again;
 mod assemble;
 mod byline;
 mod copyright;
@@ -12,6 +13,8 @@ mod fingerprint;
 mod headline;
 mod kind;
 mod label;
+#[cfg(test)]
+mod laws;
 mod line;
 mod region;
 mod shape;
@@ -21,6 +24,7 @@ use jiff::civil::Date;
 
 use self::draft::Draft;
 use crate::{
+    Span,
     lexicon::Lexicon,
     record::{Article, Removed, Warning},
     source::Source,
@@ -41,11 +45,17 @@ impl Cleaned {
     }
 }
 
+/// Every pass is the same; the first one does nearly everything.
+pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
+    let cleaned = one_pass(source.text(), source.lines(), lexicon);
+    again::refine(source.text(), cleaned, lexicon)
+}
+
 /// Lines are read one by one, then their neighbours settle what a line cannot tell by itself, and
 /// last what is still kept is compared with itself.
-pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
-    let mut draft = Draft::new(source, &lexicon.residue);
-    for &line in source.lines() {
+fn one_pass(text: &str, lines: &[Span], lexicon: &Lexicon) -> Cleaned {
+    let mut draft = Draft::new(text, lines.len(), &lexicon.residue);
+    for line in lines {
         if let Some(span) = draft.trimmed(line.start(), line.end()) {
             draft.read_line(span);
         }

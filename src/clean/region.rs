@@ -10,6 +10,8 @@ use crate::{lexicon::End, record::RemovedKind};
 const LONGEST_BOX: usize = 14;
 /// Most lines that are held back behind a soft end and kept when sentences follow after all.
 const MOST_PENDING: usize = 8;
+/// Longest headline, in bytes.
+pub(super) const LONGEST_HEADLINE: usize = 280;
 /// A line shorter than this, in bytes, is a label rather than a headline.
 pub(super) const SHORT: usize = 40;
 
@@ -85,21 +87,17 @@ impl Draft<'_> {
     }
 
     fn caption_line(&mut self, number: usize) {
-        let Some(span) = self.kept(number) else { return };
+        let [unit] = &self.units[self.lines[number].units.clone()] else { return };
+        if unit.fate != Fate::Keep {
+            return;
+        }
+        let span = unit.span;
         self.captions.push(crate::record::Caption {
             text: self.slice(span).to_owned(),
             credit: None,
             span,
         });
-        let range = self.lines[number].units.clone();
-        for unit in &mut self.units[range] {
-            if unit.fate == Fate::Keep {
-                (unit.fate, unit.span) = (Fate::Caption, span);
-                break;
-            }
-        }
-        let rest = Fate::Gone(Gone::new(RemovedKind::Caption, "K7"));
-        self.settle(number, rest);
+        self.settle(number, Fate::Caption);
         self.lines[number].class = Class::Gone;
     }
 
@@ -182,7 +180,7 @@ impl Draft<'_> {
     pub(super) fn is_headline(text: &str) -> bool {
         let letters = text.chars().filter(|c| c.is_alphanumeric()).take(8).count();
         letters >= 8
-            && text.len() <= 330
+            && text.len() <= LONGEST_HEADLINE
             && text.chars().any(shape::is_hangul)
             && !text.starts_with([
                 '▲', '△', '■', '□', '◇', '◆', '○', '●', '▶', '▷', '※', '-', '·', '*', '<',

@@ -23,18 +23,18 @@ fn ends_verb(text: &str) -> bool {
 
 /// Whether `text` is made of sentences, judged as a paragraph: headlines are not.
 pub(super) fn is_prose(text: &str) -> bool {
-    if text.len() < 36 {
+    if text.len() < 20 {
         return false;
     }
     let trimmed = text.trim_end_matches(CLOSERS);
-    if ends_sentence(text) {
-        // A headline can be a question or a shout.
-        return trimmed.ends_with(['.', '。']) || text.len() > 150;
+    // A headline can be a question or a shout.
+    if ends_sentence(text) && (trimmed.ends_with(['.', '。']) || text.len() > 150) {
+        return true;
     }
     if trimmed.ends_with('.') && text.len() > 120 || trimmed.ends_with('다') && text.len() > 130 {
         return true;
     }
-    text.len() > 120 && first_sentence_end(text).is_some()
+    text.len() > 45 && first_sentence_end(text).is_some()
 }
 
 /// Where the first sentence inside `text` ends, behind its stop and closing signs, if another

@@ -23,7 +23,7 @@ pub(crate) use self::{
     names::Names,
     organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
-    places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
+    places::{CompoundUse, Head as SiteHead, HeadUse, Place, Places, SignUse, Strength},
     residue::{End, Label, LabelRole, Residue, WriterWord},
     speech::Cue,
     table::{Row, Table, Text},
@@ -150,6 +150,7 @@ const TABLES: &[(&str, &str, Load)] = &[
     // Titles and names.
     ("titles", include_str!("tables/titles.tsv"), |l, t| l.titles.load(t, &mut l.forms)),
     ("title_words", include_str!("tables/title_words.tsv"), |l, t| l.titles.load_words(t)),
+    ("body_heads", include_str!("tables/body_heads.tsv"), |l, t| l.titles.load_bodies(t)),
     ("surnames", include_str!("tables/surnames.tsv"), |l, t| l.names.load_surnames(t)),
     ("name_syllables", include_str!("tables/name_syllables.tsv"), |l, t| l.names.load_syllables(t)),
     ("foreign_names", include_str!("tables/foreign_names.tsv"), |l, t| l.names.load_foreign(t)),

@@ -27,6 +27,8 @@ pub(crate) struct Unit {
     pub(crate) kind: UnitKind,
     /// Words one of which stands before it in the text; empty where none is needed.
     pub(crate) near: Vec<Text>,
+    /// The smallest number that it counts as money.
+    pub(crate) least: u64,
 }
 
 /// How a unit stands to its number.
@@ -86,7 +88,7 @@ const EFFECTS: &[(&str, Qualifier)] = &[
 ];
 
 impl Money {
-    /// Columns: form, ISO 4217 code, kind, words that must be near.
+    /// Columns: form, ISO 4217 code, kind, words that must be near, smallest number.
     pub(super) fn load_units(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(3, 1, |row| {
             if row.cell(1).len() != 3 {
@@ -152,7 +154,13 @@ impl Money {
 }
 
 fn unit(row: &Row<'_>, kind: UnitKind) -> Unit {
-    Unit { form: row.text(0), code: row.text(1), kind, near: row.list(3).collect() }
+    Unit {
+        form: row.text(0),
+        code: row.text(1),
+        kind,
+        near: row.list(3).collect(),
+        least: row.cell(4).parse().unwrap_or(0),
+    }
 }
 
 /// Forms that stand for values, to be looked up at a place in a text.

@@ -1,6 +1,6 @@
 //! Surnames, given-name syllables and parts of foreign names.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Table, Text};
 use crate::Error;
@@ -12,8 +12,8 @@ pub(crate) struct Names {
     syllables: HashMap<char, Syllable>,
     /// Tokens of foreign names; `true` where the token stands first.
     foreign: HashMap<Text, bool>,
-    /// Words that look like a name and are none.
-    common: HashSet<Text>,
+    /// Words that look like a name and are none; `true` for nouns.
+    common: HashMap<Text, bool>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -53,16 +53,22 @@ impl Names {
         })
     }
 
-    /// Columns: word.
+    /// Columns: word, kind.
     pub(super) fn load_common(&mut self, table: &Table<'_>) -> Result<(), Error> {
-        table.each(1, 1, |row| {
-            self.common.insert(row.text(0));
+        table.each(2, 1, |row| {
+            let kinds = [("noun", true), ("other", false)];
+            self.common.insert(row.text(0), row.one_of(1, "kind", &kinds)?);
             Ok(())
         })
     }
 
     pub(crate) fn is_common(&self, word: &str) -> bool {
-        self.common.contains(word)
+        self.common.contains_key(word)
+    }
+
+    /// Whether `word` is known to be no noun: 이번, 위한.
+    pub(crate) fn is_function_word(&self, word: &str) -> bool {
+        self.common.get(word) == Some(&false)
     }
 
     /// Whether `word` is a Korean surname.
@@ -99,22 +105,32 @@ impl Names {
 
     /// Whether a word is a noun with a syllable that makes nouns: 조사+단, 현대+차.
     fn is_noun(&self, (noun, syllable): (&str, &str)) -> bool {
-        const SYLLABLES: &str = "부처청원국실과팀단회위장관소시군구도당대법검협측차사성제학력계권론자인들형급직업감액값";
+        const SYLLABLES: &str = "부처청원국실과팀단회위장관소시군구도당대법검협측차사성제학력계권론자인들형급직업감액값한된될할해적";
         SYLLABLES.contains(syllable) && self.is_common(noun)
     }
 
     fn parts(&self, (surname, given): (&str, &str)) -> Option<i32> {
         let weight = *self.surnames.get(surname)? * 2;
-        let mut given = given.chars().map(|c| self.syllables.get(&c));
-        let (first, second) = (given.next()??, given.next());
+        if given == "모" {
+            return None;
+        }
+        const UNKNOWN: Syllable = Syllable { first: 0, second: 0, foreign: 0 };
+        let mut given = given.chars().map(|c| self.syllables.get(&c).unwrap_or(&UNKNOWN));
+        let (first, second) = (given.next()?, given.next());
         match second {
             None => Some(weight + first.first.max(first.second) - 4),
             Some(second) => {
-                let (first, second) = (first.first, second?.second);
+                let (first, second) = (first.first, second.second);
                 let doubt = if first == 0 || second == 0 { 6 } else { 0 };
                 Some(weight + first + second - doubt)
             }
         }
+    }
+
+    /// Whether every syllable of `token` is one of Japanese names: 이노세.
+    pub(crate) fn looks_japanese(&self, token: &str) -> bool {
+        const SYLLABLES: &str = "아이우에오가기구게고카키쿠케코사시스세소자지즈제조다치쓰데도타테토나니누네노하히후헤호바비부베보마미무메모야유요라리루레로와간긴군겐곤칸신진준젠산텐덴난안인운쇼슈샤주교규료류슌켄";
+        token.chars().count() >= 2 && token.chars().all(|c| SYLLABLES.contains(c))
     }
 
     /// How well `token` reads as part of a transliterated name, by its syllables alone: twice the

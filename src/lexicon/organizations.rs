@@ -14,6 +14,7 @@ pub(crate) struct Organizations {
     foreign: HashMap<Text, u32>,
     parts: HashMap<Text, u32>,
     never: HashSet<Text>,
+    never_ends: HashSet<Text>,
     tails: HashMap<Text, Weight>,
     commons: HashSet<Text>,
 }
@@ -165,10 +166,18 @@ impl Organizations {
         match head.usage {
             Usage::Foreign => drop(self.foreign.insert(head.word.clone(), number)),
             Usage::Part => drop(self.parts.insert(head.word.clone(), number)),
-            Usage::Never => drop(self.never.insert(head.word.clone())),
+            Usage::Never => self.add_never(&head.word),
             _ => forms.add(&head.word, Sense::OrganizationHead(number)),
         }
         self.heads.push(head);
+    }
+
+    /// A row that begins with `-` is the ending of a word, another one is a whole word.
+    fn add_never(&mut self, word: &Text) {
+        match word.strip_prefix('-') {
+            Some(ending) => self.never_ends.insert(Text::Owned(ending.to_owned())),
+            None => self.never.insert(word.clone()),
+        };
     }
 
     /// Columns: form, ISO 3166-1 alpha-2 code, name.
@@ -222,11 +231,9 @@ impl Organizations {
         self.ending(&self.parts, word)
     }
 
-    /// Whether `word` ends like a body and is none: 남동부, 당국. Rows of two syllables are whole
-    /// words (상부, but 통상부), longer ones are endings as well (최고지도부).
+    /// Whether `word` ends like a body and is none: 상부 (but 통상부), 최고지도부.
     pub(crate) fn is_never(&self, word: &str) -> bool {
-        let long = |ending: &&str| ending.chars().count() > 2 || *ending == word;
-        endings(word, 4).filter(long).any(|ending| self.never.contains(ending))
+        self.never.contains(word) || endings(word, 6).any(|ending| self.never_ends.contains(ending))
     }
 
     pub(crate) fn tail(&self, word: &str) -> Option<Weight> {

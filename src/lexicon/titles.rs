@@ -1,6 +1,6 @@
 //! Titles, ranks and what they are built from.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Forms, Sense, Table, Text};
 use crate::Error;
@@ -10,6 +10,7 @@ use crate::Error;
 pub(crate) struct Titles {
     heads: Vec<Head>,
     words: HashMap<Text, TitleWord>,
+    bodies: HashSet<Text>,
 }
 
 /// The rank that a title ends in: 차관보 of 통상차관보.
@@ -23,6 +24,8 @@ pub(crate) struct Head {
     pub(crate) weak: bool,
     /// Too many bear it for an office without a name (의원, 교수).
     pub(crate) named: bool,
+    /// Also a thing: 이 시장 is mostly this market.
+    pub(crate) thing: bool,
     /// What the body is called in place of the head: 시 for 시장.
     pub(crate) body: Option<Text>,
 }
@@ -86,20 +89,23 @@ pub(crate) enum TitleWord {
     Before,
     /// The same said behind, part of the title: 장관 지명자.
     After,
+    /// A whole word that ends like a title and is none: 주차장, 시사회장.
+    Never,
 }
 
 const WORDS: &[(&str, TitleWord)] = &[
     ("modifier", TitleWord::Modifier),
     ("before", TitleWord::Before),
     ("after", TitleWord::After),
+    ("never", TitleWord::Never),
 ];
 
 impl Titles {
-    /// Columns: form, class, uses (letters `o`, `w`, `n`), body.
+    /// Columns: form, class, uses (letters `o`, `w`, `n`, `t`), body.
     pub(super) fn load(&mut self, table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
         table.each(4, 1, |row| {
             let uses = row.cell(2);
-            if uses.chars().any(|letter| !"own".contains(letter)) {
+            if uses.chars().any(|letter| !"ownt".contains(letter)) {
                 return Err(row.bad(2, "uses"));
             }
             let number = u32::try_from(self.heads.len()).expect("fewer than 2^32 titles");
@@ -109,6 +115,7 @@ impl Titles {
                 open: uses.contains('o'),
                 weak: uses.contains('w'),
                 named: uses.contains('n'),
+                thing: uses.contains('t'),
                 body: row.some(3),
             });
             forms.add(row.cell(0), Sense::Title(number));
@@ -122,6 +129,19 @@ impl Titles {
             self.words.insert(row.text(0), row.one_of(1, "kind", WORDS)?);
             Ok(())
         })
+    }
+
+    /// Columns: head of a body's name.
+    pub(super) fn load_bodies(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(1, 1, |row| {
+            self.bodies.insert(row.text(0));
+            Ok(())
+        })
+    }
+
+    /// Whether the names of bodies end in `head`: 부 of 산업인프라개발부.
+    pub(crate) fn heads_body(&self, head: &str) -> bool {
+        self.bodies.contains(head)
     }
 
     pub(crate) fn get(&self, row: u32) -> &Head {

@@ -13,6 +13,7 @@ mod organization;
 mod project;
 mod quote;
 mod spans;
+pub(crate) use self::spans::join_pieces;
 
 use serde::{Deserialize, Serialize};
 

@@ -148,14 +148,19 @@ impl<'a> Chooser<'a> {
             _ => text.split_whitespace().collect(),
         };
         let kind = match (mention.named, place) {
-            (Named::Head(kind), _) => kind,
+            (Named::Head(kind) | Named::HeadAbroad(kind), _) => kind,
             (_, Some(place)) => place.kind,
             _ => LocationKind::Region,
         };
-        // P22: a site lies where the place before it lies, and in Korea when there is none.
+        // P22: a site lies where the place before it lies; when there is none, in Korea, unless its
+        // name is written out from another language.
         let country = match place {
             Some(place) => place.country.as_deref(),
-            None => near.map_or(Some("KR"), |row| places.get(row).country.as_deref()),
+            None => match (near, mention.named) {
+                (Some(row), _) => places.get(row).country.as_deref(),
+                (None, Named::HeadAbroad(_)) => None,
+                (None, _) => Some("KR"),
+            },
         };
         Location {
             name,

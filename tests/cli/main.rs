@@ -1,6 +1,7 @@
 //! What the program does with files, folders, lines and faults.
 
 mod program;
+mod readme;
 
 use std::fs;
 

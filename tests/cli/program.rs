@@ -47,6 +47,12 @@ impl Run {
     }
 }
 
+/// What the program prints when it runs in `folder`.
+pub(crate) fn output(folder: &Path, arguments: &[&str]) -> String {
+    let output = Command::new(&*PROGRAM).args(arguments).current_dir(folder).output();
+    String::from_utf8(output.expect("the program starts").stdout).expect("UTF-8")
+}
+
 /// Runs the program with nothing on standard input.
 pub(crate) fn gisa(folder: &Folder, arguments: &[&str]) -> Run {
     folder.run_with(arguments, b"")

@@ -8,7 +8,9 @@ use gisa::Extractor;
 const GROWTH: usize = 16;
 /// Quadratic work would take `GROWTH` times what linear work takes; a busy machine takes less.
 const MARGIN: u32 = 6;
-const SHORT: usize = 16 << 10;
+/// Less than this is noise.
+const SHORTEST: Duration = Duration::from_micros(200);
+const SHORT: usize = 4 << 10;
 
 /// Pieces that make some rule look far, each repeated to a whole text.
 const HOSTILE: &[&str] = &[
@@ -74,20 +76,24 @@ fn time_grows_with_the_text() {
     assert!(slow.is_empty(), "more than linear time:\n{}", slow.join("\n"));
 }
 
-/// Measures again before it complains: a busy machine slows one run, not three.
+/// Takes the best of several runs before it complains: other work on the machine slows one run, not
+/// all, and a text that is far too slow needs no second run.
 fn too_slow(piece: &str) -> Option<String> {
     let of = |bytes: usize| piece.repeat(bytes / piece.len());
     let (short, long) = (of(SHORT), of(SHORT * GROWTH));
     let factor = u32::try_from(GROWTH).expect("a small number") * MARGIN;
-    let mut complaint = None;
-    for _ in 0..3 {
-        let (few, many) = (time(&short), time(&long));
-        if many <= few.max(Duration::from_micros(200)) * factor {
+    let (mut few, mut many) = (Duration::MAX, Duration::MAX);
+    for _ in 0..12 {
+        few = few.min(time(&short));
+        many = many.min(time(&long));
+        if many <= few.max(SHORTEST) * factor {
             return None;
         }
-        complaint = Some(format!("  {piece:?}: {few:?}, and {many:?} for {GROWTH} times as much"));
+        if many > Duration::from_secs(1) {
+            break;
+        }
     }
-    complaint
+    Some(format!("  {piece:?}: {few:?}, and {many:?} for {GROWTH} times as much"))
 }
 
 fn time(text: &str) -> Duration {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{HeadUse, Sense, Strength},
+    lexicon::{HeadUse, Sense, SiteHead, Strength},
     recognize::{
         Reading,
         hangul::{is_syllable, run},
@@ -31,10 +31,10 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
             continue;
         }
         let span = attached(reading, unit, hit.span, head.use_)
-            .or_else(|| joined(reading, hit.span, head.use_, &found[first..]));
-        if let Some(span) = span {
+            .map(|span| (span, Named::Head(head.kind)))
+            .or_else(|| joined(reading, hit.span, head, &found[first..]));
+        if let Some((span, named)) = span {
             last = hit.span.end();
-            let named = Named::Head(head.kind);
             let mention = PlaceMention { span, rule: "P9", candidates: Vec::new(), named };
             found.push(Found { mention, strength: Strength::Plain, local: true });
         }
@@ -108,18 +108,25 @@ fn is_country(reading: &Reading<'_>, row: u32) -> bool {
 }
 
 /// P10: a head word behind a space: 인천 월드컵경기장, 타흐리르 광장.
-fn joined(reading: &Reading<'_>, head: Span, use_: HeadUse, found: &[Found]) -> Option<Span> {
-    if use_ != HeadUse::Join || !reading.text[..head.start()].ends_with(' ') {
+fn joined(
+    reading: &Reading<'_>,
+    span: Span,
+    head: SiteHead,
+    found: &[Found],
+) -> Option<(Span, Named)> {
+    if head.use_ != HeadUse::Join || !reading.text[..span.start()].ends_with(' ') {
         return None;
     }
-    let end = head.start() - 1;
+    let end = span.start() - 1;
     let named = found.iter().rev().take(4).find(|found| found.mention.span.end() == end);
     if let Some(named) = named {
         let row = named.mention.candidates.first();
         let country = row.is_some_and(|&row| is_country(reading, row));
-        return (!country).then(|| Span::new(named.mention.span.start(), head.end()));
+        let span = Span::new(named.mention.span.start(), span.end());
+        return (!country).then_some((span, Named::Head(head.kind)));
     }
-    foreign_word(reading, end).map(|start| Span::new(start, head.end()))
+    foreign_word(reading, end)
+        .map(|start| (Span::new(start, span.end()), Named::HeadAbroad(head.kind)))
 }
 
 /// The start of the word that ends at `end`, if it looks like one written out from abroad.

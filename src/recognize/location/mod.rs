@@ -34,6 +34,8 @@ pub(crate) enum Named {
     Numbered,
     /// From the text; the head word says what it is.
     Head(LocationKind),
+    /// As `Head`, for a name that is written out from another language.
+    HeadAbroad(LocationKind),
 }
 
 /// A mention on trial.

@@ -2,6 +2,7 @@
 
 use super::{
     Found, Named, PlaceMention,
+    sign::between_states,
     tail::{begins_word, class_end, ends, gloss_len, is_hanja},
 };
 use crate::{
@@ -68,7 +69,16 @@ fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option
     if let Some(found) = with_class(reading, hit.span, senses.clone()) {
         return Some(found);
     }
-    let local = ends(lexicon, reading.text, hit.span.end())?;
+    if is_compound(reading, hit) {
+        return None;
+    }
+    let local = mayor(reading, hit.span)
+        .or_else(|| ends_with_gloss(lexicon, reading.text, hit.span.end()))?;
+    // 제주시내 is 제주 and 시내.
+    let rest = &reading.text[hit.span.end()..];
+    if rest.starts_with('내') && reading.slice(hit.span).ends_with('시') {
+        return None;
+    }
     let strength = senses.clone().map(|(_, strength)| strength).max().unwrap_or_default();
     let candidates: Vec<u32> =
         senses.filter(|&(_, sense)| sense == strength).map(|(row, _)| row).collect();
@@ -77,6 +87,28 @@ fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option
     }
     let mention = PlaceMention { span: hit.span, rule: "P3", candidates, named: Named::Row };
     Some(Found { mention, strength, local })
+}
+
+/// Whether the form is two countries here: 북미 정상회담.
+fn is_compound(reading: &Reading<'_>, hit: Hit) -> bool {
+    let senses = reading.lexicon.senses(hit);
+    senses.iter().any(|sense| matches!(sense, Sense::CountryCompound(_)))
+        && between_states(&reading.text[hit.span.end()..])
+}
+
+/// P3: 창원시장 heads 창원시, 수지구청장 the district's office.
+fn mayor(reading: &Reading<'_>, span: Span) -> Option<bool> {
+    let rest = run(&reading.text[span.end()..]).strip_prefix('장')?;
+    let seat = reading.slice(span).ends_with(['시', '군']) && span.len() > 6;
+    (seat && (rest.is_empty() || reading.lexicon.particles.contains(rest))).then_some(true)
+}
+
+/// As [`ends`]; behind a gloss the name may go on: 난징(南京)대학 is no place.
+fn ends_with_gloss(lexicon: &Lexicon, text: &str, at: usize) -> Option<bool> {
+    let local = ends(lexicon, text, at)?;
+    let behind =
+        gloss_len(&text[at..]).map_or(Some(local), |gloss| ends(lexicon, text, at + gloss));
+    behind.map(|behind| local || behind)
 }
 
 /// P5: the kind word behind the name of a province or city abroad belongs to it and makes it sure.

@@ -29,7 +29,8 @@ pub(super) fn ends(lexicon: &Lexicon, text: &str, at: usize) -> Option<bool> {
         return None;
     }
     if lexicon.particles.contains(rest) {
-        return Some(LOCAL.iter().any(|local| rest.starts_with(local)));
+        let person = rest.starts_with("에게") || rest.starts_with("에겐");
+        return Some(!person && LOCAL.iter().any(|local| rest.starts_with(local)));
     }
     (written_on(lexicon, rest) || ends_in_site(lexicon, rest)).then_some(true)
 }

@@ -78,6 +78,9 @@ impl After {
         if !ends(view, rest) || glued(text, title_end + rest.len(), rest) {
             return None;
         }
+        if rest.is_empty() && modifies(view, title) {
+            return None;
+        }
         let mut after = After {
             title_end,
             end: title_end,
@@ -95,7 +98,7 @@ impl After {
             after.take_name(view, title_end + rest.len());
         }
         let tail = title::rest(text, after.end);
-        after.acts = ACTING.contains(&tail);
+        after.acts = ACTING.contains(&tail) || undergoes(view, tail, after.end);
         after.predicate = PREDICATE.contains(&tail);
         Some(after)
     }
@@ -137,6 +140,17 @@ impl After {
             self.end = span.end();
         }
     }
+}
+
+/// Whether the office is the object of something that is done with its holder, not the holder's
+/// past: 장관을 만나, but not 장관을 지낸.
+fn undergoes(view: &View<'_>, tail: &str, end: usize) -> bool {
+    const PAST: &[&str] = &[
+        "지내", "지낸", "역임", "맡", "거쳐", "거친", "거치", "하다", "하며", "뽑", "선출", "임명",
+        "두", "둔",
+    ];
+    let next = view.text()[end + tail.len()..view.unit.end()].trim_start_matches(' ');
+    matches!(tail, "을" | "를") && !PAST.iter().any(|verb| next.starts_with(verb))
 }
 
 /// The body before a second title.
@@ -222,6 +236,20 @@ pub(super) fn ends(view: &View<'_>, rest: &str) -> bool {
     ["님", "측", "등", "쪽"].iter().any(|word| {
         rest.strip_prefix(word).is_some_and(|rest| rest.is_empty() || particles.contains(rest))
     })
+}
+
+/// Whether the title is only part of the one that follows: 총괄 of 총괄 사장.
+fn modifies(view: &View<'_>, title: &Title) -> bool {
+    let lexicon = view.reading.lexicon;
+    let next = title.span.end() + 1;
+    lexicon.titles.word(view.slice(title.span)) == Some(TitleWord::Modifier)
+        && view.text()[title.span.end()..view.unit.end()].starts_with(' ')
+        && view.reading.hits_in(Span::new(next, (next + 3).min(view.unit.end()))).iter().any(
+            |&hit| {
+                hit.span.start() == next
+                    && lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)))
+            },
+        )
 }
 
 /// Whether letters other than Hangul stand on: 대표A.

@@ -8,7 +8,10 @@ use super::{
     title::Title,
     words::{self, Kind, Word},
 };
-use crate::{Span, lexicon::Class};
+use crate::{
+    Span,
+    lexicon::{Class, Sense},
+};
 
 /// What stands left of a title.
 #[derive(Clone, Debug)]
@@ -22,6 +25,8 @@ pub(super) struct Before {
     pub(super) body: Option<Body>,
     /// Whether the body is one of the lexicon or ends like one.
     pub(super) known: bool,
+    /// Whether a surname is one beyond doubt.
+    pub(super) sure: bool,
     /// Whether the title is said of the sentence's topic.
     predicate: bool,
     /// Whether the name follows the title.
@@ -40,6 +45,7 @@ impl Before {
             status: title.status,
             body: None,
             known: false,
+            sure: true,
             predicate: after.predicate,
             follows: after.name.is_some(),
         };
@@ -55,6 +61,9 @@ impl Before {
         at = before.take_status(view, at);
         if before.follows || !before.take_name(view, title, at) {
             before.take_body_and_name(view, title, at);
+        }
+        if before.bearer.is_none() && before.body.is_none() && title.body.is_none() {
+            before.take_status_as_surname(view);
         }
         before
     }
@@ -85,21 +94,37 @@ impl Before {
         at
     }
 
+    /// O4: 전, 현 and 고 are surnames too; where they are meant so, the article tells.
+    fn take_status_as_surname(&mut self, view: &View<'_>) {
+        let Some(status) = self.status.filter(|&status| status.start() == self.start) else {
+            return;
+        };
+        if view.reading.lexicon.names.is_surname(view.slice(status)) {
+            self.bearer = Some((Bearer::Surname(status), "O4"));
+            self.status = None;
+            self.sure = false;
+        }
+    }
+
     /// O3: organisation name title.
     fn take_name(&mut self, view: &View<'_>, title: &Title, at: usize) -> bool {
         let Some(word) = words::before(view, at).filter(|word| !word.genitive) else {
             return false;
         };
         let Some(name) = name::ending_with(view, &word) else { return false };
-        if !accepts(view, title, &name, self.status.is_some()) {
+        if !accepts(title, &name) {
             return false;
         }
         if name.words > 0 && title.is_of_company() && holds_body(view, title, &name) {
             return false;
         }
         self.bearer = Some((name.bearer, if is_surname(&name) { "O4" } else { "O3" }));
+        if let Bearer::Surname(surname) = name.bearer {
+            self.sure = !is_doubtful(view.slice(surname), title) && !is_quoting(view, surname);
+        }
         self.start = name.start;
-        let before_status = self.take_status(view, name.start);
+        let full = matches!(name.bearer, Bearer::Name(_));
+        let before_status = if full { self.take_status(view, name.start) } else { name.start };
         self.take_body(view, title, before_status);
         true
     }
@@ -108,6 +133,11 @@ impl Before {
     fn take_body(&mut self, view: &View<'_>, title: &Title, at: usize) {
         let phrase = body_words(view, at, false);
         if phrase.is_empty() {
+            self.body = body::around_bracket(view, at, title.class);
+        }
+        let surname = matches!(self.bearer, Some((Bearer::Surname(_), _)));
+        if phrase.is_empty() || phrase[0].genitive && (surname || title.class == Class::Legislature)
+        {
             return;
         }
         self.body = body::of_words(view, &phrase, title.class, view.slice(title.head));
@@ -115,6 +145,20 @@ impl Before {
         if !phrase[0].genitive {
             self.start = phrase[phrase.len() - 1].span.start();
         }
+    }
+
+    /// O1: nouns between a known body and the rank that name no part of the body are part of the
+    /// title: 백악관 | 크립토 차르. Gives back the words of the body.
+    fn split_title<'w>(&mut self, view: &View<'_>, phrase: &'w [Word]) -> &'w [Word] {
+        let known = |word: &Word| matches!(word.kind, Kind::Organization(_));
+        let Some(body) = phrase.iter().position(known) else { return phrase };
+        let own = &phrase[..body];
+        let fits = |word: &Word| word.kind == Kind::Noun && !is_known(view, word);
+        if own.is_empty() || !own.iter().all(fits) || self.status.is_some() {
+            return phrase;
+        }
+        self.title_start = own[own.len() - 1].span.start();
+        &phrase[body..]
     }
 
     /// O5: 에릭 트럼프는 아메리칸 비트코인의 최고전략책임자다.
@@ -139,7 +183,8 @@ impl Before {
                 self.start = name.start;
                 self.status = self.status.or(status);
                 let behind = phrase.iter().take_while(|word| word.span.start() >= name.end);
-                self.body = body::of_words(view, &phrase[..behind.count()], title.class, head);
+                let body = self.split_title(view, &phrase[..behind.count()]);
+                self.body = body::of_words(view, body, title.class, head);
                 self.known = true;
                 return;
             }
@@ -151,7 +196,7 @@ impl Before {
         let known = if self.follows && genitive {
             phrase.len()
         } else {
-            phrase.iter().take_while(|word| is_known(view, word)).count()
+            phrase.iter().take_while(|word| is_known(view, word) && !word.genitive).count()
         };
         if known > 0 {
             let words = &phrase[..known];
@@ -176,18 +221,28 @@ fn is_surname(name: &Name) -> bool {
 
 /// O3: a word directly before a title is read as a name rather than not, unless the title is a
 /// common word too.
-fn accepts(view: &View<'_>, title: &Title, name: &Name, status: bool) -> bool {
-    if let Bearer::Surname(span) = name.bearer {
-        return surname_fits(view.slice(span), title, status);
-    }
-    name.strength >= if title.weak { 8 } else { 2 }
+fn accepts(title: &Title, name: &Name) -> bool {
+    is_surname(name) || name.strength >= if title.weak { 8 } else { 2 }
 }
 
-/// O4: a surname alone; syllables that are more often another word need the article to name such
-/// a person.
-fn surname_fits(surname: &str, title: &Title, _status: bool) -> bool {
-    let doubtful = ["각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "한", "여"];
-    !(doubtful.contains(&surname) && title.weak)
+/// O4: syllables that are another word more often than a surname: 한 의원 is some member, 이 시장
+/// this market.
+fn is_doubtful(surname: &str, title: &Title) -> bool {
+    const WORDS: &[&str] = &[
+        "한", "각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "여", "동", "군", "주",
+        "도",
+    ];
+    WORDS.contains(&surname)
+        && (title.weak || title.named || !matches!(surname, "한" | "양" | "여" | "주" | "도"))
+        || surname == "이" && title.thing
+}
+
+/// Whether the syllable is the particle of a quotation: ‘내일’은 실행위원.
+fn is_quoting(view: &View<'_>, surname: Span) -> bool {
+    let particle = matches!(view.slice(surname), "은" | "이" | "도");
+    let before = view.text()[..surname.start()].chars().next_back();
+    particle
+        && before.is_some_and(|c| matches!(c, '\'' | '"' | '’' | '”' | ')' | '」' | '』' | '>'))
 }
 
 /// The name before a body's name.
@@ -212,7 +267,8 @@ fn body_words(view: &View<'_>, at: usize, any: bool) -> Vec<Word> {
     let mut phrase: Vec<Word> = Vec::new();
     let mut edge = at;
     while phrase.len() < BODY_WORDS {
-        let Some(word) = words::before(view, edge) else { break };
+        let next = words::before(view, edge).or_else(|| coordinated(view, edge).filter(|_| any));
+        let Some(word) = next else { break };
         let noun = match word.kind {
             Kind::Organization(_) | Kind::Place(_) | Kind::Latin => true,
             Kind::Noun | Kind::Foreign(_) | Kind::Korean(_) if !any => is_known(view, &word),
@@ -220,7 +276,7 @@ fn body_words(view: &View<'_>, at: usize, any: bool) -> Vec<Word> {
             Kind::Modifier => any,
             _ => false,
         };
-        if !noun || word.genitive && !phrase.is_empty() {
+        if !noun || word.genitive && !phrase.is_empty() || is_title(view, word.span) {
             break;
         }
         edge = word.span.start();
@@ -229,12 +285,27 @@ fn body_words(view: &View<'_>, at: usize, any: bool) -> Vec<Word> {
     phrase
 }
 
+/// The noun that `·` joins to what starts at `at`: 인공지능(AI)·크립토.
+fn coordinated(view: &View<'_>, at: usize) -> Option<Word> {
+    let text = view.text()[view.unit.start()..at].strip_suffix('·')?;
+    words::before(view, view.unit.start() + text.len()).filter(|word| word.kind == Kind::Noun)
+}
+
+/// Whether a word is a title as a whole: CEO.
+fn is_title(view: &View<'_>, span: Span) -> bool {
+    let lexicon = view.reading.lexicon;
+    let hits = view.reading.hits_in(Span::new(span.start(), span.start() + 1));
+    hits.iter().any(|&hit| {
+        hit.span == span && lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)))
+    })
+}
+
 /// Whether a word is a body or place by itself.
 fn is_known(view: &View<'_>, word: &Word) -> bool {
     match word.kind {
         Kind::Organization(_) | Kind::Place(_) => true,
         Kind::Noun | Kind::Foreign(_) | Kind::Korean(_) => {
-            body::reads_as_body(view.slice(word.span))
+            body::reads_as_body(view, view.slice(word.span))
         }
         _ => false,
     }

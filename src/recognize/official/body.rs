@@ -6,135 +6,20 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{Class, Head},
+    lexicon::{Class, Head, Sense},
     record::LocationKind,
 };
 
-/// Last syllables of bodies that no lexicon has to know.
-const HEADS: &[&str] = &[
-    "부",
-    "청",
-    "처",
-    "위",
-    "위원회",
-    "원",
-    "공사",
-    "공단",
-    "은행",
-    "그룹",
-    "전자",
-    "건설",
-    "대",
-    "대학교",
-    "대학",
-    "협회",
-    "연합회",
-    "중앙회",
-    "센터",
-    "병원",
-    "당",
-    "시",
-    "도",
-    "군",
-    "구",
-    "법원",
-    "지법",
-    "고법",
-    "지검",
-    "고검",
-    "본부",
-    "사업부",
-    "노조",
-    "연구소",
-    "연구원",
-    "재단",
-    "학회",
-    "의회",
-    "국",
-    "과",
-    "실",
-    "팀",
-    "사",
-    "사령부",
-    "증권",
-    "보험",
-    "생명",
-    "화재",
-    "카드",
-    "캐피탈",
-    "운용",
-    "자산운용",
-    "홀딩스",
-    "산업",
-    "중공업",
-    "화학",
-    "제약",
-    "바이오",
-    "항공",
-    "해운",
-    "통신",
-    "텔레콤",
-    "엔지니어링",
-    "에너지",
-    "모터스",
-    "자동차",
-    "미디어",
-    "코리아",
-    "조합",
-    "연맹",
-    "연대",
-    "총연맹",
-    "진흥원",
-    "개발원",
-    "평가원",
-    "경찰서",
-    "소방서",
-    "대사관",
-    "사무소",
-    "사무처",
-    "정부",
-    "내각",
-    "의료원",
-    "박물관",
-    "미술관",
-    "도서관",
-    "학교",
-    "고",
-    "초",
-    "중",
-    "여고",
-    "총회",
-    "교회",
-    "성당",
-    "네트워크",
-    "시스템",
-    "솔루션",
-    "파트너스",
-    "테크",
-    "소프트",
-    "게임즈",
-    "스튜디오",
-    "엔터테인먼트",
-    "컴퍼니",
-    "클럽",
-    "구단",
-    "대표팀",
-    "축구단",
-    "야구단",
-    "팀장",
-    "함대",
-    "사단",
-    "여단",
-    "군단",
-    "부대",
-    "대대",
-    "연대",
-];
+/// Longest head of a body that is looked for, in characters.
+const LONGEST_HEAD: usize = 5;
 
-/// Whether `noun` reads as the name of a body.
-pub(super) fn reads_as_body(noun: &str) -> bool {
-    let syllables = noun.chars().count();
-    syllables >= 3 && HEADS.iter().any(|head| noun.ends_with(head))
+/// O2: whether `noun` ends like the name of a body that no lexicon has to know.
+pub(super) fn reads_as_body(view: &View<'_>, noun: &str) -> bool {
+    let titles = &view.reading.lexicon.titles;
+    let starts = noun.char_indices().map(|(at, _)| at);
+    starts.skip(2).any(|at| {
+        noun.len() - at <= 3 * LONGEST_HEAD && titles.heads_body(&noun[at..])
+    })
 }
 
 /// The body in the words from `first` (the leftmost) to `last`, where one of them is known.
@@ -202,15 +87,53 @@ pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(B
         return Some((body, true));
     }
     let suffix = head.body.as_deref()?;
-    let always = matches!(
-        suffix,
-        "청" | "경찰청" | "지방검찰청" | "고등검찰청" | "구" | "군" | "서" | "시" | "도"
-    );
-    (always && text.chars().count() >= 2).then(|| {
-        let name = full(text, suffix);
+    let name = full(text, suffix);
+    if let Some(body) = listed(view, &name).or_else(|| division(view, text, suffix)) {
+        return Some((body, true));
+    }
+    const ALWAYS: &[&str] =
+        &["청", "교육청", "지방검찰청", "고등검찰청", "경찰서", "구", "군", "서", "시", "도"];
+    (ALWAYS.contains(&suffix) && text.chars().count() >= 2).then(|| {
         let country = Some("KR".to_owned());
         (Body { name, kind: None, country, span: None }, suffix.ends_with('청'))
     })
+}
+
+/// The organisation of the lexicon that is called `name`.
+fn listed(view: &View<'_>, name: &str) -> Option<Body> {
+    let lexicon = view.reading.lexicon;
+    let row = lexicon.lookup(name).iter().find_map(|sense| match sense {
+        Sense::Organization { row, .. } => Some(*row),
+        _ => None,
+    })?;
+    let body = lexicon.organizations.get(row);
+    Some(Body {
+        name: body.name.to_string(),
+        kind: Some(body.kind),
+        country: body.country.as_deref().map(str::to_owned),
+        span: None,
+    })
+}
+
+/// The Korean city, county, district or province whose short form stands before 시장, 군수,
+/// 구청장 or 지사.
+fn division(view: &View<'_>, short: &str, suffix: &str) -> Option<Body> {
+    if !matches!(suffix, "시" | "군" | "구" | "도") {
+        return None;
+    }
+    let lexicon = view.reading.lexicon;
+    let full = format!("{short}{suffix}");
+    let rows = lexicon.lookup(&full).iter().chain(lexicon.lookup(short));
+    let place = rows
+        .filter_map(|sense| sense.place())
+        .map(|(row, _)| lexicon.places.get(row))
+        .find(|place| place.country.as_deref() == Some("KR") && is_division(place.kind))?;
+    let name = if place.name.ends_with(suffix) { place.name.to_string() } else { full };
+    Some(Body { name, kind: None, country: Some("KR".to_owned()), span: None })
+}
+
+fn is_division(kind: LocationKind) -> bool {
+    matches!(kind, LocationKind::Province | LocationKind::City | LocationKind::District)
 }
 
 /// 서울중앙+지검장 is of 서울중앙지방검찰청.
@@ -253,4 +176,23 @@ fn embassy(view: &View<'_>, prefix: &str, head: &Head) -> Option<Body> {
     let _ = view;
     let country = Some("KR".to_owned());
     Some(Body { name: format!("주{host}{sender}{office}"), kind: None, country, span: None })
+}
+
+/// O2: the court, office or team before the bracket that the name opens: 서울중앙지검
+/// 전담수사팀(… 부장검사).
+pub(super) fn around_bracket(view: &View<'_>, at: usize, class: Class) -> Option<Body> {
+    let text = view.text();
+    let floor = view.unit.start();
+    if !text[floor..at].ends_with('(') || !matches!(class, Class::Judiciary | Class::Prosecution) {
+        return None;
+    }
+    let mut edge = at - 1;
+    for _ in 0..4 {
+        let word = words::before(view, edge)?;
+        if matches!(word.kind, Kind::Organization(_)) {
+            return of_words(view, &[word], class, "");
+        }
+        edge = word.span.start();
+    }
+    None
 }

@@ -36,6 +36,8 @@ pub(crate) struct OfficialMention {
     pub(crate) status: Option<Span>,
     pub(crate) body: Option<Body>,
     pub(crate) class: Class,
+    /// Whether it counts without a person in the article whom it can mean.
+    pub(crate) sure: bool,
 }
 
 /// Who holds the office.
@@ -136,16 +138,30 @@ fn compose(
         (None, None) => title.unnamed(view, before, after)?,
     };
     let start = if bearer == Bearer::Bare { title.span.start() } else { before.start };
-    let body = before.body.clone().or_else(|| title.body.clone()).or_else(|| after.body.clone());
+    let (body, title_start) = body_of(title, before, after);
     Some(OfficialMention {
         span: Span::new(start, after.end),
         rule,
         bearer,
-        title: Span::new(before.title_start, after.title_end),
+        title: Span::new(title_start, after.title_end),
         head: title.head,
         also: after.also,
         status: after.status.or(before.status),
         body,
         class: title.class,
+        sure: before.sure,
     })
+}
+
+/// The body of the office and where the title starts: a body that stands before the whole title
+/// makes 비상대책위원장 all of the title.
+fn body_of(title: &Title, before: &Before, after: &After) -> (Option<Body>, usize) {
+    let own = title.body.as_ref();
+    let other = before.body.as_ref().or(after.body.as_ref());
+    match (own, other) {
+        (Some(_), Some(other)) if title.class != Class::Local && other.span.is_some() => {
+            (Some(other.clone()), title.word)
+        }
+        (own, other) => (own.or(other).cloned(), before.title_start),
+    }
 }

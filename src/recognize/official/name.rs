@@ -78,7 +78,8 @@ fn surname(view: &View<'_>, word: &Word) -> Name {
 fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
     let previous = words::before(view, word.span.start())?;
     let Kind::Foreign(look) = previous.kind else { return None };
-    is_foreign(&previous).then(|| foreign(view, word, look))
+    let joined = look >= 1 && previous.end == previous.span.end() && !previous.genitive;
+    joined.then(|| foreign(view, word, look))
 }
 
 /// O3: a foreign name runs to the left as far as its words read as such.
@@ -89,6 +90,7 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
         let Some(word) = words::before(view, start) else { break };
         let joins = match word.kind {
             Kind::Foreign(_) => true,
+            Kind::Korean(_) => reads_foreign(view, &word),
             Kind::Latin => is_initial(view.slice(word.span)),
             Kind::Surname if view.reading.lexicon.names.stands_first(view.slice(word.span)) => true,
             Kind::Surname | Kind::Syllable => after_foreign_word(view, &word),
@@ -108,6 +110,13 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
 /// Whether a word that is foreign beyond doubt stands before `word`.
 fn after_foreign_word(view: &View<'_>, word: &Word) -> bool {
     words::before(view, word.span.start()).is_some_and(|previous| is_foreign(&previous))
+}
+
+/// Whether what could be a Korean name reads as a foreign one just as well: 신시아.
+fn reads_foreign(view: &View<'_>, word: &Word) -> bool {
+    let names = &view.reading.lexicon.names;
+    let text = view.slice(word.span);
+    names.is_foreign(text) || names.foreign_look(text) >= 1 || names.looks_japanese(text)
 }
 
 fn is_foreign(word: &Word) -> bool {
@@ -139,7 +148,8 @@ pub(super) fn after(view: &View<'_>, at: usize) -> Option<Span> {
             return Some(Span::new(from, from + stem.len()));
         }
         let foreign = names.is_foreign(stem) || names.foreign_look(stem) >= 2;
-        let tail = read > 0 && (names.is_surname(stem) || names.foreign_look(stem) >= 1);
+        let single = stem.chars().nth(1).is_none();
+        let tail = read > 0 && (single || names.foreign_look(stem) >= 1);
         if !foreign && !tail {
             break;
         }

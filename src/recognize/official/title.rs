@@ -21,6 +21,7 @@ pub(super) struct Title {
     pub(super) class: Class,
     pub(super) weak: bool,
     pub(super) named: bool,
+    pub(super) thing: bool,
     /// Told from the word itself: 창원시 of 창원시장.
     pub(super) body: Option<Body>,
     /// Whether that body is known, not made up from the word.
@@ -43,6 +44,7 @@ impl Title {
             class: head.class,
             weak: head.weak,
             named: head.named,
+            thing: head.thing,
             body: None,
             body_is_sure: false,
             bearer: None,
@@ -50,6 +52,10 @@ impl Title {
             suffix: head.body.as_deref().map(str::to_owned),
         };
         let prefix = Span::new(word, hit.start());
+        let whole = view.slice(prefix.join(hit));
+        if !prefix.is_empty() && view.reading.lexicon.titles.word(whole) == Some(TitleWord::Never) {
+            return None;
+        }
         let fits = prefix.is_empty()
             || prefix.len() <= LONGEST_PREFIX && title.take_prefix(view, prefix, head);
         fits.then_some(title)

@@ -1,6 +1,6 @@
 //! What the words left of a title are.
 
-use super::View;
+use super::{View, body};
 use crate::{
     Span,
     lexicon::TitleWord,
@@ -177,7 +177,8 @@ fn plain(view: &View<'_>, core: Span) -> Kind {
     if ends_in_particle(view, text) {
         return Kind::Wall;
     }
-    let korean = names.korean(text);
+    let korean =
+        names.korean(text).filter(|&score| score >= 12 || !body::reads_as_body(view, text));
     if names.is_foreign(text) && korean.is_none_or(|score| score < 12) {
         return Kind::Foreign(6);
     }
@@ -194,14 +195,17 @@ fn plain(view: &View<'_>, core: Span) -> Kind {
 fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
     const SURE: &[&str] = &[
         "은", "는", "을", "를", "과", "와", "에", "에서", "에게", "으로", "까지", "부터", "께서",
-        "라며", "하며", "이며", "했고", "하고", "이고", "하는", "하던", "했던", "이던", "된",
-        "되는", "라는", "온", "인", "할", "될", "려", "면서", "라고", "다고", "지만", "는데",
+        "이자", "라며", "하며", "이며", "했고", "하고", "이고", "하는", "하던", "했던", "이던",
+        "된", "되는", "라는", "온", "인", "할", "될", "려", "면서", "라고", "다고", "지만", "는데",
         "도록", "으며",
     ];
     const LOOSE: &[&str] =
         &["이", "가", "도", "로", "만", "한", "며", "고", "해", "던", "나", "든"];
     let names = &view.reading.lexicon.names;
-    if names.is_foreign(text) || names.is_common(text) && text.chars().count() <= 2 {
+    if names.is_function_word(text) {
+        return true;
+    }
+    if names.is_foreign(text) || names.is_common(text) {
         return false;
     }
     let fits = |particle: &&&str| {
@@ -209,13 +213,23 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
             .and_then(|stem| stem.chars().next_back())
             .is_some_and(|last| agrees(particle, last))
     };
-    if SURE.iter().any(|particle| fits(&particle)) {
-        return names.korean(text).is_none_or(|score| score < 12);
+    let mut last = text.chars().rev();
+    if last.next() == Some('던') && last.next().is_some_and(is_past) {
+        return true;
+    }
+    if let Some(particle) = SURE.iter().find(|particle| fits(particle)) {
+        let stem = &text[..text.len() - particle.len()];
+        return names.is_common(stem) || names.korean(text).is_none_or(|score| score < 12);
     }
     LOOSE.iter().any(|particle| fits(&particle))
         && names.korean(text).is_none()
         && names.foreign_look(text) < 2
         || text.ends_with('이') && fits(&&"이") && names.korean(text).is_none()
+}
+
+/// Whether a syllable ends in ㅆ: 했, 됐, 썼.
+fn is_past(syllable: char) -> bool {
+    is_syllable(syllable) && (syllable as u32 - 0xAC00) % 28 == 20
 }
 
 /// 은, 이, 을 and 과 follow a consonant; 는, 가, 를 and 와 a vowel.

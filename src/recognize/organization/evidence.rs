@@ -29,10 +29,12 @@ pub(super) fn settle<'a>(
     apart(kept)
 }
 
-/// Leaves the first and longest of candidates that overlap.
+/// Leaves the first and longest of candidates that overlap, but a name of the tables before one
+/// that only begins like the names of a group (SK온이: SK온).
 fn apart(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
-    candidates
-        .sort_by_key(|candidate| (candidate.span.start(), std::cmp::Reverse(candidate.span.end())));
+    candidates.sort_by_key(rank);
+    let named: HashSet<usize> = candidates.iter().filter(is_row).map(start).collect();
+    candidates.retain(|candidate| candidate.rule != "G4" || !named.contains(&start(candidate)));
     let mut end = 0;
     candidates.retain(|candidate| {
         let free = candidate.span.start() >= end;
@@ -87,9 +89,13 @@ impl<'r> Known<'r> {
         named || again || self.lists(reading, candidate)
     }
 
-    /// Whether the candidate stands beside an organisation in a list.
+    /// Whether the candidate stands beside an organisation in a list; in Latin letters, 과 and 와
+    /// make one as well.
     fn lists(&self, reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
-        ["·", ", ", ","].iter().any(|comma| {
+        let latin = reading.slice(candidate.span).is_ascii();
+        let commas =
+            if latin { &["·", ", ", ",", "과 ", "와 "][..] } else { &["·", ", ", ","] };
+        commas.iter().any(|comma| {
             let end = candidate.span.end();
             let behind = reading.text[end..].starts_with(comma);
             let before = reading.text[..candidate.span.start()].ends_with(comma);

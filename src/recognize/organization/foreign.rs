@@ -22,7 +22,8 @@ pub(super) fn read<'a>(
         return;
     }
     let rest = &text[hit.span.end()..unit.end()];
-    let glued = reading.slice(hit.span).chars().all(edges::is_hanja);
+    let words = reading.slice(hit.span);
+    let glued = words.chars().all(edges::is_hanja) || words.chars().count() > 1;
     let gap = match () {
         () if rest.starts_with(' ') => 1,
         () if rest.starts_with("의 ") => "의 ".len(),
@@ -71,11 +72,12 @@ pub(super) fn is_country(reading: &Reading<'_>, hit: Hit) -> bool {
 fn body(reading: &Reading<'_>, unit: Span, start: usize) -> Option<(usize, OrganizationKind)> {
     let organizations = &reading.lexicon.organizations;
     let word = edges::word_at(reading.text, unit, start);
-    edges::closings(reading, unit, start, word).find_map(|end| {
+    let bodies = edges::closings(reading, unit, start, word).filter_map(|end| {
         let name = &reading.text[start..end];
         let head = organizations.foreign_head(name)?;
         let part = name.strip_suffix(&*head.word)?;
         let named = part.chars().count() >= head.least && !organizations.is_never(name);
         named.then_some((end, head.kind))
-    })
+    });
+    bodies.min_by_key(|&(end, _)| end)
 }

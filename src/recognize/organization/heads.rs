@@ -41,11 +41,13 @@ fn compound<'a>(
     let start = edges::word_start(text, unit, hit.span.start());
     let part = &text[start..hit.span.start()];
     let words = &text[start..hit.span.end()];
-    if !edges::begins(text, unit, start) || !is_name_part(reading, head, part, words) {
+    let local = head.usage == Usage::Local && edges::begins(text, unit, start);
+    let place = local.then(|| place_before(reading, unit, start)).flatten();
+    let posted = place.is_some_and(|place| is_posting(reading, place));
+    let named = posted && part.is_empty() || is_name_part(reading, head, part, words);
+    if !edges::begins(text, unit, start) || !named {
         return None;
     }
-    let place = (head.usage == Usage::Local).then(|| place_before(reading, unit, start, head));
-    let place = place.flatten();
     let span = Span::new(place.map_or(start, Span::start), hit.span.end());
     let sure = head.usage != Usage::Weak || edges::is_told(lexicon, text, unit, hit.span.end());
     let full = head.full.as_deref().unwrap_or(&head.word);
@@ -65,16 +67,11 @@ fn is_name_part(reading: &Reading<'_>, head: &OrganizationHead, part: &str, word
 
 /// G3: the Korean place in the word before: 서울 강남경찰서; or the country of a posting: 주미
 /// 한국대사관.
-fn place_before(
-    reading: &Reading<'_>,
-    unit: Span,
-    at: usize,
-    head: &OrganizationHead,
-) -> Option<Span> {
+fn place_before(reading: &Reading<'_>, unit: Span, at: usize) -> Option<Span> {
     let front = reading.text[unit.start()..at].strip_suffix(' ')?;
     let end = unit.start() + front.len();
     let span = Span::new(edges::word_start(reading.text, unit, end), end);
-    if head.kind == OrganizationKind::Agency && is_posting(reading.slice(span)) {
+    if is_posting(reading, span) {
         return Some(span);
     }
     let hits = reading.hits_in(span).iter().filter(|hit| hit.span == span);
@@ -89,9 +86,17 @@ fn place_before(
     korean.then_some(span)
 }
 
-/// 주미, 주카자흐스탄: where a mission is.
-fn is_posting(word: &str) -> bool {
-    word.starts_with('주') && (2..=8).contains(&word.chars().count())
+/// 주미, 주카자흐스탄, 주유엔: where a mission is.
+fn is_posting(reading: &Reading<'_>, span: Span) -> bool {
+    let Some(rest) = reading.slice(span).strip_prefix('주') else { return false };
+    let seat = Span::new(span.end() - rest.len(), span.end());
+    let hits = reading.hits_in(seat).iter().filter(|hit| hit.span == seat);
+    hits.flat_map(|&hit| reading.lexicon.senses(hit)).any(|sense| {
+        matches!(
+            sense,
+            Sense::Place(..) | Sense::OrganizationCountry(_) | Sense::Organization { .. }
+        )
+    })
 }
 
 /// G4: the front of a group's name in Latin letters, and more of the same word: SK하이닉스.
@@ -115,6 +120,7 @@ fn is_more(reading: &Reading<'_>, words: &str) -> bool {
     words.chars().count() > 1
         && words.chars().all(hangul::is_syllable)
         && !reading.lexicon.organizations.is_common(words)
+        && !reading.lexicon.organizations.is_never(words)
 }
 
 /// G12: a head word that is a word of its own, and the name in the word before: 한별 홀딩스. What

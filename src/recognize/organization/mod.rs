@@ -92,7 +92,7 @@ fn mention(reading: &Reading<'_>, candidate: &Candidate<'_>) -> OrganizationMent
         }
         Naming::Words { kind, head, full } => {
             let stem = words.strip_suffix(head).unwrap_or(words);
-            (Text::Owned(format!("{stem}{full}")), kind, None, Vec::new())
+            (Text::Owned(format!("{stem}{full}")), kind, home(kind), Vec::new())
         }
         Naming::Signed { kind, name } => {
             (Text::Owned(reading.slice(name).to_owned()), kind, None, Vec::new())
@@ -103,4 +103,11 @@ fn mention(reading: &Reading<'_>, candidate: &Candidate<'_>) -> OrganizationMent
         }
     };
     OrganizationMention { span, rule, name, kind, country, rows, place, parent: None }
+}
+
+/// The country of a body that is known by a Korean head word alone: offices of the state bear
+/// theirs nowhere else.
+fn home(kind: OrganizationKind) -> Option<Text> {
+    use OrganizationKind::{Court, LocalGovernment, Prosecution};
+    matches!(kind, Court | LocalGovernment | Prosecution).then_some(Text::Borrowed("KR"))
 }

@@ -1,13 +1,11 @@
 //! The noun chain in front of a head noun, read from right to left.
 
 use super::{
+    Scene,
     proper::{self, Proper},
     words::{self, Role},
 };
-use crate::{
-    Span,
-    recognize::{Mentions, Reading},
-};
+use crate::{Span, recognize::Reading};
 
 /// Words of a chain at most, head noun included; longer names are lists.
 const MAX_WORDS: usize = 10;
@@ -65,7 +63,9 @@ impl Chain {
                 word.proper == Proper::No
                     && matches!(word.role, Role::Generic | Role::Own | Role::Count)
             };
-            if !word.is_some_and(empty) {
+            // 도시철도 2호선: the ordinal counts what stands before it.
+            let counted = self.words[..self.len - 1].last().copied().flatten();
+            if !word.is_some_and(empty) || counted.is_some_and(|x| x.proper == Proper::Ordinal) {
                 return;
             }
             self.len -= 1;
@@ -74,17 +74,20 @@ impl Chain {
 }
 
 /// J1: the chain that ends with the head noun at `head`, read up to `floor` at most.
-pub(super) fn before(reading: &Reading<'_>, found: &Mentions, head: Span, floor: usize) -> Chain {
+pub(super) fn before(scene: &Scene<'_>, head: Span, floor: usize) -> Chain {
+    let reading = scene.reading;
     let mut chain = Chain { words: [None; MAX_WORDS], len: 0, head, stop: None, vetoed: false };
     let mut at = head.start();
     if let Some(span) = word_before(reading.text, at, floor) {
-        chain.push(read(reading, found, span));
+        let word = read(scene, span);
+        chain.vetoed = word.role == Role::Veto;
+        chain.push(word);
         at = span.start();
     }
     while chain.len < MAX_WORDS {
         let Some(gap) = gap_before(reading.text, at, floor) else { break };
         let Some(span) = word_before(reading.text, gap, floor) else { break };
-        let word = read(reading, found, span);
+        let word = read(scene, span);
         if word.role == Role::Stop && !joins(reading, &chain, span, floor) {
             chain.stop = Some(span);
             break;
@@ -106,8 +109,9 @@ fn is_item(before: &str) -> bool {
         .ends_with(['▲', '△', '▷', '▶', 'Δ', '◆', '◇', '■', '□', '•', '∙', '●', '○'])
 }
 
-fn read(reading: &Reading<'_>, found: &Mentions, span: Span) -> Word {
-    let Some((proper, end)) = proper::of(reading, found, span) else {
+fn read(scene: &Scene<'_>, span: Span) -> Word {
+    let reading = scene.reading;
+    let Some((proper, end)) = proper::of(scene, span) else {
         let word = reading.slice(span);
         let bare = word.split_once('(').map_or(word, |(bare, _)| bare);
         let role = words::role(reading.lexicon, bare);

@@ -20,7 +20,7 @@ pub(super) fn read(
     let mut from = sentence.span.start();
     for verb in sentence.verbs.iter().filter(|verb| verb.cue != Cue::Naming) {
         let at = verb.span.start();
-        if at < from || sentence.is_quoted(at) {
+        if at < from || sentence.is_quoted(at) || !reports(text, verb.span) {
             continue;
         }
         // Words behind the last direct quotation before the verb.
@@ -39,6 +39,22 @@ pub(super) fn read(
         });
         from = verb.span.end();
     }
+}
+
+/// Whether a verb form reports: one inside another report (…했다고) does not, and one that
+/// qualifies a noun (주장하는 사람) only before 바, 뒤 and their like.
+fn reports(text: &str, verb: Span) -> bool {
+    let word = &text[verb.range()];
+    if word.ends_with("다고") || word.ends_with("라고") {
+        return false;
+    }
+    if !word.ends_with(['는', '한', '힌', '인', '된', '진', '던']) {
+        return true;
+    }
+    let next = text[verb.end()..].trim_start_matches(' ');
+    ["바 ", "바가", "바는", "바도", "뒤", "후", "데", "것", "적 ", "다음", "상태"]
+        .iter()
+        .any(|noun| next.starts_with(noun))
 }
 
 /// The end of the word at `at`, closing mark and particle included.

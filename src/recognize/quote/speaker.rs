@@ -6,6 +6,11 @@ use crate::{Span, recognize::hangul};
 /// Bytes within which the speaker of one sentence is still the speaker of the next.
 const REACH: usize = 1200;
 
+/// Words for the one who spoke last.
+const PRONOUNS: &[&str] = &["그는", "그가", "그녀는", "그도"];
+/// Ends of words for speakers without a name.
+const NAMELESS: &[&str] = &["관계자는", "당국자는", "소식통은", "전문가는", "전문가들은"];
+
 /// The subjects of the article and who spoke last.
 pub(super) struct Floor<'f> {
     text: &'f str,
@@ -37,8 +42,23 @@ impl<'f> Floor<'f> {
         if from > sentence.span.start() || !self.between(end, verb).is_empty() {
             return from;
         }
-        let opening = self.opening(sentence.span.start(), end);
-        opening.map_or(from, |subject| subject.end)
+        if let Some(subject) = self.opening(sentence.span.start(), end) {
+            return subject.end;
+        }
+        self.behind_pronoun(from, end)
+    }
+
+    /// Behind 그는 and its like, and behind a nameless spokesman: 업계 관계자는.
+    fn behind_pronoun(&self, from: usize, end: usize) -> usize {
+        let Some(words) = self.text.get(from..end) else { return from };
+        let mut at = from;
+        for word in words.split(' ').take(8) {
+            at += word.len() + 1;
+            if PRONOUNS.contains(&word) || NAMELESS.iter().any(|noun| word.ends_with(noun)) {
+                return (at - 1).min(end);
+            }
+        }
+        from
     }
 
     /// The first topic before `end`, or a subject with 이 or 가 that opens the sentence.
@@ -102,7 +122,7 @@ impl<'f> Floor<'f> {
                 continue;
             }
             match word {
-                "그는" | "그가" | "그녀는" | "그도" => return Other::Pronoun,
+                _ if PRONOUNS.contains(&word) => return Other::Pronoun,
                 _ if is_topic(word) => return Other::Stranger,
                 _ => {}
             }

@@ -78,7 +78,9 @@ impl People<'_> {
         let of_name = |person: &&Person| person.has_surname(surname);
         self.only(|person| of_name(&person) && person.title_is(mention, self.text))
             .or_else(|| self.only(|person| of_name(&person) && person.bears(mention, self.text)))
-            .or_else(|| self.only(|person| of_name(&person) && person.class == mention.class))
+            .or_else(|| {
+                self.only(|person| of_name(&person) && person.may_also_be(mention, self.text))
+            })
     }
 
     /// O13: the bearer of the same title of the same body.

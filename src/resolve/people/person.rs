@@ -13,18 +13,14 @@ pub(super) struct Person {
     /// `None` for an office without a name.
     name: Option<String>,
     titles: Vec<String>,
+    /// The ranks that the titles end in.
+    heads: Vec<String>,
     status: Option<String>,
     body: Option<Body>,
     pub(super) class: Class,
     /// Numbers of the mentions.
     pub(super) mentions: Vec<usize>,
 }
-
-/// Syllables that are a surname less often than another word: 한 의원 is mostly some member.
-const DOUBTFUL: &[&str] = &[
-    "한", "각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "여", "전", "현", "구", "동",
-    "군",
-];
 
 /// Surnames that headlines write in hanja.
 const HANJA: &[(&str, &str)] = &[
@@ -75,18 +71,14 @@ impl Person {
     pub(super) fn new(number: usize, mention: &OfficialMention, text: &str) -> Option<Person> {
         let name = match mention.bearer {
             Bearer::Name(span) => Some(text[span.range()].to_owned()),
-            Bearer::Surname(span) => {
-                let surname = korean(&text[span.range()]);
-                if DOUBTFUL.contains(&surname) {
-                    return None;
-                }
-                Some(surname.to_owned())
-            }
+            Bearer::Surname(_) if !mention.sure => return None,
+            Bearer::Surname(span) => Some(korean(&text[span.range()]).to_owned()),
             _ => None,
         };
         let mut person = Person {
             name,
             titles: Vec::new(),
+            heads: Vec::new(),
             status: None,
             body: None,
             class: mention.class,
@@ -103,6 +95,10 @@ impl Person {
             if !self.titles.contains(&title) {
                 self.titles.push(title);
             }
+        }
+        let head = &text[mention.head.range()];
+        if !self.heads.iter().any(|own| own == head) {
+            self.heads.push(head.to_owned());
         }
         if self.status.is_none() && self.body.is_none() {
             self.status = mention.status.map(|span| text[span.range()].to_owned());
@@ -138,8 +134,23 @@ impl Person {
 
     /// Whether one of the titles ends in the same rank: 통상차관보 and 차관보.
     pub(super) fn bears(&self, mention: &OfficialMention, text: &str) -> bool {
-        let head = &text[mention.title.range()];
-        self.titles.iter().any(|title| title.ends_with(head))
+        let told = &text[mention.title.range()];
+        self.titles
+            .iter()
+            .filter_map(|title| title.strip_suffix(told))
+            .any(|rest| !["부", "총괄", "명예"].iter().any(|rank| rest.trim_end().ends_with(rank)))
+    }
+
+    /// Whether the rank is another one in the same world: 후보 and 의원, not 총괄회장 and 회장.
+    pub(super) fn may_also_be(&self, mention: &OfficialMention, text: &str) -> bool {
+        let head = &text[mention.head.range()];
+        let moves = matches!(
+            self.class,
+            Class::State | Class::Cabinet | Class::Government | Class::Legislature | Class::Party
+        );
+        moves
+            && self.class == mention.class
+            && !self.heads.iter().any(|own| own.ends_with(head) || head.ends_with(&**own))
     }
 
     pub(super) fn same_body(&self, mention: &OfficialMention) -> bool {

@@ -1,0 +1,176 @@
+//! Cleans what is left until nothing more goes, so that a cleaned text stays as it is.
+//!
+//! A rule can open the way for another: behind a signature that went, a promotion may have stood.
+
+use super::{Cleaned, fingerprint, kind, one_pass};
+use crate::{
+    Span,
+    lexicon::Lexicon,
+    record::{Byline, Paragraph, Passage, Removed, RemovedKind, join_pieces},
+};
+
+/// Most passes over what is left.
+const PASSES: usize = 4;
+
+/// X1: cleans the result of the first pass again, as often as that changes it.
+pub(super) fn refine(text: &str, mut cleaned: Cleaned, lexicon: &Lexicon) -> Cleaned {
+    for _ in 0..PASSES {
+        let left = Left::of(&cleaned);
+        let again = one_pass(&left.text(text), &left.lines, lexicon);
+        if is_settled(&cleaned, &again) {
+            break;
+        }
+        cleaned = left.merge(text, cleaned, again);
+    }
+    cleaned
+}
+
+/// Whether a pass has found nothing new.
+fn is_settled(before: &Cleaned, again: &Cleaned) -> bool {
+    let (old, new) = (&before.article, &again.article);
+    again.removed.is_empty()
+        && new.subtitles.is_empty()
+        && new.captions.is_empty()
+        && new.bylines.is_empty()
+        && new.dateline.is_none()
+        && old.title.is_some() == new.title.is_some()
+        && old.paragraphs.len() == new.paragraphs.len()
+}
+
+/// What is left of a text, one line for the title and one for each paragraph.
+struct Left {
+    lines: Vec<Span>,
+    /// Start of each piece in the new text, and where it comes from.
+    pieces: Vec<(usize, Span)>,
+}
+
+impl Left {
+    fn of(cleaned: &Cleaned) -> Left {
+        let mut left = Left { lines: Vec::new(), pieces: Vec::new() };
+        let mut at = 0;
+        let title = cleaned.article.title.as_ref().map(|title| std::slice::from_ref(&title.span));
+        let paragraphs = cleaned.article.paragraphs.iter().map(|paragraph| &*paragraph.pieces);
+        for pieces in title.into_iter().chain(paragraphs) {
+            let start = at;
+            for piece in pieces {
+                left.pieces.push((at, *piece));
+                at += piece.len() + 1;
+            }
+            left.lines.push(Span::new(start, at - 1));
+        }
+        left
+    }
+
+    fn text(&self, text: &str) -> String {
+        let mut out = String::with_capacity(self.lines.last().map_or(0, |line| line.end() + 1));
+        let mut ends = self.lines.iter().map(|line| line.end());
+        let mut end = ends.next();
+        for &(_, piece) in &self.pieces {
+            out.push_str(&text[piece.range()]);
+            let ended = Some(out.len()) == end;
+            out.push(if ended { '\n' } else { ' ' });
+            if ended {
+                end = ends.next();
+            }
+        }
+        out
+    }
+
+    /// Where the words at `span` of the new text come from.
+    fn origins(&self, span: Span) -> Vec<Span> {
+        let first = self.pieces.partition_point(|&(at, piece)| at + piece.len() <= span.start());
+        let inside = self.pieces[first..].iter().take_while(|(at, _)| *at < span.end());
+        let origin = |&(at, piece): &(usize, Span)| {
+            let from = span.start().max(at) - at;
+            let to = (span.end() - at).min(piece.len());
+            Span::new(piece.start() + from, piece.start() + to)
+        };
+        inside.map(origin).collect()
+    }
+
+    fn merge(&self, text: &str, before: Cleaned, again: Cleaned) -> Cleaned {
+        let mut out = before;
+        let article = &mut out.article;
+        let new = again.article;
+        let passage = |found: &Span, kind, removed: &mut Vec<Removed>| {
+            let origins = self.origins(*found);
+            if let [span] = *origins {
+                return Some(Passage { text: text[span.range()].to_owned(), span });
+            }
+            removed.extend(origins.into_iter().map(|span| note(kind, "X1", span, None)));
+            None
+        };
+        let removed = &mut out.removed;
+        article.title =
+            new.title.and_then(|title| passage(&title.span, RemovedKind::Noise, removed));
+        let subtitles =
+            new.subtitles.iter().filter_map(|x| passage(&x.span, RemovedKind::Noise, removed));
+        article.subtitles.extend(subtitles.collect::<Vec<_>>());
+        for mut caption in new.captions {
+            if let Some(found) = passage(&caption.span, RemovedKind::Caption, removed) {
+                (caption.text, caption.span) = (found.text, found.span);
+                article.captions.push(caption);
+            }
+        }
+        if let Some(mut dateline) = new.dateline
+            && let Some(found) = passage(&dateline.span, RemovedKind::Agency, removed)
+        {
+            dateline.span = found.span;
+            match &article.dateline {
+                None => article.dateline = Some(dateline),
+                Some(_) => removed.push(note(RemovedKind::Agency, "D1", found.span, None)),
+            }
+        }
+        for mut byline in new.bylines {
+            if let Some(found) = passage(&byline.span, RemovedKind::Byline, removed) {
+                byline.span = found.span;
+                add_byline(byline, &mut article.bylines, removed);
+            }
+        }
+        article.paragraphs =
+            new.paragraphs.iter().map(|paragraph| self.paragraph(text, paragraph)).collect();
+        for gone in again.removed {
+            let copy =
+                gone.copy_of.and_then(|span| self.origins(span).into_iter().reduce(Span::join));
+            let origins = self.origins(gone.span).into_iter();
+            removed.extend(origins.map(|span| note(gone.kind, &gone.rule, span, copy)));
+        }
+        removed.sort_by_key(|removed| removed.span.start());
+        article.bylines.sort_by_key(|byline| byline.span.start());
+        article.captions.sort_by_key(|caption| caption.span.start());
+        article.published = article.published.take().or(new.published);
+        article.modified = article.modified.take().or(new.modified);
+        article.outlet = article.outlet.take().or(new.outlet);
+        article.agency = article.agency.take().or(new.agency);
+        article.fingerprint = fingerprint::of(&article.paragraphs);
+        article.kind = kind::of(article);
+        out
+    }
+
+    fn paragraph(&self, text: &str, new: &Paragraph) -> Paragraph {
+        let pieces: Vec<Span> = new.pieces.iter().flat_map(|&piece| self.origins(piece)).collect();
+        let span = pieces.iter().copied().reduce(Span::join).unwrap_or_default();
+        Paragraph { text: join_pieces(text, &pieces), span, pieces }
+    }
+}
+
+fn add_byline(new: Byline, bylines: &mut Vec<Byline>, removed: &mut Vec<Removed>) {
+    let same = |old: &&mut Byline| {
+        if new.name.is_empty() {
+            old.email.is_none() || old.email == new.email
+        } else {
+            old.name == new.name
+        }
+    };
+    match bylines.iter_mut().find(same) {
+        Some(old) => {
+            old.email = old.email.take().or(new.email);
+            removed.push(note(RemovedKind::Byline, "B5", new.span, None));
+        }
+        None => bylines.push(new),
+    }
+}
+
+fn note(kind: RemovedKind, rule: &str, span: Span, copy_of: Option<Span>) -> Removed {
+    Removed { kind, rule: rule.to_owned(), span, copy_of }
+}
