@@ -11,7 +11,7 @@ use std::fmt;
 /// use gisa::Extractor;
 ///
 /// let error = Extractor::builder().table("titles", "own.tsv", "통상차관보\n").build().unwrap_err();
-/// assert_eq!(error.to_string(), "own.tsv:1: expected at least 2 columns, found 1");
+/// assert_eq!(error.to_string(), "own.tsv:1: expected at least 4 columns, found 1");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error(Box<ErrorKind>);

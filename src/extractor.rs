@@ -72,7 +72,7 @@ impl Extractor {
         let published = self.published.or_else(|| cleaned.published());
         let mentions = recognize::recognize(&source, &cleaned, &self.lexicon, self.parts);
         let entities = resolve::resolve(mentions, &source, &cleaned, &self.lexicon, published);
-        let links = link::link(&entities, &source);
+        let links = link::link(&entities, &source, &self.lexicon);
         self.assemble(&source, cleaned, entities, links)
     }
 

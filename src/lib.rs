@@ -49,3 +49,8 @@ pub use crate::{
     record::{Article, Record},
     span::Span,
 };
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -89,10 +89,21 @@ fn folder(path: &Path) -> Result<Vec<PathBuf>, Fault> {
 fn read_text(path: &Path, mut from: impl Read) -> Result<String, Fault> {
     let mut bytes = Vec::new();
     from.read_to_end(&mut bytes).map_err(|error| Fault::new(path, error))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        Fault::new(path, format_args!("byte {at} is not UTF-8"))
-    })
+    decode(bytes).map_err(|reason| Fault::new(path, reason))
+}
+
+/// UTF-8, CP949 or UTF-16, detected.
+#[cfg(feature = "encoding")]
+fn decode(bytes: Vec<u8>) -> Result<String, String> {
+    let decoded = gisa::Decoder::new().decode(&bytes).map_err(|error| error.to_string())?;
+    Ok(decoded.text.into_owned())
+}
+
+/// UTF-8 alone: the program was built without the feature `encoding`.
+#[cfg(not(feature = "encoding"))]
+fn decode(bytes: Vec<u8>) -> Result<String, String> {
+    String::from_utf8(bytes)
+        .map_err(|error| format!("byte {} is not UTF-8", error.utf8_error().valid_up_to()))
 }
 
 fn has_extension(path: &Path, extension: &str) -> bool {

@@ -38,6 +38,7 @@ pub(crate) fn clip(text: &str, columns: usize) -> String {
         for c in gap.chars().chain(word.chars()) {
             taken += char_width(c);
             if taken >= columns {
+                out.truncate(out.trim_end_matches('…').len());
                 return out + "…";
             }
             out.push(c);

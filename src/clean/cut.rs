@@ -158,8 +158,8 @@ impl<'d> Draft<'d> {
         let rest = &self.text[end..limit];
         let skipped =
             rest.len() - rest.trim_start_matches([' ', ',', '·', '/', ';', '\u{a0}']).len();
-        let word = rest[skipped..].split([' ', ',']).next()?;
-        let at = word.bytes().take(64).position(|b| b == b'@')?;
+        let mut word = rest.bytes().skip(skipped).take(64).take_while(|b| !b" ,".contains(b));
+        let at = word.position(|b| b == b'@')?;
         let (start, past) = byline::email(self.text, end + skipped + at)?;
         (start == end + skipped).then_some(past)
     }

@@ -19,15 +19,15 @@ mod undertakings;
 use self::trie::Trie;
 pub(crate) use self::{
     calendar::{Calendar, Field},
-    money::{Money, Qualifier, Unit as MoneyUnit, UnitKind},
+    money::{Money, Qualifier, RoleKind, Unit as MoneyUnit, UnitKind},
     names::Names,
     organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
-    places::{CompoundUse, HeadUse, Place, Places, SignUse, Strength},
+    places::{CompoundUse, Head as SiteHead, HeadUse, Place, Places, SignUse, Strength},
     residue::{End, Label, LabelRole, Residue, WriterWord},
-    speech::Speech,
+    speech::Cue,
     table::{Row, Table, Text},
-    titles::Titles,
+    titles::{Class, Head, TitleWord, Titles},
     undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordRole, Work},
 };
 use crate::{Error, Span, error::ErrorKind};
@@ -45,7 +45,6 @@ pub(crate) struct Lexicon {
     pub(crate) titles: Titles,
     pub(crate) names: Names,
     pub(crate) undertakings: Undertakings,
-    pub(crate) speech: Speech,
 }
 
 type Load = fn(&mut Lexicon, &Table<'_>) -> Result<(), Error>;
@@ -106,7 +105,13 @@ const TABLES: &[(&str, &str, Load)] = &[
         l.places.load_heads(t, &mut l.forms)
     }),
     ("place_offices", include_str!("tables/place_offices.tsv"), |l, t| {
-        l.places.load_offices(t, &mut l.forms)
+        l.places.load_marks(t, &mut l.forms, Sense::PlaceOffice)
+    }),
+    ("place_traps", include_str!("tables/place_traps.tsv"), |l, t| {
+        l.places.load_marks(t, &mut l.forms, Sense::PlaceTrap)
+    }),
+    ("match_words", include_str!("tables/match_words.tsv"), |l, t| {
+        l.places.load_marks(t, &mut l.forms, Sense::MatchWord)
     }),
     ("place_stems", include_str!("tables/place_stems.tsv"), |l, t| l.places.load_stems(t)),
     ("place_tails", include_str!("tables/place_tails.tsv"), |l, t| l.places.load_tails(t)),
@@ -126,6 +131,7 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("companies", include_str!("tables/companies.tsv"), |l, t| {
         l.organizations.load_names(t, &mut l.forms)
     }),
+    ("media", include_str!("tables/media.tsv"), |l, t| l.organizations.load_names(t, &mut l.forms)),
     ("international", include_str!("tables/international.tsv"), |l, t| {
         l.organizations.load_names(t, &mut l.forms)
     }),
@@ -142,6 +148,13 @@ const TABLES: &[(&str, &str, Load)] = &[
         l.organizations.load_commons(t)
     }),
     // Titles and names.
+    ("titles", include_str!("tables/titles.tsv"), |l, t| l.titles.load(t, &mut l.forms)),
+    ("title_words", include_str!("tables/title_words.tsv"), |l, t| l.titles.load_words(t)),
+    ("body_heads", include_str!("tables/body_heads.tsv"), |l, t| l.titles.load_bodies(t)),
+    ("surnames", include_str!("tables/surnames.tsv"), |l, t| l.names.load_surnames(t)),
+    ("name_syllables", include_str!("tables/name_syllables.tsv"), |l, t| l.names.load_syllables(t)),
+    ("foreign_names", include_str!("tables/foreign_names.tsv"), |l, t| l.names.load_foreign(t)),
+    ("not_names", include_str!("tables/not_names.tsv"), |l, t| l.names.load_common(t)),
     // Projects.
     ("noun_ends", include_str!("tables/noun_ends.tsv"), |l, t| l.undertakings.load_noun_ends(t)),
     ("undertakings", include_str!("tables/undertakings.tsv"), |l, t| {
@@ -157,6 +170,10 @@ const TABLES: &[(&str, &str, Load)] = &[
         Undertakings::load_works(t, &mut l.forms)
     }),
     // Speech.
+    ("speech", include_str!("tables/speech.tsv"), |l, t| speech::load(t, &mut l.forms)),
+    ("encounters", include_str!("tables/encounters.tsv"), |l, t| {
+        speech::load_encounters(t, &mut l.forms)
+    }),
 ];
 
 impl Lexicon {
@@ -220,6 +237,8 @@ pub(crate) struct Hit {
 /// What a form can mean: a row of one field of knowledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sense {
+    /// A row of [`Titles`].
+    Title(u32),
     /// A body by name; not `sure` where the form is an ordinary word as well.
     Organization { row: u32, sure: bool },
     /// A head word of [`Organizations`].
@@ -228,20 +247,41 @@ pub(crate) enum Sense {
     OrganizationCountry(u32),
     /// A head noun of [`Undertakings`].
     Undertaking(u32),
+    /// The beginning of a verb form that reports speech.
+    Speech(Cue),
+    /// The beginning of a word that says that people met.
+    Encounter,
     /// A word that tells about an undertaking beside it.
     Work(Work),
-    /// A row of [`Places`], and how much the form says on its own.
-    Place(u32, Strength),
+    /// A row of [`Places`].
+    Place(u32),
+    /// As `Place`, by a form that is an ordinary word or part of a name as well.
+    DoubtfulPlace(u32, Strength),
     /// A head word of sites and landscapes: 공항, 해협.
     PlaceHead(u32),
     /// The head of an office whose name begins with a place: 경찰서.
     PlaceOffice,
+    /// A word or phrase that holds the name of a place and names none: 범죄인 인도.
+    PlaceTrap,
+    /// A word of match reports: 승점, 자책골.
+    MatchWord,
     /// A country in one Chinese character: 美.
     CountrySign(u32),
     /// A country in one syllable with the office behind it: 미 국무부; the row of the country.
     CountryLead(u32),
     /// A word made of one-syllable countries: 한미, 방중.
     CountryCompound(u32),
+}
+
+impl Sense {
+    /// The row of [`Places`], and how much the form says on its own.
+    pub(crate) fn place(self) -> Option<(u32, Strength)> {
+        match self {
+            Sense::Place(row) => Some((row, Strength::Plain)),
+            Sense::DoubtfulPlace(row, strength) => Some((row, strength)),
+            _ => None,
+        }
+    }
 }
 
 /// All forms and their senses.

@@ -11,8 +11,8 @@ pub(crate) struct Money {
     /// Words that are matched backwards from an amount, or forwards from its end.
     pub(crate) before: Words<Qualifier>,
     pub(crate) after: Words<Qualifier>,
-    /// What an amount can be; `true` for an act, whose object it can be as well.
-    pub(crate) roles: Words<(Text, bool)>,
+    /// What an amount can be.
+    pub(crate) roles: Words<(Text, RoleKind)>,
     pub(crate) pers: Words<Text>,
     /// Unit, country, currency.
     shared: Vec<(Text, Text, Text)>,
@@ -27,6 +27,8 @@ pub(crate) struct Unit {
     pub(crate) kind: UnitKind,
     /// Words one of which stands before it in the text; empty where none is needed.
     pub(crate) near: Vec<Text>,
+    /// The smallest number that it counts as money.
+    pub(crate) least: u64,
 }
 
 /// How a unit stands to its number.
@@ -54,6 +56,19 @@ pub(crate) enum Qualifier {
     Bound(Bound),
 }
 
+/// How a word that says what an amount is stands to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RoleKind {
+    Noun,
+    /// The amount can be its object as well: 3억원을 투자했다.
+    Act,
+    /// None: a longer word that begins like one (투자자).
+    Trap,
+}
+
+const ROLES: &[(&str, RoleKind)] =
+    &[("noun", RoleKind::Noun), ("act", RoleKind::Act), ("trap", RoleKind::Trap)];
+
 const KINDS: &[(&str, UnitKind)] = &[
     ("unit", UnitKind::Word),
     ("short", UnitKind::Short),
@@ -73,7 +88,7 @@ const EFFECTS: &[(&str, Qualifier)] = &[
 ];
 
 impl Money {
-    /// Columns: form, ISO 4217 code, kind, words that must be near.
+    /// Columns: form, ISO 4217 code, kind, words that must be near, smallest number.
     pub(super) fn load_units(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(3, 1, |row| {
             if row.cell(1).len() != 3 {
@@ -118,8 +133,7 @@ impl Money {
     /// Columns: role, kind.
     pub(super) fn load_roles(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row| {
-            let act = row.one_of(1, "kind", &[("noun", false), ("act", true)])?;
-            self.roles.add(row.cell(0), (row.text(0), act));
+            self.roles.add(row.cell(0), (row.text(0), row.one_of(1, "kind", ROLES)?));
             Ok(())
         })
     }
@@ -140,7 +154,13 @@ impl Money {
 }
 
 fn unit(row: &Row<'_>, kind: UnitKind) -> Unit {
-    Unit { form: row.text(0), code: row.text(1), kind, near: row.list(3).collect() }
+    Unit {
+        form: row.text(0),
+        code: row.text(1),
+        kind,
+        near: row.list(3).collect(),
+        least: row.cell(4).parse().unwrap_or(0),
+    }
 }
 
 /// Forms that stand for values, to be looked up at a place in a text.

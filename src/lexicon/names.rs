@@ -1,5 +1,181 @@
 //! Surnames, given-name syllables and parts of foreign names.
 
-/// Surnames, given-name syllables and parts of foreign names.
+use std::collections::HashMap;
+
+use super::{Table, Text};
+use crate::Error;
+
+/// What names of persons are made of.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names {}
+pub(crate) struct Names {
+    surnames: HashMap<Text, i32>,
+    syllables: HashMap<char, Syllable>,
+    /// Tokens of foreign names; `true` where the token stands first.
+    foreign: HashMap<Text, bool>,
+    /// Words that look like a name and are none; `true` for nouns.
+    common: HashMap<Text, bool>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Syllable {
+    first: i32,
+    second: i32,
+    foreign: i32,
+}
+
+impl Names {
+    /// Columns: surname, weight 1 to 3.
+    pub(super) fn load_surnames(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            self.surnames.insert(row.text(0), row.parse(1, "weight")?);
+            Ok(())
+        })
+    }
+
+    /// Columns: syllable, weight as first and as second of a given name, foreign weight.
+    pub(super) fn load_syllables(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(4, 1, |row| {
+            let syllable = Syllable {
+                first: row.parse(1, "first")?,
+                second: row.parse(2, "second")?,
+                foreign: row.parse(3, "foreign")?,
+            };
+            self.syllables.insert(row.parse(0, "syllable")?, syllable);
+            Ok(())
+        })
+    }
+
+    /// Columns: token, places (letters `f`, `l`).
+    pub(super) fn load_foreign(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            self.foreign.insert(row.text(0), row.cell(1).contains('f'));
+            Ok(())
+        })
+    }
+
+    /// Columns: word, kind.
+    pub(super) fn load_common(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            let kinds = [("noun", true), ("other", false)];
+            self.common.insert(row.text(0), row.one_of(1, "kind", &kinds)?);
+            Ok(())
+        })
+    }
+
+    pub(crate) fn is_common(&self, word: &str) -> bool {
+        self.common.contains_key(word)
+    }
+
+    /// Whether `word` is known to be no noun: 이번, 위한.
+    pub(crate) fn is_function_word(&self, word: &str) -> bool {
+        self.common.get(word) == Some(&false)
+    }
+
+    /// Whether `word` is a Korean surname.
+    pub(crate) fn is_surname(&self, word: &str) -> bool {
+        self.surnames.contains_key(word)
+    }
+
+    /// Whether `token` is known to stand first in foreign names.
+    pub(crate) fn stands_first(&self, token: &str) -> bool {
+        self.foreign.get(token).copied().unwrap_or(false)
+    }
+
+    /// Whether `token` is a known part of foreign names.
+    pub(crate) fn is_foreign(&self, token: &str) -> bool {
+        self.foreign.contains_key(token)
+    }
+
+    /// How well `word` reads as a Korean name, surname and given name: `None` where it cannot be
+    /// one, 2 where it barely is, 24 at most.
+    pub(crate) fn korean(&self, word: &str) -> Option<i32> {
+        let count = word.chars().take(5).count();
+        if !(2..=4).contains(&count) || self.is_common(word) {
+            return None;
+        }
+        let cut =
+            |syllables: usize| word.char_indices().nth(syllables).map(|(at, _)| word.split_at(at));
+        let long = cut(2).filter(|_| count >= 3).and_then(|parts| self.parts(parts));
+        let doubt =
+            if count == 3 && cut(2).is_some_and(|parts| self.is_noun(parts)) { 10 } else { 0 };
+        long.or_else(|| cut(1).filter(|_| count <= 3).and_then(|parts| self.parts(parts)))
+            .map(|score| score - doubt)
+            .filter(|&score| score >= 2)
+    }
+
+    /// Whether a word is a noun with a syllable that makes nouns: 조사+단, 현대+차.
+    fn is_noun(&self, (noun, syllable): (&str, &str)) -> bool {
+        const SYLLABLES: &str = "부처청원국실과팀단회위장관소시군구도당대법검협측차사성제학력계권론자인들형급직업감액값한된될할해적";
+        SYLLABLES.contains(syllable) && self.is_common(noun)
+    }
+
+    fn parts(&self, (surname, given): (&str, &str)) -> Option<i32> {
+        let weight = *self.surnames.get(surname)? * 2;
+        if given == "모" {
+            return None;
+        }
+        const UNKNOWN: Syllable = Syllable { first: 0, second: 0, foreign: 0 };
+        let mut given = given.chars().map(|c| self.syllables.get(&c).unwrap_or(&UNKNOWN));
+        let (first, second) = (given.next()?, given.next());
+        match second {
+            None => Some(weight + first.first.max(first.second) - 4),
+            Some(second) => {
+                let (first, second) = (first.first, second.second);
+                let doubt = if first == 0 || second == 0 { 6 } else { 0 };
+                Some(weight + first + second - doubt)
+            }
+        }
+    }
+
+    /// Whether every syllable of `token` is one of Japanese names: 이노세.
+    pub(crate) fn looks_japanese(&self, token: &str) -> bool {
+        const SYLLABLES: &str = "아이우에오가기구게고카키쿠케코사시스세소자지즈제조다치쓰데도타테토나니누네노하히후헤호바비부베보마미무메모야유요라리루레로와간긴군겐곤칸신진준젠산텐덴난안인운쇼슈샤주교규료류슌켄";
+        token.chars().count() >= 2 && token.chars().all(|c| SYLLABLES.contains(c))
+    }
+
+    /// How well `token` reads as part of a transliterated name, by its syllables alone: twice the
+    /// log-odds a syllable, about -9 to 9; a common word has -9.
+    pub(crate) fn foreign_look(&self, token: &str) -> i32 {
+        // Syllables of no Korean word and no name in the table are those of rare foreign names.
+        const UNSEEN: i32 = 3;
+        if self.is_common(token) {
+            return -9;
+        }
+        let mut count = 0;
+        let mut sum = 0;
+        for c in token.chars() {
+            sum += self.syllables.get(&c).map_or(UNSEEN, |syllable| syllable.foreign);
+            count += 1;
+        }
+        if count == 0 { -9 } else { sum / count }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn korean_names_and_words() {
+        let lexicon = Lexicon::embedded().unwrap();
+        for name in ["김용래", "문재인", "오멸", "남궁훈", "제갈민수", "한덕수", "추경호"]
+        {
+            assert!(lexicon.names.korean(name).is_some(), "{name}");
+        }
+        for word in ["정부", "이번", "전자", "국방부", "현대차", "조사단", "시스템"]
+        {
+            assert_eq!(lexicon.names.korean(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn foreign_tokens() {
+        let lexicon = Lexicon::embedded().unwrap();
+        for token in ["스클랴르", "토카예프", "베옌스", "밴스"] {
+            assert!(lexicon.names.foreign_look(token) >= 2, "{token}");
+        }
+        for word in ["산업인프라개발부", "프로젝트", "경제", "참석한"] {
+            assert!(lexicon.names.foreign_look(word) < 0, "{word}");
+        }
+    }
+}

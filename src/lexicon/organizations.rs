@@ -14,6 +14,7 @@ pub(crate) struct Organizations {
     foreign: HashMap<Text, u32>,
     parts: HashMap<Text, u32>,
     never: HashSet<Text>,
+    never_ends: HashSet<Text>,
     tails: HashMap<Text, Weight>,
     commons: HashSet<Text>,
 }
@@ -54,6 +55,10 @@ pub(crate) enum Usage {
     Weak,
     /// As [`Usage::Name`], and the word before may be its place.
     Local,
+    /// Behind a name in the word before.
+    Spaced,
+    /// Behind a number in the same word.
+    Numbered,
     /// Behind the words for a country.
     Foreign,
     /// A part of the body that is named before it.
@@ -107,6 +112,8 @@ const USAGES: &[(&str, Usage)] = &[
     ("name", Usage::Name),
     ("weak", Usage::Weak),
     ("local", Usage::Local),
+    ("spaced", Usage::Spaced),
+    ("numbered", Usage::Numbered),
     ("foreign", Usage::Foreign),
     ("sub", Usage::Part),
     ("brand", Usage::Brand),
@@ -159,10 +166,18 @@ impl Organizations {
         match head.usage {
             Usage::Foreign => drop(self.foreign.insert(head.word.clone(), number)),
             Usage::Part => drop(self.parts.insert(head.word.clone(), number)),
-            Usage::Never => drop(self.never.insert(head.word.clone())),
+            Usage::Never => self.add_never(&head.word),
             _ => forms.add(&head.word, Sense::OrganizationHead(number)),
         }
         self.heads.push(head);
+    }
+
+    /// A row that begins with `-` is the ending of a word, another one is a whole word.
+    fn add_never(&mut self, word: &Text) {
+        match word.strip_prefix('-') {
+            Some(ending) => self.never_ends.insert(Text::Owned(ending.to_owned())),
+            None => self.never.insert(word.clone()),
+        };
     }
 
     /// Columns: form, ISO 3166-1 alpha-2 code, name.
@@ -216,9 +231,9 @@ impl Organizations {
         self.ending(&self.parts, word)
     }
 
-    /// Whether `word` ends like a body and is none: 남동부, 당국.
+    /// Whether `word` ends like a body and is none: 상부 (but 통상부), 최고지도부.
     pub(crate) fn is_never(&self, word: &str) -> bool {
-        endings(word, 4).any(|ending| self.never.contains(ending))
+        self.never.contains(word) || endings(word, 6).any(|ending| self.never_ends.contains(ending))
     }
 
     pub(crate) fn tail(&self, word: &str) -> Option<Weight> {

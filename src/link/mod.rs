@@ -1,7 +1,133 @@
-//! Entities → links with evidence.
+//! Entities → links with evidence: one file for each family.
 
-use crate::{record::Link, resolve::Entities, source::Source};
+mod conversion;
+mod meeting;
+mod office;
+mod project_amount;
+mod project_date;
+mod project_location;
+mod project_organization;
+mod statement;
 
-pub(crate) fn link(_entities: &Entities, _source: &Source<'_>) -> Vec<Link> {
-    Vec::new()
+use crate::{
+    Span,
+    lexicon::{Lexicon, Sense, Work},
+    record::{Link, LinkKind, Mention},
+    resolve::Entities,
+    source::Source,
+};
+
+/// Ties what the text ties.
+pub(crate) fn link(entities: &Entities, source: &Source<'_>, lexicon: &Lexicon) -> Vec<Link> {
+    let scene = Scene { entities, text: source.text(), lexicon };
+    let mut links = Vec::new();
+    project_amount::link(&scene, &mut links);
+    project_location::link(&scene, &mut links);
+    project_date::link(&scene, &mut links);
+    project_organization::link(&scene, &mut links);
+    office::link(&scene, &mut links);
+    statement::link(&scene, &mut links);
+    meeting::link(&scene, &mut links);
+    conversion::link(&scene, &mut links);
+    once(links)
+}
+
+/// Bytes of a sentence at most that are looked at on each side of a mention.
+const SENTENCE: usize = 600;
+
+/// What all families look at.
+struct Scene<'s> {
+    entities: &'s Entities,
+    text: &'s str,
+    lexicon: &'s Lexicon,
+}
+
+impl Scene<'_> {
+    /// The words between `from` and `to`; none where they overlap or lie further apart than
+    /// `reach` bytes.
+    fn between(&self, from: usize, to: usize, reach: usize) -> Option<&str> {
+        (from <= to && to - from <= reach).then(|| self.text.get(from..to)).flatten()
+    }
+
+    /// Where the sentence around `at` begins.
+    fn sentence_start(&self, at: usize) -> usize {
+        let floor = boundary(self.text, at.saturating_sub(SENTENCE));
+        let before = &self.text[floor..at];
+        let cut =
+            before.rfind("다.").map(|x| x + "다.".len()).max(before.rfind('\n').map(|x| x + 1));
+        floor + cut.unwrap_or(0)
+    }
+
+    /// Where the sentence around `at` ends.
+    fn sentence_end(&self, at: usize) -> usize {
+        let ceiling = boundary(self.text, at.saturating_add(SENTENCE));
+        let after = &self.text[at..ceiling];
+        let cut = [after.find("다."), after.find('\n')].into_iter().flatten().min();
+        cut.map_or(ceiling, |x| at + x)
+    }
+
+    /// What the words in `from..to` say about an undertaking, in order, with their place.
+    fn works(&self, from: usize, to: usize) -> Vec<(Span, Work)> {
+        self.senses(from, to, |sense| match sense {
+            Sense::Work(work) => Some(work),
+            _ => None,
+        })
+    }
+
+    fn senses<T>(
+        &self,
+        from: usize,
+        to: usize,
+        want: impl Fn(Sense) -> Option<T>,
+    ) -> Vec<(Span, T)> {
+        let mut hits = Vec::new();
+        if from < to {
+            self.lexicon.scan(self.text, Span::new(from, to), &mut hits);
+        }
+        let found = hits.iter().filter_map(|&hit| {
+            let senses = self.lexicon.senses(hit);
+            senses.iter().find_map(|&sense| want(sense)).map(|x| (hit.span, x))
+        });
+        found.collect()
+    }
+
+    /// Whether the word that ends at `end` has a subject's particle.
+    fn is_subject(&self, end: usize) -> bool {
+        let word: String = self.text[end..].chars().take(3).collect();
+        let mut chars = word.chars();
+        matches!(chars.next(), Some('은' | '는' | '이' | '가' | '도'))
+            && chars.next().is_none_or(|c| !crate::recognize::hangul::is_syllable(c))
+    }
+}
+
+/// The last character boundary at or before `at`.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
+/// All mentions of a list of entities with the number of their entity, in text order.
+fn in_order<'e>(lists: impl Iterator<Item = &'e Vec<Mention>>) -> Vec<(Span, usize)> {
+    let numbered = lists.enumerate();
+    let mut all: Vec<(Span, usize)> =
+        numbered.flat_map(|(number, list)| list.iter().map(move |x| (x.span, number))).collect();
+    all.sort_unstable();
+    all
+}
+
+/// The part of `spans` that starts inside `from..to`.
+fn within(spans: &[(Span, usize)], from: usize, to: usize) -> &[(Span, usize)] {
+    let start = spans.partition_point(|(span, _)| span.start() < from);
+    let end = spans.partition_point(|(span, _)| span.start() < to);
+    &spans[start..end.max(start)]
+}
+
+fn tie(kind: LinkKind, from: usize, to: usize, evidence: Span, rule: &str) -> Link {
+    Link { kind, from, to, evidence, rule: rule.to_owned() }
+}
+
+/// Each tie once, with the evidence that comes first.
+fn once(mut links: Vec<Link>) -> Vec<Link> {
+    links.sort_by_key(|link| (link.kind, link.from, link.to, link.evidence));
+    links.dedup_by_key(|link| (link.kind, link.from, link.to));
+    links
 }

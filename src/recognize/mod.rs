@@ -15,7 +15,7 @@ mod reading;
 pub(crate) use self::{
     date::{DateMention, Part, Point, Ref, Tense},
     location::{Named, PlaceMention},
-    official::OfficialMention,
+    official::{Bearer, Body, OfficialMention},
     organization::OrganizationMention,
     project::{ProjectMention, in_order, name_words},
     quote::QuoteMention,

@@ -10,12 +10,10 @@
 //! small    = 십 | 백 | 천        big = 만 | 억 | 조 | 경        Hanja likewise
 //! ```
 //!
-//! Scales fall from left to right within a section and within the numeral; what would rise begins
-//! another numeral. 여 may stand before a scale (100여억) or at the end (5천여만, 4억여).
+//! N1: scales fall from left to right within a section and within the numeral; what would rise begins
+//! another numeral. N2: 여 may stand before a scale (100여억) or at the end (5천여만, 4억여).
 
 use rust_decimal::Decimal;
-
-use super::hangul::is_syllable;
 
 /// A number that stands in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +32,8 @@ pub(super) struct Numeral {
     pub(super) digits: bool,
     /// The first number, and the scales that multiply it: 2, 천 and 만 in 2천만.
     pub(super) lead: Lead,
+    /// The value in speech, where the last scale is left out: 3억2천 is 3억2천만.
+    pub(super) spoken: Option<Fixed>,
     /// The same numeral without what may belong to the next word: 3억 in `3억 2`.
     pub(super) short: Option<(usize, Fixed)>,
 }
@@ -225,7 +225,7 @@ impl Reader<'_> {
         true
     }
 
-    /// A digit in words needs its scale, or stands without a gap at the end (이십삼).
+    /// N4: a digit in words needs its scale, or stands without a gap at the end (이십삼).
     fn take_word(&mut self, value: Fixed, gap: usize, end: usize) -> bool {
         if self.count.is_some() {
             return false;
@@ -246,7 +246,7 @@ impl Reader<'_> {
         self.count = Some(Count(value));
     }
 
-    /// 수 and 몇 stand before a scale: 수십억, 몇 만, 10몇억.
+    /// N3: 수 and 몇 stand before a scale: 수십억, 몇 만, 10몇억.
     fn take_vague(&mut self, gap: usize, end: usize) -> bool {
         let blank = usize::from(self.text[end..].starts_with(' '));
         let scaled =
@@ -303,7 +303,7 @@ impl Reader<'_> {
         true
     }
 
-    /// 여 between a number and its scale.
+    /// N2: 여 between a number and its scale.
     fn take_odd(&mut self) {
         let rest = &self.text[self.at..];
         let Some(after) = rest.strip_prefix('여') else { return };
@@ -325,8 +325,17 @@ impl Reader<'_> {
             vague: self.vague,
             digits: self.digits,
             lead: self.lead,
+            spoken: None,
             short: None,
         }
+    }
+
+    /// N5: behind 억 and above, what has no big scale of its own takes the next one.
+    fn spoken(&self) -> Option<Fixed> {
+        let section = self.section.0.filter(|section| !section.is_zero())?;
+        let next = self.big / 10_000;
+        let fits = next > 1 && section.is_less(Fixed::from_int(10_000));
+        fits.then(|| self.total.0?.plus(section.times(next)?)).flatten()
     }
 
     fn finish(mut self) -> Option<Numeral> {
@@ -336,12 +345,14 @@ impl Reader<'_> {
         } else if self.small == 0 && self.big == 0 {
             return None;
         }
+        let spoken = self.spoken();
         self.total.add(self.section.0);
         let mut numeral = self.numeral(self.at, self.total.0);
         if loose && matches!(token(self.text, self.at), Some((Token::Small(_) | Token::Big(_), _)))
         {
             return self.saved;
         }
+        numeral.spoken = spoken.filter(|_| !self.vague);
         if loose {
             numeral.short = self.saved.and_then(|saved| Some((saved.end, saved.value?)));
         }
@@ -420,10 +431,18 @@ fn spoken(text: &str, whole: Fixed, at: usize) -> (Fixed, usize) {
 }
 
 fn word(c: char) -> Option<u64> {
-    if !is_syllable(c) {
-        return None;
+    match c {
+        '일' => Some(1),
+        '이' => Some(2),
+        '삼' => Some(3),
+        '사' => Some(4),
+        '오' => Some(5),
+        '육' => Some(6),
+        '칠' => Some(7),
+        '팔' => Some(8),
+        '구' => Some(9),
+        _ => None,
     }
-    "일이삼사오육칠팔구".chars().zip(1..).find_map(|(digit, value)| (digit == c).then_some(value))
 }
 
 fn small(c: char) -> Option<u64> {
@@ -502,6 +521,15 @@ mod tests {
         assert_eq!(read("3억 5조").1, " 5조");
         assert_eq!(read("1억 이상").1, " 이상");
         assert_eq!(read("1,5억").1, ",5억");
+    }
+
+    #[test]
+    fn speech_leaves_the_last_scale_out() {
+        let spoken = |text| numeral(text, 0).unwrap().spoken.and_then(Fixed::to_decimal);
+        assert_eq!(spoken("3억2천").unwrap().to_string(), "320000000");
+        assert_eq!(spoken("1조5000").unwrap().to_string(), "1500000000000");
+        assert_eq!(spoken("3만5천"), None);
+        assert_eq!(spoken("3억2천만"), None);
     }
 
     #[test]

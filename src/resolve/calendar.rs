@@ -128,19 +128,28 @@ impl Known {
 
     /// T8: the end of a range takes what it leaves out from the start.
     fn place_after(&self, point: &Point, start: Stretch) -> Option<Stretch> {
-        let (year, month) = (start.first.year(), i16::from(start.first.month()));
-        let mut point = *point;
-        if point.year.is_none() && !matches!(point.month, Some(Ref::Counted(_))) {
-            let dayless = point.month.is_none() && matches!(point.day, Some(Ref::Given(_)));
-            point.month = if dayless { Some(Ref::Given(month)) } else { point.month };
-            point.year = Some(Ref::Given(year));
+        let first = start.first;
+        let told = point.year.is_some() || matches!(point.month, Some(Ref::Counted(_)));
+        if told
+            || !matches!(
+                (point.month, point.day),
+                (Some(_), _) | (None, None | Some(Ref::Given(_)))
+            )
+        {
+            return self.place(point);
         }
-        let found = self.place(&point)?;
-        if found.last >= start.first {
+        let dayless = point.month.is_none() && point.day.is_some();
+        let at = |(year, month): (i16, i8)| Point {
+            year: Some(Ref::Given(year)),
+            month: if dayless { Some(Ref::Given(i16::from(month))) } else { point.month },
+            ..*point
+        };
+        let found = self.place(&at((first.year(), first.month())))?;
+        if found.last >= first {
             return Some(found);
         }
-        point.year = Some(Ref::Given(year.checked_add(1)?));
-        self.place(&point)
+        let step = if dayless { 1 } else { 12 };
+        self.place(&at(add_months(first.year(), first.month(), step)?))
     }
 
     fn learn(&mut self, point: &Point, found: Option<Stretch>) {

@@ -6,7 +6,7 @@ use super::Context;
 use crate::{
     lexicon::{Organizations, Text},
     recognize::OrganizationMention,
-    record::{Mention, Organization},
+    record::{Mention, Organization, OrganizationKind},
 };
 
 /// One organisation for each canonical name, in the order of their first mentions.
@@ -18,13 +18,13 @@ pub(super) fn resolve(
     let mut bodies: Vec<Organization> = Vec::new();
     let mut places: HashMap<Text, usize> = HashMap::new();
     for mention in mentions {
-        let name = choice.name(mention);
-        let place = *places.entry(name.clone()).or_insert(bodies.len());
+        let body = choice.body(mention);
+        let place = *places.entry(body.name.clone()).or_insert(bodies.len());
         if place == bodies.len() {
             bodies.push(Organization {
-                name: name.into_owned(),
-                kind: mention.kind,
-                country: mention.country.clone().map(Text::into_owned),
+                name: body.name.into_owned(),
+                kind: body.kind,
+                country: body.country.map(Text::into_owned),
                 mentions: Vec::new(),
             });
         }
@@ -37,6 +37,13 @@ pub(super) fn resolve(
     bodies
 }
 
+/// What a mention names.
+struct Body {
+    name: Text,
+    kind: OrganizationKind,
+    country: Option<Text>,
+}
+
 /// What decides between the bodies that share a form.
 struct Choice<'c> {
     organizations: &'c Organizations,
@@ -44,6 +51,8 @@ struct Choice<'c> {
     full: HashSet<u32>,
     /// The article's date, as much of it as is known: 2019, 2019-06 or 2019-06-27.
     date: Option<String>,
+    /// How many mentions of bodies of one country only there are.
+    countries: HashMap<Text, usize>,
     /// Longer names that end with a shorter one in the article: 서울 강남경찰서 for 강남경찰서.
     longer: HashMap<Text, Text>,
 }
@@ -53,10 +62,16 @@ impl<'c> Choice<'c> {
         let organizations = &context.lexicon.organizations;
         let mut full = HashSet::new();
         let mut longer = HashMap::new();
+        let mut countries = HashMap::new();
         for mention in mentions {
             let words = context.source.slice(mention.span);
             let named = |row: &&u32| organizations.get(**row).name == words;
-            full.extend(mention.rows.iter().filter(named));
+            let mut homes = mention.rows.iter().map(|&row| &organizations.get(row).country);
+            let sure = homes.all(|home| *home == mention.country);
+            if let Some(home) = mention.country.clone().filter(|_| sure) {
+                *countries.entry(home).or_insert(0) += 1;
+            }
+            full.extend(mention.rows.iter().filter(named).filter(|_| mention.rows.len() == 1));
             if let Some(place) = mention.place {
                 let skip = place.len() + 1;
                 let short = mention.name.get(skip.min(mention.name.len())..).unwrap_or_default();
@@ -65,28 +80,41 @@ impl<'c> Choice<'c> {
         }
         let date = context.published.map(|day| day.to_string());
         let date = date.or_else(|| stamp(context.source.text()));
-        Choice { organizations, full, date, longer }
+        Choice { organizations, full, date, countries, longer }
     }
 
-    fn name(&self, mention: &OrganizationMention) -> Text {
+    fn body(&self, mention: &OrganizationMention) -> Body {
         if mention.rows.is_empty() {
             let longer = self.longer.get(&mention.name);
-            return longer.unwrap_or(&mention.name).clone();
+            let name = longer.unwrap_or(&mention.name).clone();
+            return Body { name, kind: mention.kind, country: mention.country.clone() };
         }
-        self.organizations.get(self.row(&mention.rows)).name.clone()
+        let row = self.organizations.get(self.row(&mention.rows));
+        Body { name: row.name.clone(), kind: row.kind, country: row.country.clone() }
     }
 
-    /// G10: of the bodies that share a form, the one whose full name stands in the article, else
-    /// the one that bore it on the article's date, else the one that bears it now.
+    /// G10: of the bodies that share a form, those of the country that most of the article's other
+    /// bodies belong to; of these the one whose full name stands in the article, else the one that
+    /// bore it on the article's date, else the one that bears it now.
     fn row(&self, rows: &[u32]) -> u32 {
-        let mut full = rows.iter().filter(|row| self.full.contains(row));
+        let country = rows.iter().map(|&row| self.weight(row)).max();
+        let rows = || rows.iter().copied().filter(|&row| Some(self.weight(row)) == country);
+        let mut full = rows().filter(|row| self.full.contains(row));
         let at_date = || {
             let date = self.date.as_deref()?;
-            rows.iter().find(|&&row| self.held(row, date))
+            rows().find(|&row| self.held(row, date))
         };
-        let newest = || rows.iter().rev().find(|&&row| self.organizations.get(row).to.is_empty());
+        let newest = || rows().filter(|&row| self.organizations.get(row).to.is_empty()).next_back();
         let named = full.next().filter(|_| full.next().is_none());
-        *named.or_else(at_date).or_else(newest).unwrap_or(&rows[0])
+        named.or_else(at_date).or_else(newest).or_else(|| rows().next()).unwrap_or_default()
+    }
+
+    /// How many bodies of the row's country the article names without doubt; Korea goes first
+    /// where nothing tells.
+    fn weight(&self, row: u32) -> (usize, bool) {
+        let country = self.organizations.get(row).country.as_deref();
+        let count = country.and_then(|country| self.countries.get(country));
+        (count.copied().unwrap_or_default(), country == Some("KR"))
     }
 
     /// Whether the name was in use at `date`.

@@ -1,6 +1,8 @@
 //! What the program does with files, folders, lines and faults.
 
+mod examples;
 mod program;
+mod readme;
 
 use std::fs;
 
@@ -68,17 +70,15 @@ fn json_lines_have_fields_of_any_name() {
 fn faults_are_named_and_the_others_come_out() {
     let folder = Folder::new("faults");
     folder.write("good.txt", STORY);
-    folder.write("bytes.txt", [0xB0, 0xA1, 0x0A]);
     let lines = "{\"id\":\"x\",\"text\":\"가\"}\n{\"id\":\n{\"id\":\"y\"}\n{\"text\":3}\nnull\n";
     folder.write("l.jsonl", lines);
-    let inputs = ["extract", "none.txt", "bytes.txt", "l.jsonl", "good.txt", "--format", "jsonl"];
+    let inputs = ["extract", "none.txt", "l.jsonl", "good.txt", "--format", "jsonl"];
     let run = gisa(&folder, &inputs);
     assert_eq!(run.code, 1);
     assert_eq!(run.ids(), ["x", "good"]);
     let faults: Vec<&str> = run.stderr.lines().collect();
     let starts = [
         "gisa: none.txt: ",
-        "gisa: bytes.txt: byte 0 is not UTF-8",
         "gisa: l.jsonl:2: no JSON: ",
         "gisa: l.jsonl:3: there is no field \"text\"",
         "gisa: l.jsonl:4: field \"text\" is no text",
@@ -88,6 +88,17 @@ fn faults_are_named_and_the_others_come_out() {
     for (fault, start) in faults.iter().zip(starts) {
         assert!(fault.starts_with(start), "{fault:?} does not start with {start:?}");
     }
+}
+
+/// The tests build the program with default features, so without the feature `encoding`.
+#[test]
+fn a_file_of_other_bytes_is_named() {
+    let folder = Folder::new("bytes");
+    folder.write("a.txt", b"\xEA\xB0\x80 \xB0\xA1");
+    folder.write("b.txt", STORY);
+    let run = gisa(&folder, &["extract", "a.txt", "b.txt", "--format", "jsonl"]);
+    assert_eq!((run.code, run.ids()), (1, vec!["b".to_owned()]));
+    assert_eq!(run.stderr, "gisa: a.txt: byte 4 is not UTF-8\n");
 }
 
 #[test]

@@ -115,7 +115,13 @@ impl Places {
     /// Makes `form` a name of `row`; a homograph is never stronger than its table says.
     fn name(&self, forms: &mut Forms, form: &str, row: u32, strength: Strength) {
         let limit = self.homographs.get(form).copied().unwrap_or_default();
-        forms.add(form, Sense::Place(row, strength.min(limit)));
+        forms.add(
+            form,
+            match strength.min(limit) {
+                Strength::Plain => Sense::Place(row),
+                doubtful => Sense::DoubtfulPlace(row, doubtful),
+            },
+        );
     }
 }
 

@@ -151,14 +151,15 @@ impl Places {
         })
     }
 
-    /// Columns: head of an office.
-    pub(crate) fn load_offices(
+    /// Columns: form. Each row has the sense `mark`.
+    pub(crate) fn load_marks(
         &mut self,
         table: &Table<'_>,
         forms: &mut Forms,
+        mark: Sense,
     ) -> Result<(), Error> {
         table.each(1, 1, |row| {
-            forms.add(row.cell(0), Sense::PlaceOffice);
+            forms.add(row.cell(0), mark);
             Ok(())
         })
     }

@@ -2,15 +2,15 @@
 
 use super::{
     super::{
-        Reading,
         hangul::{self, is_syllable},
         numeral::Fixed,
     },
-    price::Price,
+    Ground,
+    price::{Price, ends_amount},
 };
 use crate::{
     Span,
-    lexicon::{MoneyUnit, Qualifier},
+    lexicon::{MoneyUnit, Qualifier, RoleKind},
     record::{Amount, Bound},
 };
 
@@ -18,14 +18,9 @@ use crate::{
 const LONGEST_WORD: usize = 9;
 
 /// The record of a price.
-pub(super) fn amount(
-    text: &str,
-    offset: usize,
-    price: &Price<'_>,
-    reading: &Reading<'_>,
-) -> Amount {
-    let head = before(&text[..price.start], reading);
-    let tail = after(&text[price.end..], reading);
+pub(super) fn amount(text: &str, offset: usize, price: &Price<'_>, ground: &Ground<'_>) -> Amount {
+    let head = before(&text[..price.start], ground);
+    let tail = after(&text[price.end..], ground);
     let bound = if price.max.is_some() {
         Bound::Exact
     } else {
@@ -34,22 +29,22 @@ pub(super) fn amount(
     Amount {
         text: text[price.start..price.end].to_owned(),
         span: Span::new(offset + price.start, offset + price.end),
-        currency: price.unit.map(|unit| currency(unit, &text[..price.start], reading)),
+        currency: price.unit.map(|unit| currency(unit, &text[..price.start], ground)),
         value: price.value.filter(|_| !price.vague).and_then(Fixed::to_decimal),
         max: price.max.and_then(Fixed::to_decimal),
         bound,
         approx: price.vague || price.odd || head.approx || tail.approx,
         per: head.per,
-        role: head.role.or_else(|| role_after(tail.rest, reading)),
+        role: head.role.or_else(|| role_after(tail.rest, ground)),
         rule: price.rule.to_owned(),
     }
 }
 
 /// M4: a unit that several countries share is that of the country named last before it, within
 /// the sentence or two that one sees.
-fn currency(unit: &MoneyUnit, before: &str, reading: &Reading<'_>) -> String {
+fn currency(unit: &MoneyUnit, before: &str, ground: &Ground<'_>) -> String {
     let window = last_chars(before, 80);
-    let named = reading.lexicon.money.countries_of(&unit.form);
+    let named = ground.lexicon.money.countries_of(&unit.form);
     let nearest =
         named.filter_map(|(country, code)| Some((window.rfind(country)?, country.len(), code)));
     let code =
@@ -66,8 +61,8 @@ struct Before {
 }
 
 /// M7: qualifiers, what it is per, and its role, from the amount backwards.
-fn before(text: &str, reading: &Reading<'_>) -> Before {
-    let money = &reading.lexicon.money;
+fn before(text: &str, ground: &Ground<'_>) -> Before {
+    let money = &ground.lexicon.money;
     let mut found = Before::default();
     let mut rest = text;
     for _ in 0..5 {
@@ -81,19 +76,30 @@ fn before(text: &str, reading: &Reading<'_>) -> Before {
                 Qualifier::None => {}
             }
             rest = &rest[..rest.len() - length];
-        } else if let Some((length, per)) = per_end(rest, reading).filter(|_| found.per.is_none()) {
+        } else if let Some((length, per)) = per_end(rest, ground).filter(|_| found.per.is_none()) {
             found.per = Some(per);
             rest = &rest[..rest.len() - length];
         } else {
             break;
         }
     }
-    found.role = role_before(rest, reading);
+    if let Some((start, role)) = role_before(rest, ground) {
+        found.role = Some(role);
+        found.per = found.per.or_else(|| per_of_role(&rest[..start], ground));
+    }
     found
 }
 
+/// What a role before an amount is per: 월 임대료, 3.3㎡당 평균 매매가격.
+fn per_of_role(text: &str, ground: &Ground<'_>) -> Option<String> {
+    let head = text.trim_end_matches(is_syllable);
+    let head = if text.len() - head.len() > 4 * '가'.len_utf8() { text } else { head };
+    let rest = before_qualifiers(head, ground).trim_end_matches(' ');
+    per_end(rest, ground).map(|(_, per)| per)
+}
+
 /// What the end of `text` says the amount is for each of: 1인당, 3.3㎡당, 월.
-fn per_end(text: &str, reading: &Reading<'_>) -> Option<(usize, String)> {
+fn per_end(text: &str, ground: &Ground<'_>) -> Option<(usize, String)> {
     if let Some(noun) = text.strip_suffix('당') {
         let word = last_chars(noun, LONGEST_WORD)
             .rsplit([' ', '(', ',', '·', '"', '\'', '“', '‘'])
@@ -102,27 +108,31 @@ fn per_end(text: &str, reading: &Reading<'_>) -> Option<(usize, String)> {
             return Some((word.len() + '당'.len_utf8(), word.to_owned()));
         }
     }
-    let (length, per) = reading.lexicon.money.pers.longest_end(text, LONGEST_WORD)?;
+    let (length, per) = ground.lexicon.money.pers.longest_end(text, LONGEST_WORD)?;
     let start = text.len() - length;
-    starts_word(text, start).then(|| (length, per.clone().into_owned()))
+    let counted = text[..start].ends_with(|c: char| c.is_ascii_alphanumeric());
+    (starts_word(text, start) && !counted).then(|| (length, per.clone().into_owned()))
 }
 
 /// Particles and signs between a role and its amount: 매출은 3조원, 예산(5억원).
 const JOINTS: &[&str] =
     &["으로", "은", "는", "이", "가", "을", "를", "도", "만", "의", "로", "(", ":", " =", "="];
 
-fn role_before(text: &str, reading: &Reading<'_>) -> Option<String> {
+/// Where a role that stands directly before an amount begins, and the role.
+fn role_before(text: &str, ground: &Ground<'_>) -> Option<(usize, String)> {
     let role = |text: &str| {
         let text = text.trim_end_matches(' ');
-        let (length, (role, _)) = reading.lexicon.money.roles.longest_end(text, LONGEST_WORD)?;
+        let (length, (role, kind)) = ground.lexicon.money.roles.longest_end(text, LONGEST_WORD)?;
+        let start = text.len() - length;
         let one = role.chars().count() == 1;
-        (!one || starts_word(text, text.len() - length)).then(|| role.clone().into_owned())
+        let fits = *kind != RoleKind::Trap && (!one || starts_word(text, start));
+        fits.then(|| (start, role.clone().into_owned()))
     };
     role(text).or_else(|| JOINTS.iter().find_map(|joint| role(text.strip_suffix(joint)?)))
 }
 
 /// `규모의 투자`, `의 예산`, `투자`, and the object of an act: `을 투자했다`.
-fn role_after(text: &str, reading: &Reading<'_>) -> Option<String> {
+fn role_after(text: &str, ground: &Ground<'_>) -> Option<String> {
     let word = text.trim_start_matches(' ');
     let (word, object) = if let Some(rest) = word.strip_prefix("의 ") {
         (rest, false)
@@ -131,10 +141,15 @@ fn role_after(text: &str, reading: &Reading<'_>) -> Option<String> {
     } else {
         (word, false)
     };
-    let (length, (role, act)) = reading.lexicon.money.roles.longest(word)?;
+    let (length, (role, kind)) = ground.lexicon.money.roles.longest(word)?;
+    let verb =
+        word[length..].starts_with(['하', '한', '할', '했', '해', '된', '될', '됐', '되', '받']);
+    if !verb && !ends_amount(word, length, ground) {
+        return None;
+    }
     let one = length == role.chars().next().map_or(0, char::len_utf8);
-    (!one && (*act || !object) && text.starts_with([' ', '의', '을', '를']))
-        .then(|| role.clone().into_owned())
+    let fits = *kind == RoleKind::Act || (*kind == RoleKind::Noun && !object);
+    (!one && fits && text.starts_with([' ', '의', '을', '를'])).then(|| role.clone().into_owned())
 }
 
 #[derive(Debug)]
@@ -146,16 +161,16 @@ struct After<'t> {
 }
 
 /// M7: qualifiers behind the amount: 가량, 안팎, 이상, 을 넘는.
-fn after<'t>(text: &'t str, reading: &Reading<'_>) -> After<'t> {
+fn after<'t>(text: &'t str, ground: &Ground<'_>) -> After<'t> {
     let mut found = After { approx: false, bound: None, rest: text };
     for _ in 0..3 {
         let word = found.rest.trim_start_matches(' ');
         let word =
             ["을 ", "를 ", "이 ", "도 "].iter().find_map(|p| word.strip_prefix(p)).unwrap_or(word);
-        let Some((length, qualifier)) = reading.lexicon.money.after.longest(word) else { break };
+        let Some((length, qualifier)) = ground.lexicon.money.after.longest(word) else { break };
         let verb = matches!(qualifier, Qualifier::Bound(Bound::MoreThan | Bound::LessThan));
         let object = word.len() < found.rest.trim_start_matches(' ').len();
-        if (object && !verb) || !(verb || ends_word(word, length, reading)) {
+        if !verb && (object || !ends_amount(word, length, ground)) {
             break;
         }
         match qualifier {
@@ -174,20 +189,11 @@ fn attached(rest: &str, word: &str) -> bool {
     !matches!(word, "대" | "선" | "여") || !rest.starts_with(' ')
 }
 
-fn ends_word(text: &str, at: usize, reading: &Reading<'_>) -> bool {
-    let rest = hangul::run(&text[at..]);
-    let copula = rest.starts_with(['이', '입', '인', '임', '였']);
-    rest.is_empty()
-        || copula
-        || reading.lexicon.particles.contains(rest)
-        || reading.lexicon.money.after.longest(rest).is_some()
-}
-
 /// M10: a scale without a unit is won where a word of money stands directly beside it.
 pub(super) fn inferred<'a>(
     text: &str,
     price: &Price<'a>,
-    reading: &Reading<'a>,
+    ground: &Ground<'a>,
 ) -> Option<Price<'a>> {
     if price.lead.big < 100_000_000 || price.vague {
         return None;
@@ -197,13 +203,12 @@ pub(super) fn inferred<'a>(
     let rest = &text[price.end..];
     let rest = rest.strip_prefix('여').unwrap_or(rest);
     let rest = rest.strip_prefix('대').unwrap_or(rest);
-    let ends =
-        hangul::run(rest).is_empty() || reading.lexicon.particles.contains(hangul::run(rest));
+    let ends = hangul::run(rest).is_empty() || ground.lexicon.particles.contains(hangul::run(rest));
     let unit_follows = rest.starts_with(|c: char| c.is_ascii_alphanumeric());
     let money_before =
-        role_before(before_qualifiers(&text[..price.start], reading), reading).is_some();
-    let money_after = role_after(rest, reading).is_some();
-    let won = reading.lexicon.money.units.get("원")?;
+        role_before(before_qualifiers(&text[..price.start], ground), ground).is_some();
+    let money_after = role_after(rest, ground).is_some();
+    let won = ground.lexicon.money.units.get("원")?;
     (clean && ends && !unit_follows && (money_before || money_after)).then_some(Price {
         unit: Some(won),
         rule: "M10",
@@ -211,9 +216,9 @@ pub(super) fn inferred<'a>(
     })
 }
 
-fn before_qualifiers<'t>(text: &'t str, reading: &Reading<'_>) -> &'t str {
+fn before_qualifiers<'t>(text: &'t str, ground: &Ground<'_>) -> &'t str {
     let rest = text.trim_end_matches(' ');
-    match reading.lexicon.money.before.longest_end(rest, LONGEST_WORD) {
+    match ground.lexicon.money.before.longest_end(rest, LONGEST_WORD) {
         Some((length, _)) if starts_word(rest, rest.len() - length) => &rest[..rest.len() - length],
         _ => rest,
     }

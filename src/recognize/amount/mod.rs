@@ -15,25 +15,50 @@ mod context;
 mod price;
 mod series;
 
+use std::cell::RefCell;
+
 use self::{price::Price, series::Series};
 use super::{Reading, hangul::is_syllable, numeral};
-use crate::{Span, record::Amount};
+use crate::{Span, lexicon::Lexicon, record::Amount};
+
+/// What the words of an amount are judged by.
+#[derive(Debug)]
+struct Ground<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    /// Words that were looked for in the text, and whether they stand in it: a word is looked for
+    /// once, however many numbers ask for it.
+    asked: RefCell<Vec<(&'a str, bool)>>,
+}
+
+impl<'a> Ground<'a> {
+    fn mentions(&self, word: &'a str) -> bool {
+        let mut asked = self.asked.borrow_mut();
+        if let Some(&(_, known)) = asked.iter().find(|(other, _)| *other == word) {
+            return known;
+        }
+        let found = self.text.contains(word);
+        asked.push((word, found));
+        found
+    }
+}
 
 /// All amounts, in text order.
 pub(super) fn recognize(reading: &Reading<'_>) -> Vec<Amount> {
+    let ground = Ground { text: reading.text, lexicon: reading.lexicon, asked: RefCell::default() };
     let mut found = Vec::new();
     for unit in &reading.units {
-        scan(reading, unit.span, &mut found);
+        scan(&ground, unit.span, &mut found);
     }
     found
 }
 
-fn scan(reading: &Reading<'_>, unit: Span, found: &mut Vec<Amount>) {
-    let text = reading.slice(unit);
-    let mut series = Series::new(reading, unit);
+fn scan(ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
+    let text = &ground.text[unit.range()];
+    let mut series = Series::new(ground, unit);
     let mut at = 0;
     while let Some(start) = next_anchor(text, at) {
-        at = match Price::read(text, start, reading) {
+        at = match Price::read(text, start, ground) {
             Some(price) => {
                 let end = price.end;
                 series.push(price);
@@ -50,7 +75,11 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     while at < bytes.len() {
         match bytes[at] {
-            b'0'..=b'9' | b'$' => return Some(at),
+            b'0'..=b'9' => match counted_otherwise(bytes, at) {
+                Some(end) => at = end,
+                None => return Some(at),
+            },
+            b'$' => return Some(at),
             b'A'..=b'Z' => {
                 let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_uppercase()).count();
                 if begins_sign(bytes, at, end) {
@@ -60,8 +89,7 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
             }
             0xC2 | 0xE2 | 0xEF | 0xE0 => return Some(at),
             0xEA..=0xED => {
-                let Some(c) = text[at..].chars().next() else { break };
-                if numeral::is_word_start(c) && begins_word(text, at) {
+                if numeral::is_word_start(wide(bytes, at)) && begins_word(text, at) {
                     return Some(at);
                 }
                 at += 3;
@@ -70,6 +98,24 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// The character of three bytes at `at`; plain arithmetic, since this runs for every syllable.
+fn wide(bytes: &[u8], at: usize) -> char {
+    let [first, second, third] =
+        [0, 1, 2].map(|i| u32::from(bytes.get(at + i).copied().unwrap_or(0)));
+    let code = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F;
+    char::from_u32(code).unwrap_or_default()
+}
+
+/// The end of digits that count something that is never money, the most frequent ones: a cheap
+/// look that spares most numbers of a text the whole grammar.
+fn counted_otherwise(bytes: &[u8], at: usize) -> Option<usize> {
+    const COUNTERS: &[&str] =
+        &["년", "월", "일", "시", "분", "초", "명", "개", "회", "건", "곳", "층", "%"];
+    let end = numeral::run(bytes, at);
+    let next = &bytes[end..];
+    COUNTERS.iter().any(|counter| next.starts_with(counter.as_bytes())).then_some(end)
 }
 
 /// Whether the capitals at `at..end` can be a code or the head of a sign: `USD 5`, `US$`.

@@ -1,10 +1,10 @@
 //! One price: a numeral and the unit of money that counts it, or a numeral that may share one.
 
 use super::super::{
-    Reading,
-    hangul::{self, is_syllable},
-    numeral::{Fixed, Lead, numeral},
+    hangul,
+    numeral::{Fixed, Lead, Numeral, numeral},
 };
+use super::Ground;
 use crate::lexicon::{MoneyUnit, UnitKind};
 
 /// A numeral with or without a unit of money.
@@ -25,39 +25,40 @@ pub(super) struct Price<'a> {
 
 impl<'a> Price<'a> {
     /// Reads a price, or a bare numeral, that begins at `at`.
-    pub(super) fn read(text: &str, at: usize, reading: &Reading<'a>) -> Option<Price<'a>> {
+    pub(super) fn read(text: &str, at: usize, ground: &Ground<'a>) -> Option<Price<'a>> {
         let first = text.as_bytes()[at];
         if first.is_ascii_digit() || (0xEA..=0xED).contains(&first) {
-            Price::counted(text, at, reading)
+            Price::counted(text, at, ground)
         } else {
-            Price::signed(text, at, reading)
+            Price::signed(text, at, ground)
         }
     }
 
     /// M1: a numeral, a unit behind it, and what its minor unit adds.
-    fn counted(text: &str, at: usize, reading: &Reading<'a>) -> Option<Price<'a>> {
-        let bare = Price::bare(text, at)?;
+    fn counted(text: &str, at: usize, ground: &Ground<'a>) -> Option<Price<'a>> {
         let number = numeral(text, at)?;
+        let bare = Price::bare(at, &number);
         let ends = [Some(number.end), number.odd_end];
         let found = ends.into_iter().flatten().find_map(|end| {
-            let (unit, after) = unit_at(text, end, &bare, reading)?;
+            let (unit, after) = unit_at(text, end, &bare, ground)?;
             Some((unit, after, end > number.end))
         });
         let Some((unit, end, odd)) = found else { return Some(bare) };
         let price =
             Price { unit: Some(unit), end, odd: bare.odd || odd, rule: "M1", ..bare.full(&number) };
-        if !price.is_money(text, number.end, reading) {
+        if !price.is_money(text, number.end, ground) {
             return Some(Price { unit: None, end: number.end, ..price });
         }
-        Some(price.in_major().with_minor(text, reading))
+        Some(price.in_major().with_minor(text, ground))
     }
 
     /// A numeral alone.
-    fn bare(text: &str, start: usize) -> Option<Price<'a>> {
-        let number = numeral(text, start)?;
+    fn bare(start: usize, number: &Numeral) -> Price<'a> {
         let (end, value) =
-            number.short.map_or((number.end, number.value), |(end, value)| (end, Some(value)));
-        Some(Price {
+            number.short.map_or((number.end, number.spoken.or(number.value)), |(end, value)| {
+                (end, Some(value))
+            });
+        Price {
             start,
             end,
             value,
@@ -68,16 +69,18 @@ impl<'a> Price<'a> {
             odd: number.odd,
             digits: number.digits,
             rule: "",
-        })
+        }
     }
 
-    fn full(self, number: &super::super::numeral::Numeral) -> Price<'a> {
-        Price { value: number.value, end: number.end, ..self }
+    /// All of the numeral; 00억원 is a blank to be filled in.
+    fn full(self, number: &Numeral) -> Price<'a> {
+        let blank = |value: &Fixed| value.is_zero() && number.lead.is_scaled();
+        Price { value: number.value.filter(|value| !blank(value)), end: number.end, ..self }
     }
 
     /// M2: a sign or code, then the numeral: $2.3 billion, US$ 1,200만, EUR 20.
-    fn signed(text: &str, at: usize, reading: &Reading<'a>) -> Option<Price<'a>> {
-        let (length, unit) = reading.lexicon.money.units.longest(&text[at..])?;
+    fn signed(text: &str, at: usize, ground: &Ground<'a>) -> Option<Price<'a>> {
+        let (length, unit) = ground.lexicon.money.units.longest(&text[at..])?;
         let blank = usize::from(text[at + length..].starts_with(' '));
         let number_at = at + length + blank;
         let digit = text.as_bytes().get(number_at).is_some_and(u8::is_ascii_digit);
@@ -86,9 +89,13 @@ impl<'a> Price<'a> {
         if !digit || joined || !matches!(unit.kind, UnitKind::Symbol | UnitKind::Code) {
             return None;
         }
-        let price =
-            Price { start: at, unit: Some(unit), rule: "M2", ..Price::bare(text, number_at)? };
-        Some(price.multiplied(text).without_unit_again(text, reading))
+        let price = Price {
+            start: at,
+            unit: Some(unit),
+            rule: "M2",
+            ..Price::bare(number_at, &numeral(text, number_at)?)
+        };
+        Some(price.multiplied(text).without_unit_again(text, ground))
     }
 
     /// The English multipliers behind a sign and a number.
@@ -123,8 +130,8 @@ impl<'a> Price<'a> {
     }
 
     /// A unit that says again what the sign has said: $5억달러.
-    fn without_unit_again(self, text: &str, reading: &Reading<'a>) -> Price<'a> {
-        match unit_at(text, self.end, &self, reading) {
+    fn without_unit_again(self, text: &str, ground: &Ground<'a>) -> Price<'a> {
+        match unit_at(text, self.end, &self, ground) {
             Some((again, end)) if self.unit.is_some_and(|unit| unit.code == again.code) => {
                 Price { end, ..self }
             }
@@ -139,22 +146,22 @@ impl<'a> Price<'a> {
     }
 
     /// M3: 1달러 20센트, 1천380원 50전.
-    fn with_minor(self, text: &str, reading: &Reading<'a>) -> Price<'a> {
+    fn with_minor(self, text: &str, ground: &Ground<'a>) -> Price<'a> {
         let minor = |unit: &MoneyUnit| matches!(unit.kind, UnitKind::Minor | UnitKind::Joined);
         let blank = usize::from(text[self.end..].starts_with(' '));
         let Some(number) = numeral(text, self.end + blank) else { return self };
-        let found = reading.lexicon.money.units.longest(&text[number.end..]);
+        let found = ground.lexicon.money.units.longest(&text[number.end..]);
         let Some((length, unit)) = found.filter(|(_, unit)| minor(unit)) else { return self };
         let small = number.value.filter(|value| value.is_less(Fixed::from_int(100)));
         let sum = self.value.zip(small).and_then(|(value, small)| value.plus(small.hundredth()));
-        if sum.is_none() || self.unit.is_none_or(|major| minor(major)) || !fits(self.unit, unit) {
+        if sum.is_none() || self.unit.is_none_or(minor) || !fits(self.unit, unit) {
             return self;
         }
         Price { value: sum, end: number.end + length, rule: "M3", ..self }
     }
 
     /// Whether the unit behind a numeral that ends at `number_end` counts money there.
-    fn is_money(&self, text: &str, number_end: usize, reading: &Reading<'a>) -> bool {
+    fn is_money(&self, text: &str, number_end: usize, ground: &Ground<'a>) -> bool {
         let Some(unit) = self.unit else { return false };
         let before = hangul::before(text, self.start);
         if before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '@')) {
@@ -162,10 +169,13 @@ impl<'a> Price<'a> {
         }
         let ordinal = before == Some('제') && !self.lead.is_scaled();
         let label = self.is_label(text);
-        let worded = !self.digits && !self.vague && !self.is_worded_money(unit, text);
+        let word = ground.lexicon.money.units.longest(&text[self.start..]);
+        let trapped = word.is_some_and(|(_, word)| word.kind == UnitKind::Trap);
+        let worded = !self.digits && !self.vague && (trapped || !self.is_worded_money(unit, text));
         let loose = !text[number_end..].starts_with(&*unit.form) || !self.digits;
         let strict = unit.kind == UnitKind::Short && (loose || &*unit.form != "원");
-        let ragged = strict && !ends_amount(text, self.end, reading);
+        let ragged =
+            strict && !cents_follow(text, self.end) && !ends_amount(text, self.end, ground);
         !(ordinal || label || worded || ragged || self.is_weight(text))
     }
 
@@ -175,7 +185,7 @@ impl<'a> Price<'a> {
         if self.lead.is_scaled() {
             return true;
         }
-        let cents = text[self.end..].contains("센트") && numeral(text, self.end).is_some();
+        let cents = cents_follow(text, self.end);
         let spoken = self.value.is_some_and(|value| value.whole().is_none());
         PLAIN.contains(&&*unit.form) || spoken || (&*unit.form == "불" && cents)
     }
@@ -183,7 +193,8 @@ impl<'a> Price<'a> {
     /// `(단위: 천원)` and `백만원 단위` name a unit, not an amount.
     fn is_label(&self, text: &str) -> bool {
         let head = text[..self.start].trim_end_matches([' ', ':', '=', '：']);
-        !self.digits && !self.vague && head.ends_with("단위")
+        let beside = head.ends_with("단위") || text[self.end..].starts_with(" 단위");
+        !self.digits && !self.vague && beside
     }
 
     /// M9: pounds that weigh something: 140파운드(63.5㎏), 200파운드급.
@@ -206,14 +217,14 @@ fn unit_at<'a>(
     text: &str,
     at: usize,
     number: &Price<'_>,
-    reading: &Reading<'a>,
+    ground: &Ground<'a>,
 ) -> Option<(&'a MoneyUnit, usize)> {
     let blank = match text[at..].chars().next() {
         Some(c @ (' ' | '\u{a0}')) => c.len_utf8(),
         _ => 0,
     };
     let start = at + blank;
-    let (length, unit) = unit_word(&text[start..], reading)?;
+    let (length, unit) = unit_word(&text[start..], ground)?;
     let end = start + length;
     let next = hangul::after(text, end);
     let right = match unit.kind {
@@ -222,20 +233,21 @@ fn unit_at<'a>(
         UnitKind::Code => !next.is_some_and(|c| c.is_ascii_alphanumeric()),
         UnitKind::Minor | UnitKind::Word | UnitKind::Short => true,
     };
-    let near = unit.near.is_empty() || unit.near.iter().any(|word| reading.text.contains(&**word));
+    let near = unit.near.is_empty() || unit.near.iter().any(|word| ground.mentions(word));
+    let enough = number.value.is_none_or(|value| !value.is_less(Fixed::from_int(unit.least)));
     let year = blank > 0 && is_year(number) && &*unit.form == "유로";
-    (right && near && !year).then_some((unit, end))
+    (right && near && enough && !year).then_some((unit, end))
 }
 
 /// The longest unit that `text` begins with, unless a longer word that is no money begins it: 원장
 /// is a trap, 원권 and 원가량 are units with a qualifier.
-fn unit_word<'a>(text: &str, reading: &Reading<'a>) -> Option<(usize, &'a MoneyUnit)> {
-    let money = &reading.lexicon.money;
+fn unit_word<'a>(text: &str, ground: &Ground<'a>) -> Option<(usize, &'a MoneyUnit)> {
+    let money = &ground.lexicon.money;
     let (_, longest) = money.units.longest(text)?;
     let found = money.units.longest_where(text, |unit| unit.kind != UnitKind::Trap)?;
     let rest = &text[found.0..];
     let qualified =
-        money.after.longest(rest).is_some_and(|(length, _)| ends_amount(rest, length, reading));
+        money.after.longest(rest).is_some_and(|(length, _)| ends_amount(rest, length, ground));
     (longest.kind != UnitKind::Trap || qualified).then_some(found)
 }
 
@@ -251,14 +263,41 @@ fn fits(major: Option<&MoneyUnit>, minor: &MoneyUnit) -> bool {
         || (&*minor.form == "센트" && !matches!(&*major.code, "KRW" | "JPY" | "CNY" | "GBP"))
 }
 
+/// Whether cents stand at `at`: 이불이십삼센트.
+fn cents_follow(text: &str, at: usize) -> bool {
+    numeral(text, at).is_some_and(|cents| text[cents.end..].starts_with("센트"))
+}
+
+/// How the copula begins behind a noun; a bare 다 is one too.
+const COPULAS: &[&str] = &[
+    "이다",
+    "이며",
+    "이고",
+    "이라",
+    "이었",
+    "이나",
+    "이면",
+    "이지",
+    "이던",
+    "입",
+    "인",
+    "임",
+    "일 ",
+    "였",
+    "라고",
+    "라는",
+    "라며",
+    "예요",
+    "이에요",
+];
+
 /// M8: whether an amount can end at `at`: no Hangul follows, or particles, or a word that
 /// qualifies amounts, or the copula.
-pub(super) fn ends_amount(text: &str, at: usize, reading: &Reading<'_>) -> bool {
+pub(super) fn ends_amount(text: &str, at: usize, ground: &Ground<'_>) -> bool {
     let rest = hangul::run(&text[at..]);
-    let copula = rest.starts_with(['이', '입', '인', '임', '였'])
-        && rest.chars().nth(1).is_none_or(is_syllable);
+    let copula = COPULAS.iter().any(|copula| rest.starts_with(copula)) || rest == "다";
     rest.is_empty()
-        || reading.lexicon.particles.contains(rest)
+        || ground.lexicon.particles.contains(rest)
         || copula
-        || reading.lexicon.money.after.longest(rest).is_some()
+        || ground.lexicon.money.after.longest(rest).is_some()
 }

@@ -1,16 +1,12 @@
 //! What neighbouring numbers share: ranges, lists, and currencies that the context gives.
 
-use super::{
-    super::{Reading, numeral::Fixed},
-    context,
-    price::Price,
-};
+use super::{super::numeral::Fixed, Ground, context, price::Price};
 use crate::{Span, record::Amount};
 
 /// The prices of a unit of text as they come.
 #[derive(Debug)]
 pub(super) struct Series<'r, 'a> {
-    reading: &'r Reading<'a>,
+    ground: &'r Ground<'a>,
     text: &'a str,
     offset: usize,
     done: Vec<Amount>,
@@ -31,9 +27,9 @@ enum Tie {
 const LONGEST: usize = 12;
 
 impl<'r, 'a> Series<'r, 'a> {
-    pub(super) fn new(reading: &'r Reading<'a>, unit: Span) -> Series<'r, 'a> {
-        let (text, offset) = (reading.slice(unit), unit.start());
-        Series { reading, text, offset, done: Vec::new(), open: Vec::new() }
+    pub(super) fn new(ground: &'r Ground<'a>, unit: Span) -> Series<'r, 'a> {
+        let (text, offset) = (&ground.text[unit.range()], unit.start());
+        Series { ground, text, offset, done: Vec::new(), open: Vec::new() }
     }
 
     /// Takes the next number or price.
@@ -60,10 +56,10 @@ impl<'r, 'a> Series<'r, 'a> {
             let price = if price.unit.is_some() {
                 Some(*price)
             } else {
-                context::inferred(self.text, price, self.reading)
+                context::inferred(self.text, price, self.ground)
             };
             if let Some(price) = price {
-                self.done.push(context::amount(self.text, self.offset, &price, self.reading));
+                self.done.push(context::amount(self.text, self.offset, &price, self.ground));
             }
         }
     }
@@ -177,7 +173,8 @@ fn shares(price: &Price<'_>, text: &str) -> bool {
     let value = price.value.and_then(Fixed::whole);
     let round = value.is_some_and(|value| value >= 10 && value.is_multiple_of(10));
     let year = value.is_some_and(|value| (1900..2100).contains(&value));
-    clean && (price.lead.is_scaled() || (round && !year))
+    let listed = text[price.end..].starts_with([',', '·', 'ㆍ', '・', '、', '/']);
+    clean && (price.lead.is_scaled() || (listed && round && !year))
 }
 
 /// The lower end of a range with the scales that it leaves to the upper end: 3~5조, 300~600만,

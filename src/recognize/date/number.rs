@@ -1,6 +1,7 @@
 //! Digits that count years, months and days.
 
 use super::super::{hangul, numeral::run};
+use crate::lexicon::Lexicon;
 
 /// What digits count, the last first where two would fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +25,8 @@ pub(super) struct Number {
 /// The signs of a range.
 pub(super) const TILDES: &[char] = &['~', '∼', '～', '〜', '-', '–', '—'];
 
-/// Reads digits and their unit at `at`.
-pub(super) fn number(text: &str, at: usize) -> Option<Number> {
+/// Reads digits and their unit at `at`; `dated` where they follow another part of a date.
+pub(super) fn number(text: &str, at: usize, dated: bool, lexicon: &Lexicon) -> Option<Number> {
     if hangul::before(text, at)
         .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '제' | '박'))
     {
@@ -34,15 +35,23 @@ pub(super) fn number(text: &str, at: usize) -> Option<Number> {
     let (from, mut end) = integer(text, at)?;
     let mut to = None;
     if let Some(rest) =
-        text[end..].strip_prefix(TILDES).or_else(|| text[end..].strip_prefix(['·', 'ㆍ']))
+        text[end..].strip_prefix(TILDES).or_else(|| text[end..].strip_prefix(['·', 'ㆍ', '/']))
     {
         let next = text.len() - rest.len();
         let (last, after) = integer(text, next)?;
         (to, end) = (Some(last), after);
     }
     let (unit, after) = unit(text, end)?;
+    let slash = text[at..end].contains('/');
+    if slash && (unit, to) != (Unit::Quarter, Some(4)) {
+        return None;
+    }
+    // 2·4분기 is the second of four.
+    if (unit, to) == (Unit::Quarter, Some(4)) && (slash || text[..end].ends_with("·4")) {
+        to = None;
+    }
     let number = Number { from, to, unit, end: after };
-    (number.is_sound(text, end) && !is_duration(text, &number)).then_some(number)
+    (number.is_sound(text, end) && !is_duration(text, &number, dated, lexicon)).then_some(number)
 }
 
 fn integer(text: &str, at: usize) -> Option<(i16, usize)> {
@@ -92,84 +101,72 @@ impl Number {
     }
 }
 
-/// T2: what follows makes a length of time or an age out of a number: 27일간, 5년 만에, 3일째.
-fn is_duration(text: &str, number: &Number) -> bool {
-    const ATTACHED: &[&str] = &[
-        "간", "째", "치", "짜리", "만에", "동안", "내", "이내", "이상", "이하", "여", "가량",
-        "정도", "연속", "차", "장", "제", "당", "물", "주기", "반", "된", "권", "생", "산", "형",
-        "식", "선", "호", "평균", "정",
-    ];
-    const APART: &[&str] = &[
-        "만에",
-        "만의",
-        "동안",
-        "연속",
-        "이내",
-        "이상",
-        "이하",
-        "가량",
-        "정도",
-        "뒤",
-        "후",
-        "간격",
-        "간",
-        "내내",
-        "평균",
-        "역사",
-        "넘게",
-        "넘은",
-        "남짓",
-        "내에",
-        "안에",
-        "걸려",
-        "걸렸",
-        "전에",
-        "전의",
-        "전부터",
-        "전보다",
-        "전 ",
-        "앞두고",
-        "앞당",
-        "기다",
-        "기한",
-        "치",
-        "차",
-        "이용권",
-        "최대",
-        "생산량",
-    ];
+/// T2: what follows makes a length of time out of a number: 27일간, 5년 만에, 3일째, 10일 뒤.
+fn is_duration(text: &str, number: &Number, dated: bool, lexicon: &Lexicon) -> bool {
     let rest = &text[number.end..];
-    let after = rest.trim_start_matches(' ');
-    let gap = rest.len() > after.len();
+    let after = rest.strip_prefix(' ').unwrap_or(rest);
+    let word = hangul::run(after);
+    let lasts = |words: &[&str]| {
+        let ends = words.iter().filter_map(|length| word.strip_prefix(length));
+        ends.into_iter().any(|rest| {
+            rest.is_empty() || lexicon.particles.contains(rest) || rest.starts_with("이")
+        })
+    };
+    let begins = |words: &[&str]| words.iter().any(|start| word.starts_with(start));
+    let apart = rest.len() > after.len();
     match number.unit {
+        Unit::Day if dated => !apart && lasts(&["간", "째", "만에"]),
+        Unit::Day if apart => {
+            lasts(LENGTHS) || begins(&["걸려", "걸렸", "넘게", "기다"]) || is_week(text, number)
+        }
         Unit::Day => {
-            let attached = !gap
-                && ATTACHED.iter().any(|word| after.starts_with(word))
-                && !is_day_suffix(after);
-            let apart =
-                gap && APART.iter().any(|word| after.starts_with(word)) && number.to.is_none();
-            let week = text[..number.end]
-                .trim_end_matches('일')
-                .trim_end_matches(|c: char| c.is_ascii_digit())
-                .ends_with("주 ");
-            attached || apart || week
+            lasts(LENGTHS)
+                || lasts(&[
+                    "장", "제", "당", "물", "치", "차", "권", "여", "분", "분", "반", "짜리",
+                    "평균",
+                ])
+                || is_week(text, number)
         }
-        Unit::Year => {
-            let length = ["간", "째", "만에", "동안"].iter().any(|word| after.starts_with(word));
-            length
-                || (number.from % 100 == 0
-                    && gap
-                    && ["전", "역사", "넘", "가까", "세월", "만"]
-                        .iter()
-                        .any(|word| after.starts_with(word)))
+        Unit::Year => lasts(&["간", "째", "만", "만에", "동안"]) || is_age(number, apart, word),
+        Unit::Quarter => lasts(&["째", "연속", "만", "만에", "동안"]),
+        Unit::Month => {
+            (!apart && begins(&["호", "물", "회"])) || (!dated && follows_years(text, number))
         }
-        Unit::Quarter => ["째", "연속", "만에", "동안"].iter().any(|word| after.starts_with(word)),
-        Unit::Month => !gap && (after.starts_with("호") || after.starts_with("물")),
         Unit::Decade => false,
     }
 }
 
-/// What begins like a length and is none: 27일 이내 against 27일이나.
-fn is_day_suffix(after: &str) -> bool {
-    ["정오", "정기", "장 ", "내년", "당일", "제주"].iter().any(|word| after.starts_with(word))
+/// Words that follow a length of time.
+const LENGTHS: &[&str] = &[
+    "간", "째", "만", "만에", "만의", "동안", "내", "이내", "이상", "이하", "가량", "정도", "연속",
+    "뒤", "후", "전", "간격", "내내", "평균", "남짓", "안팎", "안", "앞", "새", "사이", "내외",
+];
+
+/// `주 5일`, `1일 3회`: days that are counted.
+fn is_week(text: &str, number: &Number) -> bool {
+    let head = digits_head(text, number);
+    let often = text[number.end..].strip_prefix(' ').is_some_and(|rest| {
+        let digits = run(rest.as_bytes(), 0);
+        digits > 0 && rest[digits..].starts_with(['회', '교', '식', '권'])
+    });
+    head.ends_with("주 ") || (often && head.len() < text.len() && number.from == 1)
+}
+
+/// 2000년 역사, 1000년 전.
+fn is_age(number: &Number, apart: bool, word: &str) -> bool {
+    let ages = ["전", "역사", "넘", "가까", "세월", "고도"];
+    number.from % 100 == 0 && apart && ages.iter().any(|age| word.starts_with(age))
+}
+
+/// 징역 2년6월, 1년 6월: months of a length.
+fn follows_years(text: &str, number: &Number) -> bool {
+    let head = digits_head(text, number).trim_end_matches(' ');
+    let Some(years) = head.strip_suffix('년') else { return false };
+    let digits = years.bytes().rev().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && !years[..years.len() - digits].ends_with(['\'', '’', '‘'])
+}
+
+fn digits_head<'t>(text: &'t str, number: &Number) -> &'t str {
+    let unit = text[..number.end].trim_end_matches(hangul::is_syllable);
+    unit.trim_end_matches(|c: char| c.is_ascii_digit() || TILDES.contains(&c))
 }

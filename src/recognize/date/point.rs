@@ -118,12 +118,15 @@ impl<'t> Reader<'t> {
         let (point, elided) = Default::default();
         let mut reader = Reader { text, at, point, elided, depth: Depth::None, worded: false };
         while reader.elided.is_none() && reader.step(lexicon) {}
+        if reader.depth == Depth::Tense {
+            return None;
+        }
         let season =
             matches!(reader.point.part, Some(Part::Season(_))) && reader.point.year.is_none();
         let quarter = matches!(reader.point.part, Some(Part::Third(_)));
         let lone =
             (season || quarter) && reader.point.month.is_none() && reader.point.year.is_none();
-        (!reader.point.is_empty() && !(lone && reader.point.tense == Tense::Open)).then_some(reader)
+        (!reader.point.is_empty() && (!lone || reader.point.tense != Tense::Open)).then_some(reader)
     }
 
     /// Takes one component; `false` at the end of the point.
@@ -131,7 +134,8 @@ impl<'t> Reader<'t> {
         let gap = usize::from(self.depth != Depth::None && self.text[self.at..].starts_with(' '));
         let start = self.at + gap;
         match self.text.as_bytes().get(start) {
-            Some(b'0'..=b'9') => number(self.text, start).is_some_and(|number| self.take(&number)),
+            Some(b'0'..=b'9') => number(self.text, start, self.depth != Depth::None, lexicon)
+                .is_some_and(|number| self.take(&number)),
             Some(0xEA..=0xED) => self.word(start, lexicon),
             _ => false,
         }
@@ -208,7 +212,7 @@ impl<'t> Reader<'t> {
             ),
             Field::Trap => return None,
         };
-        let bare = depth == Depth::Part && field == Field::Part && self.depth < Depth::Year;
+        let bare = field == Field::Part && self.depth < Depth::Year && p.year.is_none();
         let dated = depth == Depth::Part && self.depth == Depth::Day;
         (self.depth < depth && !bare && !dated).then_some((depth, point))
     }
@@ -265,6 +269,7 @@ fn ends(lexicon: &Lexicon, text: &str, at: usize) -> bool {
     copula
         || rest.is_empty()
         || lexicon.particles.contains(rest)
+        || rest.strip_suffix('다').is_some_and(|rest| lexicon.particles.contains(rest))
         || suffix.into_iter().any(|rest| rest.is_empty() || lexicon.particles.contains(rest))
 }
 

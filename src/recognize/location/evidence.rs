@@ -11,6 +11,7 @@ pub(super) fn settle(reading: &Reading<'_>, found: &mut Vec<Found>) {
     for at in 0..found.len() {
         sure.push(is_sure(reading, found, at));
     }
+    let places = &reading.lexicon.places;
     let known: HashSet<u32> = found
         .iter()
         .zip(&sure)
@@ -20,10 +21,16 @@ pub(super) fn settle(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let mut at = 0;
     found.retain(|found| {
         at += 1;
-        // P18: a place that is sure elsewhere in the article is sure here, if the form says a bit.
+        // P18: a place that is sure elsewhere in the article is sure here, unless it is a
+        // Korean name that is mostly a word (예산, 달성).
+        let abroad = |row: u32| {
+            let place = places.get(row);
+            place.kind == LocationKind::City && place.country.as_deref() != Some("KR")
+        };
         sure[at - 1]
-            || found.strength == Strength::Weak
-                && found.mention.candidates.iter().any(|row| known.contains(row))
+            || found.mention.candidates.iter().any(|row| {
+                known.contains(row) && (found.strength == Strength::Weak || abroad(*row))
+            })
     });
 }
 

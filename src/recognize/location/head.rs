@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{HeadUse, Sense, Strength},
+    lexicon::{HeadUse, Sense, SiteHead, Strength},
     recognize::{
         Reading,
         hangul::{is_syllable, run},
@@ -31,10 +31,10 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
             continue;
         }
         let span = attached(reading, unit, hit.span, head.use_)
-            .or_else(|| joined(reading, hit.span, head.use_, &found[first..]));
-        if let Some(span) = span {
+            .map(|span| (span, Named::Head(head.kind)))
+            .or_else(|| joined(reading, hit.span, head, &found[first..]));
+        if let Some((span, named)) = span {
             last = hit.span.end();
-            let named = Named::Head(head.kind);
             let mention = PlaceMention { span, rule: "P9", candidates: Vec::new(), named };
             found.push(Found { mention, strength: Strength::Plain, local: true });
         }
@@ -58,6 +58,9 @@ fn attached(reading: &Reading<'_>, unit: Span, head: Span, use_: HeadUse) -> Opt
     }
     let places = &reading.lexicon.places;
     let proper = match use_ {
+        HeadUse::Known if head.len() == 3 => {
+            is_place(reading, start, head.start()) || is_stop(reading, start, stem, head)
+        }
         HeadUse::Known => begins_with_place(reading, start, head.start()),
         HeadUse::Any | HeadUse::Join => {
             !places.is_modifier(stem) && !stem.chars().all(|c| c.is_ascii_digit())
@@ -66,16 +69,37 @@ fn attached(reading: &Reading<'_>, unit: Span, head: Span, use_: HeadUse) -> Opt
     proper.then(|| Span::new(start, head.end()))
 }
 
+/// Whether the words between `start` and `end` are a place.
+fn is_place(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let hits = reading.hits_in(Span::new(start, start + 1)).iter();
+    hits.filter(|hit| hit.span.end() == end)
+        .flat_map(|&hit| reading.lexicon.senses(hit))
+        .filter_map(|sense| sense.place())
+        .any(|(row, strength)| strength > Strength::Stem && !is_country(reading, row))
+}
+
+/// P9: a station of a numbered line, or named after what stands there: 7호선 건대입구역.
+fn is_stop(reading: &Reading<'_>, start: usize, stem: &str, head: Span) -> bool {
+    const ENDS: &[&str] = &["입구", "시청", "구청", "사거리", "터미널", "대공원"];
+    let before = &reading.text[..start];
+    reading.slice(head) == "역"
+        && (before.ends_with("호선 ")
+            || before.ends_with("역-")
+            || before.ends_with("역·")
+            || ENDS.iter().any(|end| stem.ends_with(end)))
+}
+
 /// Whether a place whose form says enough begins at `start` and ends no later than `end`.
 fn begins_with_place(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     let text = &reading.text[start..end];
     reading.hits_in(Span::new(start, start + 1)).iter().any(|&hit| {
         hit.span.len() <= text.len()
-            && reading.lexicon.senses(hit).iter().any(|sense| {
-                matches!(*sense, Sense::Place(row, strength)
-                    if strength == Strength::Plain && !is_country(reading, row)
-                    || hit.span.end() == end && strength == Strength::Weak)
-            })
+            && reading.lexicon.senses(hit).iter().filter_map(|sense| sense.place()).any(
+                |(row, strength)| {
+                    strength == Strength::Plain && !is_country(reading, row)
+                        || hit.span.end() == end && strength == Strength::Weak
+                },
+            )
     })
 }
 
@@ -84,18 +108,25 @@ fn is_country(reading: &Reading<'_>, row: u32) -> bool {
 }
 
 /// P10: a head word behind a space: 인천 월드컵경기장, 타흐리르 광장.
-fn joined(reading: &Reading<'_>, head: Span, use_: HeadUse, found: &[Found]) -> Option<Span> {
-    if use_ != HeadUse::Join || !reading.text[..head.start()].ends_with(' ') {
+fn joined(
+    reading: &Reading<'_>,
+    span: Span,
+    head: SiteHead,
+    found: &[Found],
+) -> Option<(Span, Named)> {
+    if head.use_ != HeadUse::Join || !reading.text[..span.start()].ends_with(' ') {
         return None;
     }
-    let end = head.start() - 1;
+    let end = span.start() - 1;
     let named = found.iter().rev().take(4).find(|found| found.mention.span.end() == end);
     if let Some(named) = named {
         let row = named.mention.candidates.first();
         let country = row.is_some_and(|&row| is_country(reading, row));
-        return (!country).then(|| Span::new(named.mention.span.start(), head.end()));
+        let span = Span::new(named.mention.span.start(), span.end());
+        return (!country).then_some((span, Named::Head(head.kind)));
     }
-    foreign_word(reading, end).map(|start| Span::new(start, head.end()))
+    foreign_word(reading, end)
+        .map(|start| (Span::new(start, span.end()), Named::HeadAbroad(head.kind)))
 }
 
 /// The start of the word that ends at `end`, if it looks like one written out from abroad.

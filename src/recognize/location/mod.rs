@@ -5,9 +5,14 @@ mod head;
 mod name;
 mod sign;
 mod tail;
+mod team;
 
 use super::{Mentions, Reading};
-use crate::{Span, lexicon::Strength, record::LocationKind};
+use crate::{
+    Span,
+    lexicon::{Sense, Strength},
+    record::LocationKind,
+};
 
 /// A place that is named.
 #[derive(Clone, Debug)]
@@ -29,6 +34,8 @@ pub(crate) enum Named {
     Numbered,
     /// From the text; the head word says what it is.
     Head(LocationKind),
+    /// As `Head`, for a name that is written out from another language.
+    HeadAbroad(LocationKind),
 }
 
 /// A mention on trial.
@@ -49,12 +56,36 @@ pub(super) fn recognize(reading: &Reading<'_>, mentions: &Mentions) -> Vec<Place
         name::find_numbered(reading, unit.span, &mut found);
         head::find(reading, unit.span, &mut found, first);
         sign::find(reading, unit.span, &mut found, first);
+        drop_traps(reading, unit.span, &mut found, first);
         keep_longest(&mut found, first);
     }
     evidence::settle(reading, &mut found);
     let mut places: Vec<PlaceMention> = found.into_iter().map(|found| found.mention).collect();
     drop_organizations(reading, mentions, &mut places);
     places
+}
+
+/// P19: words and phrases that hold the name of a place and name none, and teams.
+fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
+    let mut traps = Vec::new();
+    let mut matches = Vec::new();
+    for &hit in reading.hits_in(unit) {
+        let senses = reading.lexicon.senses(hit);
+        if senses.contains(&Sense::PlaceTrap) {
+            traps.push(hit.span);
+        }
+        if senses.contains(&Sense::MatchWord) {
+            matches.push(hit.span);
+        }
+    }
+    let mut at = 0;
+    found.retain(|found| {
+        at += 1;
+        let span = found.mention.span;
+        at <= first
+            || !traps.iter().any(|trap| trap.contains(span))
+                && !team::is_team(reading, found, &matches)
+    });
 }
 
 /// P1: where two names overlap, the one that begins first wins, then the longer one.

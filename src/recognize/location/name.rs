@@ -2,6 +2,7 @@
 
 use super::{
     Found, Named, PlaceMention,
+    sign::between_states,
     tail::{begins_word, class_end, ends, gloss_len, is_hanja},
 };
 use crate::{
@@ -28,6 +29,8 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
                 .find_map(|&hit| name(reading, hit, prefix, &hits[first + group..]));
             if let Some(named) = named {
                 gloss(reading, &named, found);
+                village(reading, &named, found);
+                abroad(reading, &named, found);
                 found.push(named);
             }
         }
@@ -55,10 +58,7 @@ fn prefix(text: &str, start: usize) -> Option<Prefix> {
 /// The place that the form at `hit` names, if the form can begin and end there.
 fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option<Found> {
     let lexicon = reading.lexicon;
-    let senses = lexicon.senses(hit).iter().filter_map(|&sense| match sense {
-        Sense::Place(row, strength) => Some((row, strength)),
-        _ => None,
-    });
+    let senses = lexicon.senses(hit).iter().filter_map(|sense| sense.place());
     senses.clone().next()?;
     if prefix == Prefix::Toward {
         let mut country = senses.clone().filter(|&(row, strength)| {
@@ -69,14 +69,46 @@ fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option
     if let Some(found) = with_class(reading, hit.span, senses.clone()) {
         return Some(found);
     }
-    let local = ends(lexicon, reading.text, hit.span.end())?;
+    if is_compound(reading, hit) {
+        return None;
+    }
+    let local = mayor(reading, hit.span)
+        .or_else(|| ends_with_gloss(lexicon, reading.text, hit.span.end()))?;
+    // 제주시내 is 제주 and 시내.
+    let rest = &reading.text[hit.span.end()..];
+    if rest.starts_with('내') && reading.slice(hit.span).ends_with('시') {
+        return None;
+    }
     let strength = senses.clone().map(|(_, strength)| strength).max().unwrap_or_default();
-    let candidates: Vec<u32> = senses.map(|(row, _)| row).collect();
+    let candidates: Vec<u32> =
+        senses.filter(|&(_, sense)| sense == strength).map(|(row, _)| row).collect();
     if begins_office(reading, hit.span, &candidates, next) {
         return None;
     }
     let mention = PlaceMention { span: hit.span, rule: "P3", candidates, named: Named::Row };
     Some(Found { mention, strength, local })
+}
+
+/// Whether the form is two countries here: 북미 정상회담.
+fn is_compound(reading: &Reading<'_>, hit: Hit) -> bool {
+    let senses = reading.lexicon.senses(hit);
+    senses.iter().any(|sense| matches!(sense, Sense::CountryCompound(_)))
+        && between_states(&reading.text[hit.span.end()..])
+}
+
+/// P3: 창원시장 heads 창원시, 수지구청장 the district's office.
+fn mayor(reading: &Reading<'_>, span: Span) -> Option<bool> {
+    let rest = run(&reading.text[span.end()..]).strip_prefix('장')?;
+    let seat = reading.slice(span).ends_with(['시', '군']) && span.len() > 6;
+    (seat && (rest.is_empty() || reading.lexicon.particles.contains(rest))).then_some(true)
+}
+
+/// As [`ends`]; behind a gloss the name may go on: 난징(南京)대학 is no place.
+fn ends_with_gloss(lexicon: &Lexicon, text: &str, at: usize) -> Option<bool> {
+    let local = ends(lexicon, text, at)?;
+    let behind =
+        gloss_len(&text[at..]).map_or(Some(local), |gloss| ends(lexicon, text, at + gloss));
+    behind.map(|behind| local || behind)
 }
 
 /// P5: the kind word behind the name of a province or city abroad belongs to it and makes it sure.
@@ -94,7 +126,10 @@ fn with_class(
     let end = |row: u32| {
         let class = Some(class(row)).filter(|class| !class.is_empty())?;
         let end = class_end(reading.text, span.end(), class)?;
-        ends(reading.lexicon, reading.text, end).map(|_| end)
+        // 콜리마 주지사, 상하이시장: the word belongs to the title.
+        let rest = &reading.text[end..];
+        let title = rest.starts_with("지사") || rest.starts_with('장');
+        (!title && ends(reading.lexicon, reading.text, end).is_some()).then_some(end)
     };
     let longest = senses.clone().filter_map(|(row, _)| end(row)).max()?;
     let candidates: Vec<u32> =
@@ -106,12 +141,12 @@ fn with_class(
 
 /// P6: 부산 동래경찰서 is one name; the place before the office is none.
 fn begins_office(reading: &Reading<'_>, span: Span, candidates: &[u32], next: &[Hit]) -> bool {
-    let korean = candidates.iter().any(|&row| {
+    let owner = candidates.iter().any(|&row| {
         let place = reading.lexicon.places.get(row);
-        place.country.as_deref() == Some("KR") && place.kind != LocationKind::Country
+        !matches!(place.kind, LocationKind::Country | LocationKind::Town)
     });
     let rest = &reading.text[span.end()..];
-    if !korean || !rest.starts_with(' ') {
+    if !owner || !rest.starts_with(' ') {
         return false;
     }
     let word = run(&rest[1..]);
@@ -143,6 +178,58 @@ fn gloss(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
     }
     let mention = PlaceMention { span: inner, rule: "P7", ..named.mention.clone() };
     found.push(Found { mention, ..named.clone() });
+}
+
+/// P5: a city or county that no table knows, behind its province: 텍사스주 어디시.
+fn abroad(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
+    const TIMES: &[&str] =
+        &["역시", "당시", "다시", "잠시", "즉시", "수시", "임시", "정시", "필시"];
+    let span = named.mention.span;
+    let row = named.mention.candidates.first().map(|&row| reading.lexicon.places.get(row));
+    let province = row.is_some_and(|place| {
+        place.kind == LocationKind::Province && place.country.as_deref() != Some("KR")
+    });
+    let Some(rest) = reading.text[span.end()..].strip_prefix(' ').filter(|_| province) else {
+        return;
+    };
+    let word = run(rest);
+    let start = span.end() + 1;
+    let end = word.match_indices('시').map(|(at, si)| at + si.len()).find(|&end| {
+        end >= 9
+            && !TIMES.iter().any(|time| word[..end].ends_with(time))
+            && ends(reading.lexicon, reading.text, start + end).is_some()
+    });
+    if let Some(end) = end {
+        let span = Span::new(start, start + end);
+        let named = Named::Head(LocationKind::City);
+        let mention = PlaceMention { span, rule: "P5", candidates: Vec::new(), named };
+        found.push(Found { mention, strength: Strength::Plain, local: true });
+    }
+}
+
+/// P8a: 포천시 영북면 야미리: a village behind its 읍 or 면.
+fn village(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
+    let span = named.mention.span;
+    let rural = reading.slice(span).ends_with(['면', '읍']);
+    let town = named
+        .mention
+        .candidates
+        .iter()
+        .copied()
+        .filter(|&row| reading.lexicon.places.get(row).kind == LocationKind::Town);
+    let candidates: Vec<u32> = town.collect();
+    let Some(rest) = reading.text[span.end()..].strip_prefix(' ').filter(|_| rural) else { return };
+    let word = run(rest);
+    let start = span.end() + 1;
+    // Names of villages have two to five syllables.
+    let end = word.match_indices('리').map(|(at, ri)| at + ri.len()).find(|&end| {
+        (6..=15).contains(&end) && ends(reading.lexicon, reading.text, start + end).is_some()
+    });
+    if let (Some(end), false) = (end, candidates.is_empty()) {
+        let span = Span::new(start, start + end);
+        let mention = PlaceMention { span, rule: "P8", candidates, named: Named::Numbered };
+        found.push(Found { mention, strength: Strength::Plain, local: true });
+    }
 }
 
 /// P8: 구로3동, 대명 5동: a numbered part of a quarter.
@@ -184,9 +271,6 @@ fn numbered(reading: &Reading<'_>, unit: Span, at: usize, end: usize) -> Option<
 /// The quarters called `stem` and 동.
 fn towns(lexicon: &Lexicon, stem: &str) -> Vec<u32> {
     let senses = lexicon.lookup(&format!("{stem}동")).iter();
-    let rows = senses.filter_map(|&sense| match sense {
-        Sense::Place(row, _) => Some(row),
-        _ => None,
-    });
+    let rows = senses.filter_map(|sense| sense.place()).map(|(row, _)| row);
     rows.filter(|&row| lexicon.places.get(row).kind == LocationKind::Town).collect()
 }

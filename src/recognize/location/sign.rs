@@ -105,7 +105,7 @@ fn compound(reading: &Reading<'_>, hit: Hit, number: u32, found: &mut Vec<Found>
 }
 
 /// Whether the next word is one of what goes on between states.
-fn between_states(rest: &str) -> bool {
+pub(super) fn between_states(rest: &str) -> bool {
     const WORDS: &[&str] = &[
         "정상", "회담", "관계", "협상", "대화", "수출", "수입", "무역", "관세", "제재", "견제",
         "압박", "의존", "외교", "규제", "투자",

@@ -16,19 +16,23 @@ pub(super) fn begins_word(text: &str, at: usize) -> bool {
 /// P3: how a name ends at `at`: with nothing, particles, or a word that is written onto places.
 /// `Some(true)` when what follows is what follows places; `None` when the name goes on.
 pub(super) fn ends(lexicon: &Lexicon, text: &str, at: usize) -> Option<bool> {
-    if after(text, at).is_some_and(|c| c.is_ascii_alphanumeric())
-        && before(text, at).is_some_and(|c| c.is_ascii_alphanumeric())
-    {
+    // 한국GM, 아프리카TV: the name goes on.
+    if after(text, at).is_some_and(|c| c.is_ascii_alphanumeric()) {
         return None;
     }
     let rest = run(&text[at..]);
     if rest.is_empty() {
         return Some(follows_places(&text[at..]));
     }
-    if lexicon.particles.contains(rest) && rest != "대로" {
-        return Some(LOCAL.iter().any(|local| rest.starts_with(local)));
+    // 한국인 is a person, 세종대로 a street.
+    if rest.starts_with('인') || rest == "대로" {
+        return None;
     }
-    written_on(lexicon, rest).then_some(true)
+    if lexicon.particles.contains(rest) {
+        let person = rest.starts_with("에게") || rest.starts_with("에겐");
+        return Some(!person && LOCAL.iter().any(|local| rest.starts_with(local)));
+    }
+    (written_on(lexicon, rest) || ends_in_site(lexicon, rest)).then_some(true)
 }
 
 /// Whether `rest` is a word that is written onto places, and particles.
@@ -37,6 +41,17 @@ fn written_on(lexicon: &Lexicon, rest: &str) -> bool {
     rest.char_indices().take(7).map(|(end, c)| end + c.len_utf8()).any(|end| {
         lexicon.places.is_tail(&rest[..end])
             && (end == rest.len() || lexicon.particles.contains(&rest[end..]))
+    })
+}
+
+/// Whether `rest` ends in a sort of site, and particles: 도장공장 in 창원도장공장.
+fn ends_in_site(lexicon: &Lexicon, rest: &str) -> bool {
+    const SITES: &[&str] = &["공장", "사업장", "캠퍼스", "물류센터", "데이터센터"];
+    SITES.iter().any(|site| {
+        rest.find(site).is_some_and(|at| {
+            let end = at + site.len();
+            end == rest.len() || lexicon.particles.contains(&rest[end..])
+        })
     })
 }
 

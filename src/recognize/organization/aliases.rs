@@ -1,34 +1,50 @@
 //! Short names that the text itself gives.
 
-use super::{OrganizationMention, Reading, edges};
+use super::{OrganizationMention, Reading, edges, rows};
 use crate::Span;
 
 /// Short names an article may set up; more are not looked for.
 const MOST: usize = 24;
 
-/// G9: a name in brackets behind a body is another name of it, there and from there on:
-/// 코트라(KOTRA), 국가철도공단(이하 공단).
+/// Adds what the short names of the article stand for.
 pub(super) fn add(reading: &Reading<'_>, found: &mut Vec<OrganizationMention>) {
-    let mut aliases: Vec<OrganizationMention> = Vec::new();
-    for body in found.iter() {
-        aliases.extend(in_brackets(reading, body));
-    }
-    aliases.truncate(MOST);
-    let mut known: Vec<&str> = Vec::new();
-    let mut more = Vec::new();
-    for alias in &aliases {
+    let bracketed: Vec<OrganizationMention> =
+        found.iter().flat_map(|body| in_brackets(reading, body)).take(MOST).collect();
+    adopt(reading, found, &bracketed);
+    let unspoken = found.iter().filter_map(|body| unspoken(reading, body)).take(MOST);
+    let mut aliases: Vec<OrganizationMention> = bracketed.iter().cloned().chain(unspoken).collect();
+    aliases.sort_by_key(|alias| alias.span.start());
+    let mut more = bracketed;
+    for (place, alias) in aliases.iter().enumerate() {
         let words = reading.slice(alias.span);
-        if !known.contains(&words) {
-            known.push(words);
-            more.extend(later(reading, alias, words));
-        }
+        let next = aliases[place + 1..].iter().find(|next| reading.slice(next.span) == words);
+        let until = next.map_or(reading.text.len(), |next| next.span.start());
+        more.extend(later(reading, alias, words, until));
     }
-    adopt(reading, found, &aliases);
-    more.append(&mut aliases);
     more.sort_by_key(|mention| mention.span.start());
     merge(found, more);
 }
 
+/// G11: behind 이란 외무부, 외무부 alone is the same body, and behind ㈜황해, 황해. A word that
+/// names a Korean body as well does not tell.
+fn unspoken(reading: &Reading<'_>, body: &OrganizationMention) -> Option<OrganizationMention> {
+    let words = reading.slice(body.span);
+    let skip = match body.rule {
+        "G5" => words.strip_suffix(&*body.name)?.len(),
+        _ if body.country.as_deref()? != "KR" => {
+            let rest = &reading.text[body.place?.end()..body.span.end()];
+            words.len() - rest.trim_start().len()
+        }
+        _ => return None,
+    };
+    let span = Span::new(body.span.start() + skip, body.span.end());
+    let domestic = body.rule != "G5" && rows::is_korean(reading, span);
+    (!domestic).then(|| OrganizationMention { span, rule: "G11", place: None, ..body.clone() })
+}
+
+/// G9: a name in brackets behind a body is another name of it, there and from there on:
+/// 코트라(KOTRA), 국가철도공단(이하 공단).
+///
 /// The names in the brackets behind `body`.
 fn in_brackets(reading: &Reading<'_>, body: &OrganizationMention) -> Vec<OrganizationMention> {
     let start = body.span.end();
@@ -88,19 +104,18 @@ fn shortens(words: &str, full: &str) -> bool {
     words.chars().all(|c| rest.any(|other| other == c))
 }
 
-/// The places behind `alias` where its words stand again.
+/// The places behind `alias` and before `until` where its words stand again.
 fn later(
     reading: &Reading<'_>,
     alias: &OrganizationMention,
     words: &str,
+    until: usize,
 ) -> Vec<OrganizationMention> {
     let mut found = Vec::new();
     for unit in reading.units.iter().map(|unit| unit.span) {
         let from = unit.start().max(alias.span.end());
-        if from >= unit.end() {
-            continue;
-        }
-        for (at, _) in reading.text[from..unit.end()].match_indices(words) {
+        let to = unit.end().min(until);
+        for (at, _) in reading.text.get(from..to).unwrap_or_default().match_indices(words) {
             let span = Span::new(from + at, from + at + words.len());
             if edges::begins(reading.text, unit, span.start())
                 && edges::ends(reading.lexicon, reading.text, unit, span.end())

@@ -7,6 +7,9 @@ use crate::{
     recognize::hangul,
 };
 
+/// Titles in which a name seems to end: 운영위원장 is no 운영위 with a 원장, 국회의원 names no 국회.
+const TITLES: &[(&str, &str)] = &[("위", "원"), ("국회", "의원"), ("검찰", "총장")];
+
 /// Names are looked for no farther than this from their head, in characters.
 const REACH: usize = 24;
 
@@ -22,15 +25,24 @@ pub(super) fn is_hanja(c: char) -> bool {
 }
 
 /// Whether a name can end at `at`: nothing but particles, or one word that follows names and
-/// particles, up to the next sign or space. 운영위원장 is no 운영위 with a 원장.
+/// particles, up to the next sign or space.
 pub(super) fn ends(lexicon: &Lexicon, text: &str, unit: Span, at: usize) -> bool {
     let rest = &text[at..unit.end()];
-    let run = hangul::run(rest);
+    let run = run(rest);
     if run.is_empty() {
         return !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
     }
-    let headed = text[..at].ends_with('위') && run.starts_with('원');
-    is_particle(lexicon, text, at, run) || !headed && tail(lexicon, run).is_some()
+    let name = &text[..at];
+    let titled = |&(end, title): &(&str, &str)| name.ends_with(end) && run.starts_with(title);
+    is_particle(lexicon, text, at, run)
+        || !TITLES.iter().any(titled) && tail(lexicon, run).is_some()
+}
+
+/// The Hangul at the head of `text`, as far as particles can reach: a text without spaces must not
+/// be read to its end from every name in it.
+fn run(text: &str) -> &str {
+    let syllables = text.chars().take(REACH).take_while(|&c| hangul::is_syllable(c));
+    &text[..syllables.map(char::len_utf8).sum()]
 }
 
 /// Whether `run` is a chain of particles that fits the sound before it.
@@ -52,11 +64,11 @@ pub(super) fn tail(lexicon: &Lexicon, run: &str) -> Option<Weight> {
     })
 }
 
-/// Whether the words at `at` tell that a name stands before them: 회장, ` 대표는`.
+/// Whether the words at `at` tell that a name stands before them: 회장, ` 대표는`, `(대표`.
 pub(super) fn is_told(lexicon: &Lexicon, text: &str, unit: Span, at: usize) -> bool {
     let rest = &text[at..unit.end()];
-    let rest = rest.strip_prefix(' ').unwrap_or(rest);
-    tail(lexicon, hangul::run(rest)) == Some(Weight::Telling)
+    let rest = rest.strip_prefix([' ', '(']).unwrap_or(rest);
+    tail(lexicon, run(rest)) == Some(Weight::Telling)
 }
 
 /// The start of the word that ends at `at`: Hangul, Latin letters, digits and `&`.
@@ -70,7 +82,7 @@ pub(super) fn word_start(text: &str, unit: Span, at: usize) -> usize {
 
 /// The word that begins at `at`: Hangul, Latin letters, digits, `&` and inner `·`.
 pub(super) fn word_at(text: &str, unit: Span, at: usize) -> &str {
-    let rest = &text[at..unit.end()];
+    let rest = text.get(at..unit.end()).unwrap_or_default();
     let inside =
         |c: char| hangul::is_syllable(c) || c.is_ascii_alphanumeric() || matches!(c, '&' | '·');
     let taken: usize =

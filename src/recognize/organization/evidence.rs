@@ -1,6 +1,6 @@
 //! Which candidates hold.
 
-use std::collections::HashSet;
+use std::{cmp::Reverse, collections::HashSet};
 
 use super::{Candidate, Naming, Reading, edges, rows};
 
@@ -19,16 +19,22 @@ pub(super) fn settle<'a>(
     if unsure.is_empty() {
         return kept;
     }
+    let (told, rest): (Vec<_>, Vec<_>) =
+        unsure.into_iter().partition(|candidate| told(reading, candidate));
+    kept = apart([kept, told].concat());
     let known = Known::new(reading, &kept);
+    unsure = rest;
     unsure.retain(|candidate| known.backs(reading, candidate));
     kept.append(&mut unsure);
     apart(kept)
 }
 
-/// Leaves the first and longest of candidates that overlap.
+/// Leaves the first and longest of candidates that overlap, but a name of the tables before one
+/// that only begins like the names of a group (SK온이: SK온).
 fn apart(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
-    candidates
-        .sort_by_key(|candidate| (candidate.span.start(), std::cmp::Reverse(candidate.span.end())));
+    candidates.sort_by_key(rank);
+    let named: HashSet<usize> = candidates.iter().filter(is_row).map(start).collect();
+    candidates.retain(|candidate| candidate.rule != "G4" || !named.contains(&start(candidate)));
     let mut end = 0;
     candidates.retain(|candidate| {
         let free = candidate.span.start() >= end;
@@ -38,10 +44,24 @@ fn apart(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     candidates
 }
 
+/// Front to back, long before short, and a name of the tables before the same words by form.
+fn rank(candidate: &Candidate<'_>) -> (usize, Reverse<usize>, bool) {
+    (candidate.span.start(), Reverse(candidate.span.end()), candidate.rule != "G1")
+}
+
+fn is_row(candidate: &&Candidate<'_>) -> bool {
+    candidate.rule == "G1"
+}
+
+fn start(candidate: &Candidate<'_>) -> usize {
+    candidate.span.start()
+}
+
 /// What is known about the article's organisations without doubt.
 struct Known<'r> {
     rows: HashSet<u32>,
     groups: HashSet<&'r str>,
+    words: HashSet<&'r str>,
     starts: HashSet<usize>,
     ends: HashSet<usize>,
 }
@@ -53,6 +73,7 @@ impl<'r> Known<'r> {
         let groups = rows.iter().filter_map(|&row| organizations.get(row).group.as_deref());
         Known {
             groups: groups.collect(),
+            words: sure.iter().map(|found| reading.slice(found.span)).collect(),
             starts: sure.iter().map(|found| found.span.start()).collect(),
             ends: sure.iter().map(|found| found.span.end()).collect(),
             rows,
@@ -64,12 +85,17 @@ impl<'r> Known<'r> {
             let group = reading.lexicon.organizations.get(row).group.as_deref();
             self.rows.contains(&row) || group.is_some_and(|group| self.groups.contains(group))
         });
-        named || self.lists(reading, candidate) || told(reading, candidate)
+        let again = self.words.contains(reading.slice(candidate.span));
+        named || again || self.lists(reading, candidate)
     }
 
-    /// Whether the candidate stands beside an organisation in a list.
+    /// Whether the candidate stands beside an organisation in a list; in Latin letters, 과 and 와
+    /// make one as well.
     fn lists(&self, reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
-        ["·", ", ", ","].iter().any(|comma| {
+        let latin = reading.slice(candidate.span).is_ascii();
+        let commas =
+            if latin { &["·", ", ", ",", "과 ", "와 "][..] } else { &["·", ", ", ","] };
+        commas.iter().any(|comma| {
             let end = candidate.span.end();
             let behind = reading.text[end..].starts_with(comma);
             let before = reading.text[..candidate.span.start()].ends_with(comma);

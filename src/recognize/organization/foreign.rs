@@ -4,7 +4,7 @@ use super::{Candidate, Naming, Reading, edges};
 use crate::{
     Span,
     lexicon::{Hit, Sense},
-    record::LocationKind,
+    record::{LocationKind, OrganizationKind},
 };
 
 /// G6: a country and a word that ends like a body of a state: 미 국무부, 카자흐스탄
@@ -16,13 +16,14 @@ pub(super) fn read<'a>(
     sense: Sense,
     candidates: &mut Vec<Candidate<'a>>,
 ) {
-    let Some((code, country)) = country(reading, sense) else { return };
+    let Some((code, country)) = country(reading, hit, sense) else { return };
     let text = reading.text;
     if code == "KR" || !edges::begins(text, unit, hit.span.start()) {
         return;
     }
     let rest = &text[hit.span.end()..unit.end()];
-    let glued = reading.slice(hit.span).chars().all(edges::is_hanja);
+    let words = reading.slice(hit.span);
+    let glued = words.chars().all(edges::is_hanja) || words.chars().count() > 1;
     let gap = match () {
         () if rest.starts_with(' ') => 1,
         () if rest.starts_with("의 ") => "의 ".len(),
@@ -42,14 +43,17 @@ pub(super) fn read<'a>(
     });
 }
 
-/// The code and the name of the country that `sense` is.
-fn country<'a>(reading: &'a Reading<'_>, sense: Sense) -> Option<(&'a str, &'a str)> {
+/// The code and the name of the country that `sense` is; the name that the press uses before
+/// bodies goes before that of the map.
+fn country<'a>(reading: &'a Reading<'_>, hit: Hit, sense: Sense) -> Option<(&'a str, &'a str)> {
+    let pressed = |sense: &Sense| matches!(sense, Sense::OrganizationCountry(_));
     match sense {
         Sense::OrganizationCountry(row) => {
             let country = reading.lexicon.organizations.country(row);
             Some((&country.code, &country.name))
         }
-        Sense::Place(row, _) => {
+        Sense::Place(..) if reading.lexicon.senses(hit).iter().any(pressed) => None,
+        Sense::Place(row) => {
             let place = reading.lexicon.places.get(row);
             let code = place.country.as_deref()?;
             (place.kind == LocationKind::Country).then_some((code, &place.name))
@@ -58,19 +62,22 @@ fn country<'a>(reading: &'a Reading<'_>, sense: Sense) -> Option<(&'a str, &'a s
     }
 }
 
+/// Whether a hit can be a word for a country.
+pub(super) fn is_country(reading: &Reading<'_>, hit: Hit) -> bool {
+    let senses = reading.lexicon.senses(hit);
+    senses.iter().any(|&sense| country(reading, hit, sense).is_some())
+}
+
 /// The end and the kind of the body that begins at `start`.
-fn body(
-    reading: &Reading<'_>,
-    unit: Span,
-    start: usize,
-) -> Option<(usize, crate::record::OrganizationKind)> {
+fn body(reading: &Reading<'_>, unit: Span, start: usize) -> Option<(usize, OrganizationKind)> {
     let organizations = &reading.lexicon.organizations;
     let word = edges::word_at(reading.text, unit, start);
-    edges::closings(reading, unit, start, word).find_map(|end| {
+    let bodies = edges::closings(reading, unit, start, word).filter_map(|end| {
         let name = &reading.text[start..end];
         let head = organizations.foreign_head(name)?;
         let part = name.strip_suffix(&*head.word)?;
         let named = part.chars().count() >= head.least && !organizations.is_never(name);
         named.then_some((end, head.kind))
-    })
+    });
+    bodies.min_by_key(|&(end, _)| end)
 }

@@ -32,8 +32,6 @@ pub(crate) struct OrganizationMention {
     /// The words for a place that the span begins with: 미국 in 미국 상무부, 서울 in 서울
     /// 강남경찰서.
     pub(crate) place: Option<Span>,
-    /// The name of the body that this one is a part of.
-    pub(crate) parent: Option<Text>,
 }
 
 /// A reading of some words as an organisation, before it is known whether it holds.
@@ -54,6 +52,8 @@ enum Naming<'a> {
     Rows(Hit),
     /// Its own words, the last `head` of which are written out as `full`.
     Words { kind: OrganizationKind, head: &'a str, full: &'a str },
+    /// The words beside the sign for a company.
+    Signed { kind: OrganizationKind, name: Span },
     /// A country's name and the words behind it.
     Abroad { kind: OrganizationKind, code: &'a str, country: &'a str, rest: Span },
 }
@@ -90,12 +90,22 @@ fn mention(reading: &Reading<'_>, candidate: &Candidate<'_>) -> OrganizationMent
         }
         Naming::Words { kind, head, full } => {
             let stem = words.strip_suffix(head).unwrap_or(words);
-            (Text::Owned(format!("{stem}{full}")), kind, None, Vec::new())
+            (Text::Owned(format!("{stem}{full}")), kind, home(kind), Vec::new())
+        }
+        Naming::Signed { kind, name } => {
+            (Text::Owned(reading.slice(name).to_owned()), kind, None, Vec::new())
         }
         Naming::Abroad { kind, code, country, rest } => {
             let name = format!("{country} {}", reading.slice(rest));
             (Text::Owned(name), kind, Some(Text::Owned(code.to_owned())), Vec::new())
         }
     };
-    OrganizationMention { span, rule, name, kind, country, rows, place, parent: None }
+    OrganizationMention { span, rule, name, kind, country, rows, place }
+}
+
+/// The country of a body that is known by a Korean head word alone: offices of the state bear
+/// theirs nowhere else.
+fn home(kind: OrganizationKind) -> Option<Text> {
+    use OrganizationKind::{Court, LocalGovernment, Prosecution};
+    matches!(kind, Court | LocalGovernment | Prosecution).then_some(Text::Borrowed("KR"))
 }

@@ -1,6 +1,6 @@
 //! Organisations that the tables name.
 
-use super::{Candidate, Naming, Reading, edges};
+use super::{Candidate, Naming, Reading, edges, foreign};
 use crate::{
     Span,
     lexicon::{Hit, Sense},
@@ -27,8 +27,25 @@ pub(super) fn read<'a>(
     {
         let sure = bodies.any(|(_, sure)| sure);
         let naming = Naming::Rows(hit);
-        candidates.push(Candidate { span: hit.span, rule: "G1", sure, naming, place: None });
+        let place = country_before(reading, hit);
+        candidates.push(Candidate { span: hit.span, rule: "G1", sure, naming, place });
     }
+}
+
+/// The word for a country that a form begins with: 미 in 미 국무부.
+fn country_before(reading: &Reading<'_>, hit: Hit) -> Option<Span> {
+    let front = reading.slice(hit.span).split_once(' ')?.0.len();
+    let span = Span::new(hit.span.start(), hit.span.start() + front);
+    let mut hits = reading.hits_in(span).iter().filter(|hit| hit.span == span);
+    hits.any(|&hit| foreign::is_country(reading, hit)).then_some(span)
+}
+
+/// Whether the words at `span` name a Korean body of the tables.
+pub(super) fn is_korean(reading: &Reading<'_>, span: Span) -> bool {
+    let hits = reading.hits_in(span).iter().filter(|hit| hit.span == span);
+    let organizations = &reading.lexicon.organizations;
+    let country = |row: u32| organizations.get(row).country.as_deref();
+    hits.flat_map(|&hit| of(reading, hit)).any(|row| country(row) == Some("KR"))
 }
 
 /// The rows that a form names.

@@ -1,13 +1,11 @@
 //! The noun chain in front of a head noun, read from right to left.
 
 use super::{
+    Scene,
     proper::{self, Proper},
     words::{self, Role},
 };
-use crate::{
-    Span,
-    recognize::{Mentions, Reading},
-};
+use crate::{Span, recognize::Reading};
 
 /// Words of a chain at most, head noun included; longer names are lists.
 const MAX_WORDS: usize = 10;
@@ -15,6 +13,9 @@ const MAX_WORDS: usize = 10;
 const MAX_WORD: usize = 24;
 /// Characters inside a bracket at most.
 const MAX_BRACKET: usize = 24;
+
+/// Signs that lead the items of a list.
+const MARKS: &[char] = &['▲', '△', '▷', '▶', 'Δ', '∆', '◆', '◇', '■', '□', '•', '∙', '●', '○'];
 
 /// A word of a chain.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +34,8 @@ pub(super) struct Chain {
     /// The word at which the chain ends on the left, if no sign ends it.
     pub(super) stop: Option<Span>,
     pub(super) vetoed: bool,
+    /// Whether a sign of a list stands before it.
+    pub(super) item: bool,
 }
 
 impl Chain {
@@ -65,7 +68,9 @@ impl Chain {
                 word.proper == Proper::No
                     && matches!(word.role, Role::Generic | Role::Own | Role::Count)
             };
-            if !word.is_some_and(empty) {
+            // 도시철도 2호선: the ordinal counts what stands before it.
+            let counted = self.words[..self.len - 1].last().copied().flatten();
+            if !word.is_some_and(empty) || counted.is_some_and(|x| x.proper == Proper::Ordinal) {
                 return;
             }
             self.len -= 1;
@@ -74,17 +79,21 @@ impl Chain {
 }
 
 /// J1: the chain that ends with the head noun at `head`, read up to `floor` at most.
-pub(super) fn before(reading: &Reading<'_>, found: &Mentions, head: Span, floor: usize) -> Chain {
-    let mut chain = Chain { words: [None; MAX_WORDS], len: 0, head, stop: None, vetoed: false };
+pub(super) fn before(scene: &Scene<'_>, head: Span, floor: usize) -> Chain {
+    let reading = scene.reading;
+    let mut chain =
+        Chain { words: [None; MAX_WORDS], len: 0, head, stop: None, vetoed: false, item: false };
     let mut at = head.start();
     if let Some(span) = word_before(reading.text, at, floor) {
-        chain.push(read(reading, found, span));
+        let word = read(scene, span);
+        chain.vetoed = word.role == Role::Veto;
+        chain.push(word);
         at = span.start();
     }
     while chain.len < MAX_WORDS {
         let Some(gap) = gap_before(reading.text, at, floor) else { break };
         let Some(span) = word_before(reading.text, gap, floor) else { break };
-        let word = read(reading, found, span);
+        let word = read(scene, span);
         if word.role == Role::Stop && !joins(reading, &chain, span, floor) {
             chain.stop = Some(span);
             break;
@@ -93,7 +102,8 @@ pub(super) fn before(reading: &Reading<'_>, found: &Mentions, head: Span, floor:
         chain.push(word);
         at = span.start();
     }
-    if !is_item(&reading.text[floor..at]) {
+    chain.item = is_item(&reading.text[floor..at]);
+    if !chain.item {
         chain.trim();
     }
     chain
@@ -101,24 +111,24 @@ pub(super) fn before(reading: &Reading<'_>, found: &Mentions, head: Span, floor:
 
 /// An item of a list begins with its first word, whatever that is: ▲ 첨단 ….
 fn is_item(before: &str) -> bool {
-    before
-        .trim_end_matches(' ')
-        .ends_with(['▲', '△', '▷', '▶', 'Δ', '◆', '◇', '■', '□', '•', '∙', '●', '○'])
+    before.trim_end_matches(' ').ends_with(MARKS)
 }
 
-fn read(reading: &Reading<'_>, found: &Mentions, span: Span) -> Word {
-    let Some((proper, end)) = proper::of(reading, found, span) else {
+fn read(scene: &Scene<'_>, span: Span) -> Word {
+    let reading = scene.reading;
+    let Some((proper, end)) = proper::of(scene, span) else {
         let word = reading.slice(span);
         let bare = word.split_once('(').map_or(word, |(bare, _)| bare);
         let role = words::role(reading.lexicon, bare);
         return Word { span, role, proper: Proper::No };
     };
     let rest = &reading.text[end..span.end()];
-    let role = if rest.is_empty() || !reading.lexicon.particles.contains(rest) {
-        Role::Noun
-    } else {
-        Role::Stop
+    let formed = || words::role(reading.lexicon, reading.slice(span)) == Role::Stop;
+    let stops = match rest {
+        "" => proper.is_form() && formed(),
+        _ => reading.lexicon.particles.contains(rest) || formed(),
     };
+    let role = if stops { Role::Stop } else { Role::Noun };
     Word { span, role, proper }
 }
 
@@ -167,7 +177,7 @@ fn is_point(text: &str, end: usize) -> bool {
 }
 
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric()
+    c.is_alphanumeric() && !MARKS.contains(&c)
         || matches!(c, '·' | 'ㆍ' | '‧' | '・' | '-' | '–' | '+' | '&' | '~' | '∼' | '%')
 }
 

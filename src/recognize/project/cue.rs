@@ -2,7 +2,7 @@
 
 use crate::{
     Span,
-    lexicon::{Sense, Work},
+    lexicon::{HeadClass, Sense, Work},
     recognize::Reading,
 };
 
@@ -14,6 +14,13 @@ const REACH_BACK: usize = 60;
 /// Whether the word at `span` is, or ends with, what is done to build or run something.
 pub(super) fn is_work(reading: &Reading<'_>, span: Span) -> bool {
     works(reading, span).any(|(at, work)| work == Work::Build && at.end() == span.end())
+}
+
+/// Whether the word at `span` ends with what is built: 원전, 시설.
+pub(super) fn is_thing(reading: &Reading<'_>, span: Span) -> bool {
+    let hits = reading.hits_in(span).iter().filter(|hit| hit.span.end() == span.end());
+    hits.filter_map(|&hit| super::head_of(reading, hit))
+        .any(|head| matches!(head.class, HeadClass::Plant | HeadClass::Works | HeadClass::Place))
 }
 
 /// The cues that lie inside `span`.

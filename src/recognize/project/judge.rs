@@ -4,7 +4,7 @@ use super::{chain::Chain, cue, proper::Proper, words::Role};
 use crate::{
     Span,
     lexicon::{HeadClass, Work},
-    recognize::Reading,
+    recognize::{Reading, hangul},
 };
 
 /// What the words of a chain show.
@@ -21,8 +21,10 @@ struct Evidence {
     ordinal: bool,
     /// Nouns that are neither generic nor names.
     nouns: usize,
-    /// What is done, next to the head noun: 건설 사업.
+    /// What is done or built: 건설 사업, 원전 사업.
     work: bool,
+    /// A law by its name: 공직선거법 개정안, 국가전력망확충특별법.
+    law: bool,
 }
 
 impl Evidence {
@@ -40,7 +42,10 @@ impl Evidence {
                 Proper::No => {}
             }
             seen.own |= word.role == Role::Own;
-            seen.work |= cue::is_work(reading, word.span);
+            seen.work |= cue::is_work(reading, word.span) || cue::is_thing(reading, word.span);
+            let text = reading.slice(word.span);
+            let joined = word.span.end() == chain.head.start() && text.chars().count() > 3;
+            seen.law |= word.role == Role::Noun && (text.ends_with('법') || joined);
         }
         seen
     }
@@ -63,7 +68,7 @@ pub(super) fn accept(
     let seen = Evidence::of(reading, chain);
     let end = chain.head.end();
     if cue::amount_follows(reading.text, end, unit.end())
-        && (seen.specific() || chain.len() > 1 && seen.nouns > 0)
+        && (seen.specific() || chain.len() > 1 && seen.nouns > 0 || chain.item && chain.len() > 2)
     {
         return Some("J3");
     }
@@ -72,9 +77,9 @@ pub(super) fn accept(
         HeadClass::Name | HeadClass::Item => None,
         HeadClass::Project => seen.specific().then_some("J7"),
         HeadClass::Programme => (seen.specific() && chain.len() > 1).then_some("J7"),
-        HeadClass::Business => {
-            (seen.work && seen.specific() || seen.code && !seen.company).then_some("J7")
-        }
+        HeadClass::Business => (seen.work && (seen.specific() || seen.ordinal)
+            || seen.code && !seen.company)
+            .then_some("J7"),
         HeadClass::Plant => (seen.specific() && built(reading, chain, unit, true)).then_some("J8"),
         HeadClass::Works | HeadClass::Place => {
             (seen.specific() && built(reading, chain, unit, false)).then_some("J8")
@@ -85,7 +90,7 @@ pub(super) fn accept(
                 .then_some("J9")
         }
         HeadClass::Pact => (seen.specific()).then_some("J10"),
-        HeadClass::Bill => (seen.specific() || seen.ordinal).then_some("J11"),
+        HeadClass::Bill => (seen.specific() || seen.ordinal || seen.law).then_some("J11"),
         HeadClass::Fund => (seen.specific()
             && next().is_some_and(|work| matches!(work, Work::Raise | Work::Build)))
         .then_some("J12"),
@@ -99,5 +104,11 @@ fn built(reading: &Reading<'_>, chain: &Chain, unit: Span, far: bool) -> bool {
     let next = cue::next(reading, span.end(), unit.end());
     matches!(next, Some(Work::Build | Work::Start | Work::Step))
         || chain.stop.is_some_and(|stop| cue::earlier(reading, stop.end(), unit.start()))
-        || far && cue::later(reading, span.end(), unit.end(), &[Work::Future, Work::Start])
+        || far
+            && has_particle(reading, span.end())
+            && cue::later(reading, span.end(), unit.end(), &[Work::Future, Work::Start])
+}
+
+fn has_particle(reading: &Reading<'_>, at: usize) -> bool {
+    reading.text[at..].starts_with(hangul::is_syllable)
 }

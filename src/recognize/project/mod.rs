@@ -8,6 +8,8 @@ mod quoted;
 mod short;
 mod words;
 
+use std::collections::HashSet;
+
 use self::short::Candidate;
 pub(crate) use self::short::{in_order, words as name_words};
 use super::{Mentions, Reading, Role, Unit, hangul};
@@ -33,14 +35,36 @@ impl ProjectMention {
     }
 }
 
+/// What the rules look at.
+struct Scene<'s> {
+    reading: &'s Reading<'s>,
+    found: &'s Mentions,
+    /// What the article names as places, with and without 시, 주 and their like: where 화성시 is
+    /// named, 화성 공장 stands there.
+    places: HashSet<&'s str>,
+}
+
+impl<'s> Scene<'s> {
+    fn new(reading: &'s Reading<'s>, found: &'s Mentions) -> Scene<'s> {
+        let local = found.locations.iter().filter(|place| !proper::is_wide(reading, place));
+        let whole = local.map(|place| reading.slice(place.span));
+        let bare = whole.clone().filter_map(|name| name.strip_suffix(CLASS_WORDS));
+        let places = whole.chain(bare).filter(|name| name.len() > 3).collect();
+        Scene { reading, found, places }
+    }
+}
+
+const CLASS_WORDS: &[char] = &['시', '군', '구', '주', '도', '현', '성', '섬'];
+
 pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<ProjectMention> {
+    let scene = Scene::new(reading, found);
     let mut names = Vec::new();
     let mut candidates = Vec::new();
     for unit in &reading.units {
         if unit.role != Role::Title {
             quoted::read(reading, unit.span, &mut names);
         }
-        read_chains(reading, found, *unit, &mut names, &mut candidates);
+        read_chains(&scene, *unit, &mut names, &mut candidates);
     }
     let mut mentions = longest(names);
     short::attach(reading.text, &candidates, &mut mentions);
@@ -48,12 +72,12 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<ProjectM
 }
 
 fn read_chains(
-    reading: &Reading<'_>,
-    found: &Mentions,
+    scene: &Scene<'_>,
     unit: Unit,
     names: &mut Vec<ProjectMention>,
     candidates: &mut Vec<Candidate>,
 ) {
+    let reading = scene.reading;
     for &hit in reading.hits_in(unit.span) {
         let Some(head) = head_of(reading, hit) else { continue };
         if hit.span.end() > unit.span.end()
@@ -67,7 +91,7 @@ fn read_chains(
             }
             continue;
         }
-        let chain = chain::before(reading, found, hit.span, unit.span.start());
+        let chain = chain::before(scene, hit.span, unit.span.start());
         match judge::accept(reading, &chain, head.class, unit.span) {
             Some(rule) if unit.role != Role::Title => {
                 names.push(ProjectMention::named(chain.span(), head.kind, rule));

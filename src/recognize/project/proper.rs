@@ -1,8 +1,9 @@
 //! Proper nouns inside a chain.
 
+use super::Scene;
 use crate::{
     Span,
-    recognize::{Mentions, Reading},
+    recognize::{Mentions, PlaceMention, Reading},
     record::{LocationKind, OrganizationKind},
 };
 
@@ -28,10 +29,19 @@ pub(super) enum Proper {
     Ordinal,
 }
 
+impl Proper {
+    /// Whether the form of the word alone shows it.
+    pub(super) fn is_form(self) -> bool {
+        matches!(self, Proper::Code | Proper::Bracket | Proper::Number | Proper::Ordinal)
+    }
+}
+
 /// What the word at `span` names, and where the name in it ends.
-pub(super) fn of(reading: &Reading<'_>, found: &Mentions, span: Span) -> Option<(Proper, usize)> {
-    organization(found, span)
-        .or_else(|| location(reading, found, span))
+pub(super) fn of(scene: &Scene<'_>, span: Span) -> Option<(Proper, usize)> {
+    let reading = scene.reading;
+    organization(scene.found, span)
+        .or_else(|| location(reading, scene.found, span))
+        .or_else(|| named(scene, span))
         .or_else(|| Some((by_form(reading, span)?, span.end())))
 }
 
@@ -58,6 +68,18 @@ fn location(reading: &Reading<'_>, found: &Mentions, span: Span) -> Option<(Prop
     Some((proper, mention.span.end().min(span.end())))
 }
 
+/// Whether a place is a country or wider; it makes no plant's name.
+pub(super) fn is_wide(reading: &Reading<'_>, place: &PlaceMention) -> bool {
+    let kind = place.candidates.first().map(|&row| reading.lexicon.places.get(row).kind);
+    matches!(kind, Some(LocationKind::Country | LocationKind::Continent | LocationKind::Region))
+}
+
+/// A word that the article names as a place elsewhere.
+fn named(scene: &Scene<'_>, span: Span) -> Option<(Proper, usize)> {
+    let known = scene.places.contains(scene.reading.slice(span));
+    known.then_some((Proper::Place, span.end()))
+}
+
 fn by_form(reading: &Reading<'_>, span: Span) -> Option<Proper> {
     let word = reading.slice(span);
     let (bare, bracket) = word.split_once('(').unwrap_or((word, ""));
@@ -79,6 +101,7 @@ fn by_number(word: &str) -> Option<Proper> {
     let short = rest.chars().count() <= 2;
     match digits {
         4 if rest.is_empty() || rest.starts_with('-') => Some(Proper::Number),
+        1..=2 if rest == "호선" => Some(Proper::Ordinal),
         1..=3 if rest.starts_with(['차', '기']) && short => Some(Proper::Ordinal),
         1..=3 if word.len() > ordinal.len() => Some(Proper::Ordinal),
         _ => None,

@@ -59,7 +59,8 @@ pub(super) fn role(lexicon: &Lexicon, word: &str) -> Role {
 fn counted(word: &str) -> Option<Role> {
     let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
     let digits = word.len() - unit.len();
-    if TIMES.contains(&unit) || unit == "년" && digits == 4 {
+    let money = unit.ends_with('원') || unit.ends_with("달러") || unit.ends_with("유로");
+    if money || TIMES.contains(&unit) || unit == "년" && digits == 4 {
         return Some(Role::Stop);
     }
     let short = unit.chars().count() <= 2 && hangul::run(unit) == unit;

@@ -1,0 +1,22 @@
+//! The same money in another currency.
+
+use super::{Scene, tie};
+use crate::record::{Link, LinkKind};
+
+/// Bytes between an amount and its conversion in brackets: (약 , (우리 돈 약 .
+const REACH: usize = 30;
+
+/// L11: 3만달러(약 4천만원).
+pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
+    let amounts = &scene.entities.amounts;
+    for (number, pair) in amounts.windows(2).enumerate() {
+        let (from, to) = (&pair[0], &pair[1]);
+        let Some(words) = scene.between(from.span.end(), to.span.start(), REACH) else { continue };
+        let opened = words.trim_start().starts_with(['(', '（', '·']) && !words.contains(')');
+        let converted = opened && from.currency.is_some() && to.currency.is_some();
+        if converted && from.currency != to.currency {
+            let evidence = from.span.join(to.span);
+            links.push(tie(LinkKind::AmountConversion, number, number + 1, evidence, "L11"));
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! What follows a title: status, bracket, a second title, a name in apposition.
+
+use super::{
+    Body, View, body, name,
+    title::{self, Title},
+    words,
+};
+use crate::{
+    Span,
+    lexicon::{Sense, TitleWord},
+    recognize::hangul::run,
+};
+
+/// What stands right of a title.
+#[derive(Clone, Debug)]
+pub(super) struct After {
+    /// Where the title ends: behind 지명자.
+    pub(super) title_end: usize,
+    /// Where the mention ends: behind (CFO), a second title or a name.
+    pub(super) end: usize,
+    pub(super) status: Option<Span>,
+    pub(super) also: Option<Span>,
+    /// The body of the second title.
+    pub(super) body: Option<Body>,
+    /// 회장인 마이크 호.
+    pub(super) name: Option<Span>,
+    /// Whether the office does or undergoes something here: a particle says so.
+    pub(super) acts: bool,
+    /// Whether the title is said of somebody: … 최고전략책임자다.
+    pub(super) predicate: bool,
+}
+
+/// Particles of what acts; behind others (장관을 지낸) the office is only spoken of.
+const ACTING: &[&str] = &[
+    "은",
+    "는",
+    "이",
+    "가",
+    "도",
+    "과",
+    "와",
+    "께서",
+    "께서는",
+    "에게",
+    "께",
+    "과의",
+    "와의",
+    "에게는",
+    "측은",
+    "측이",
+];
+
+/// Forms of 이다 that say of the sentence's topic that it bears the title.
+const PREDICATE: &[&str] = &[
+    "다",
+    "이다",
+    "이며",
+    "며",
+    "이고",
+    "고",
+    "이자",
+    "자",
+    "이었다",
+    "였다",
+    "입니다",
+    "이었으며",
+    "였으며",
+    "으로",
+    "로",
+];
+
+impl After {
+    /// `None` where the title is part of a longer word.
+    pub(super) fn read(view: &View<'_>, title: &Title) -> Option<After> {
+        let (title_end, status) = with_status(view, title.span.end());
+        let text = view.text();
+        let rest = title::rest(text, title_end);
+        if !ends(view, rest) || glued(text, title_end + rest.len(), rest) {
+            return None;
+        }
+        if rest.is_empty() && modifies(view, title) {
+            return None;
+        }
+        let mut after = After {
+            title_end,
+            end: title_end,
+            status,
+            also: None,
+            body: None,
+            name: None,
+            acts: false,
+            predicate: false,
+        };
+        if rest.is_empty() {
+            after.end = bracket_end(view, title_end);
+            after.take_second(view);
+        } else if rest == "인" {
+            after.take_name(view, title_end + rest.len());
+        }
+        let tail = title::rest(text, after.end);
+        after.acts = ACTING.contains(&tail) || undergoes(view, tail, after.end);
+        after.predicate = PREDICATE.contains(&tail);
+        Some(after)
+    }
+
+    /// O7: 부총리 겸 기획재정부 장관; the first title stays the title.
+    fn take_second(&mut self, view: &View<'_>) {
+        let text = view.text();
+        let Some(from) = [" 겸 ", "겸 ", " 및 "].iter().take(2).find_map(|word| {
+            text[self.end..view.unit.end()].strip_prefix(*word).map(|_| self.end + word.len())
+        }) else {
+            return;
+        };
+        let reach = Span::new(from, (from + 90).min(view.unit.end()));
+        let lexicon = view.reading.lexicon;
+        let stop = text[from..view.unit.end()]
+            .find([',', '.', '"', '“', '\n'])
+            .map_or(reach.end(), |n| from + n);
+        for &hit in view.reading.hits_in(reach) {
+            let is_title = lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)));
+            if hit.span.end() > stop || !is_title {
+                continue;
+            }
+            let (end, _) = with_status(view, hit.span.end());
+            if !ends(view, title::rest(text, end)) {
+                continue;
+            }
+            let start = words::core_start(text, from, hit.span.start());
+            self.also = Some(Span::new(start, end));
+            self.body = body_between(view, from, start);
+            self.end = bracket_end(view, end);
+            return;
+        }
+    }
+
+    /// O5: the name follows, 회장인 마이크 호.
+    fn take_name(&mut self, view: &View<'_>, at: usize) {
+        if let Some(span) = name::after(view, at) {
+            self.name = Some(span);
+            self.end = span.end();
+        }
+    }
+}
+
+/// Whether the office is the object of something that is done with its holder, not the holder's
+/// past: 장관을 만나, but not 장관을 지낸.
+fn undergoes(view: &View<'_>, tail: &str, end: usize) -> bool {
+    const PAST: &[&str] = &[
+        "지내", "지낸", "역임", "맡", "거쳐", "거친", "거치", "하다", "하며", "뽑", "선출", "임명",
+        "두", "둔",
+    ];
+    let next = view.text()[end + tail.len()..view.unit.end()].trim_start_matches(' ');
+    matches!(tail, "을" | "를") && !PAST.iter().any(|verb| next.starts_with(verb))
+}
+
+/// The body before a second title.
+fn body_between(view: &View<'_>, from: usize, to: usize) -> Option<Body> {
+    let word = words::before(view, to).filter(|word| word.span.start() >= from)?;
+    body::of_words(view, &[word], crate::lexicon::Class::Cabinet, "")
+}
+
+/// O8: 후보자, 내정자, 권한대행 behind a title belong to it.
+fn with_status(view: &View<'_>, end: usize) -> (usize, Option<Span>) {
+    let text = &view.text()[end..view.unit.end()];
+    let blank = text.len() - text.trim_start_matches(' ').len();
+    if blank > 1 {
+        return (end, None);
+    }
+    let word = run(&text[blank..]);
+    let titles = &view.reading.lexicon.titles;
+    for (at, _) in word
+        .char_indices()
+        .skip(2)
+        .chain([(word.len(), ' ')])
+        .take(6)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+    {
+        let status = &word[..at];
+        if titles.word(status) == Some(TitleWord::After) && ends(view, &word[at..]) {
+            let start = end + blank;
+            return (start + at, Some(Span::new(start, start + at)));
+        }
+    }
+    (end, None)
+}
+
+/// Whether a word can end before `rest`: particles, 님 and 측, forms of 이다.
+pub(super) fn ends(view: &View<'_>, rest: &str) -> bool {
+    const COPULA: &[&str] = &[
+        "다",
+        "이다",
+        "이며",
+        "며",
+        "이고",
+        "고",
+        "인",
+        "이자",
+        "자",
+        "이었다",
+        "였다",
+        "이던",
+        "이었던",
+        "였던",
+        "입니다",
+        "이라고",
+        "라고",
+        "이라는",
+        "라는",
+        "으로",
+        "로",
+        "으로서",
+        "로서",
+        "이라며",
+        "겸",
+        "이란",
+        "씨",
+        "이었으며",
+        "였으며",
+        "인데",
+        "이지만",
+        "이면서",
+        "면서",
+    ];
+    let particles = &view.reading.lexicon.particles;
+    if rest.is_empty() || COPULA.contains(&rest) {
+        return true;
+    }
+    if rest.starts_with('들') || rest.starts_with("이나") && rest.len() > 6 {
+        return false;
+    }
+    if particles.contains(rest) {
+        return true;
+    }
+    ["님", "측", "등", "쪽"].iter().any(|word| {
+        rest.strip_prefix(word).is_some_and(|rest| rest.is_empty() || particles.contains(rest))
+    })
+}
+
+/// Whether the title is only part of the one that follows: 총괄 of 총괄 사장.
+fn modifies(view: &View<'_>, title: &Title) -> bool {
+    let lexicon = view.reading.lexicon;
+    let next = title.span.end() + 1;
+    lexicon.titles.word(view.slice(title.span)) == Some(TitleWord::Modifier)
+        && view.text()[title.span.end()..view.unit.end()].starts_with(' ')
+        && view.reading.hits_in(Span::new(next, (next + 3).min(view.unit.end()))).iter().any(
+            |&hit| {
+                hit.span.start() == next
+                    && lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)))
+            },
+        )
+}
+
+/// Whether letters other than Hangul stand on: 대표A.
+fn glued(text: &str, at: usize, rest: &str) -> bool {
+    rest.is_empty() && text[at..].starts_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// The end of a bracket such as (CFO) behind a title, or `at`.
+fn bracket_end(view: &View<'_>, at: usize) -> usize {
+    let Some(inside) = view.text()[at..view.unit.end()].strip_prefix('(') else { return at };
+    let Some(length) = inside.find(')').filter(|&length| length <= 12) else { return at };
+    let latin = inside[..length].chars().all(|c| c.is_ascii_uppercase());
+    if latin && length >= 2 { at + length + 2 } else { at }
+}

@@ -1,0 +1,332 @@
+//! Organisation, name and status left of a title, in every order.
+
+use super::{
+    Bearer, Body, OfficialMention, View,
+    after::After,
+    body, name,
+    name::Name,
+    title::Title,
+    words::{self, Kind, Word},
+};
+use crate::{
+    Span,
+    lexicon::{Class, Sense},
+};
+
+/// What stands left of a title.
+#[derive(Clone, Debug)]
+pub(super) struct Before {
+    pub(super) bearer: Option<(Bearer, &'static str)>,
+    /// Where the whole mention starts.
+    pub(super) start: usize,
+    /// Where the title starts: 총괄 사장.
+    pub(super) title_start: usize,
+    pub(super) status: Option<Span>,
+    pub(super) body: Option<Body>,
+    /// Whether the body is one of the lexicon or ends like one.
+    pub(super) known: bool,
+    /// Whether a surname is one beyond doubt.
+    pub(super) sure: bool,
+    /// Whether the title is said of the sentence's topic.
+    predicate: bool,
+    /// Whether the name follows the title.
+    follows: bool,
+}
+
+/// Most words of a body's name.
+const BODY_WORDS: usize = 5;
+
+impl Before {
+    pub(super) fn read(view: &View<'_>, title: &Title, after: &After) -> Before {
+        let mut before = Before {
+            bearer: None,
+            start: title.span.start().min(title.word),
+            title_start: title.span.start(),
+            status: title.status,
+            body: None,
+            known: false,
+            sure: true,
+            predicate: after.predicate,
+            follows: after.name.is_some(),
+        };
+        if let Some(bearer) = title.bearer {
+            before.bearer = Some((bearer, "O4"));
+            before.take_body(view, title, title.word);
+            return before;
+        }
+        let mut at = title.word;
+        if title.word == title.span.start() {
+            at = before.take_modifiers(view, at);
+        }
+        at = before.take_status(view, at);
+        if before.follows || !before.take_name(view, title, at) {
+            before.take_body_and_name(view, title, at);
+        }
+        if before.bearer.is_none() && before.body.is_none() && title.body.is_none() {
+            before.take_status_as_surname(view);
+        }
+        before
+    }
+
+    /// O1: words that belong to the title stand before it: 총괄 사장, 보도담당 사장.
+    fn take_modifiers(&mut self, view: &View<'_>, mut at: usize) -> usize {
+        while let Some(word) = words::before(view, at) {
+            let text = view.slice(word.span);
+            let charge = ["담당", "총괄", "전담"].iter().any(|end| text.ends_with(end));
+            if word.kind != Kind::Modifier && !(charge && text.len() > 6)
+                || word.end != word.span.end()
+            {
+                break;
+            }
+            at = word.span.start();
+            self.title_start = at;
+            self.start = at;
+        }
+        at
+    }
+
+    fn take_status(&mut self, view: &View<'_>, mut at: usize) -> usize {
+        while let Some(word) = words::before(view, at).filter(|word| word.kind == Kind::Status) {
+            at = word.span.start();
+            self.status = self.status.or(Some(word.span));
+            self.start = at;
+        }
+        at
+    }
+
+    /// O4: 전, 현 and 고 are surnames too; where they are meant so, the article tells.
+    fn take_status_as_surname(&mut self, view: &View<'_>) {
+        let Some(status) = self.status.filter(|&status| status.start() == self.start) else {
+            return;
+        };
+        if view.reading.lexicon.names.is_surname(view.slice(status)) {
+            self.bearer = Some((Bearer::Surname(status), "O4"));
+            self.status = None;
+            self.sure = false;
+        }
+    }
+
+    /// O3: organisation name title.
+    fn take_name(&mut self, view: &View<'_>, title: &Title, at: usize) -> bool {
+        let Some(word) = words::before(view, at).filter(|word| !word.genitive) else {
+            return false;
+        };
+        let Some(name) = name::ending_with(view, &word) else { return false };
+        if !accepts(title, &name) {
+            return false;
+        }
+        if name.words > 0 && title.is_of_company() && holds_body(view, title, &name) {
+            return false;
+        }
+        self.bearer = Some((name.bearer, if is_surname(&name) { "O4" } else { "O3" }));
+        if let Bearer::Surname(surname) = name.bearer {
+            self.sure = !is_doubtful(view.slice(surname), title) && !is_quoting(view, surname);
+        }
+        self.start = name.start;
+        let full = matches!(name.bearer, Bearer::Name(_));
+        let before_status = if full { self.take_status(view, name.start) } else { name.start };
+        self.take_body(view, title, before_status);
+        true
+    }
+
+    /// The body that stands right before `at`.
+    fn take_body(&mut self, view: &View<'_>, title: &Title, at: usize) {
+        let phrase = body_words(view, at, false);
+        if phrase.is_empty() {
+            self.body = body::around_bracket(view, at, title.class);
+        }
+        let surname = matches!(self.bearer, Some((Bearer::Surname(_), _)));
+        if phrase.is_empty() || phrase[0].genitive && (surname || title.class == Class::Legislature)
+        {
+            return;
+        }
+        self.body = body::of_words(view, &phrase, title.class, view.slice(title.head));
+        self.known = true;
+        if !phrase[0].genitive {
+            self.start = phrase[phrase.len() - 1].span.start();
+        }
+    }
+
+    /// O1: nouns between a known body and the rank that name no part of the body are part of the
+    /// title: 백악관 | 크립토 차르. Gives back the words of the body.
+    fn split_title<'w>(&mut self, view: &View<'_>, phrase: &'w [Word]) -> &'w [Word] {
+        let known = |word: &Word| matches!(word.kind, Kind::Organization(_));
+        let Some(body) = phrase.iter().position(known) else { return phrase };
+        let own = &phrase[..body];
+        let fits = |word: &Word| word.kind == Kind::Noun && !is_known(view, word);
+        if own.is_empty() || !own.iter().all(fits) || self.status.is_some() {
+            return phrase;
+        }
+        self.title_start = own[own.len() - 1].span.start();
+        &phrase[body..]
+    }
+
+    /// O5: 에릭 트럼프는 아메리칸 비트코인의 최고전략책임자다.
+    fn take_topic(&mut self, view: &View<'_>, title: &Title, phrase: &[Word]) {
+        let Some(last) = phrase.last().filter(|_| self.predicate) else { return };
+        let Some(name) = name::topic(view, last.span.start()) else { return };
+        self.bearer = Some((name.bearer, "O5"));
+        self.start = name.start;
+        self.body = body::of_words(view, phrase, title.class, view.slice(title.head));
+        self.known = true;
+    }
+
+    /// O2: name organisation title, or organisation title.
+    fn take_body_and_name(&mut self, view: &View<'_>, title: &Title, at: usize) {
+        let head = view.slice(title.head);
+        let phrase = body_words(view, at, true);
+        let genitive = phrase.first().is_some_and(|word| word.genitive);
+        for count in 1..=if genitive { 0 } else { phrase.len() } {
+            let edge = phrase[count - 1].span.start();
+            if let Some((name, status)) = name_before(view, title, edge) {
+                self.bearer = Some((name.bearer, "O2"));
+                self.start = name.start;
+                self.status = self.status.or(status);
+                let behind = phrase.iter().take_while(|word| word.span.start() >= name.end);
+                let body = self.split_title(view, &phrase[..behind.count()]);
+                self.body = body::of_words(view, body, title.class, head);
+                self.known = true;
+                return;
+            }
+        }
+        self.take_topic(view, title, &phrase);
+        if self.bearer.is_some() {
+            return;
+        }
+        let known = if self.follows && genitive {
+            phrase.len()
+        } else {
+            phrase.iter().take_while(|word| is_known(view, word) && !word.genitive).count()
+        };
+        if known > 0 {
+            let words = &phrase[..known];
+            self.body = body::of_words(view, words, title.class, head);
+            self.known = true;
+            self.start = words[known - 1].span.start();
+        }
+    }
+}
+
+/// Whether the last words of a foreign name are rather a body's: 젠슨 황 | 엔비디아 CEO.
+fn holds_body(view: &View<'_>, title: &Title, name: &Name) -> bool {
+    let Bearer::Name(span) = name.bearer else { return false };
+    let first = view.slice(span).split(' ').next().unwrap_or_default();
+    name.words >= 3 && view.reading.lexicon.names.stands_first(first)
+        || name_before(view, title, name.start).is_some()
+}
+
+fn is_surname(name: &Name) -> bool {
+    matches!(name.bearer, Bearer::Surname(_))
+}
+
+/// O3: a word directly before a title is read as a name rather than not, unless the title is a
+/// common word too.
+fn accepts(title: &Title, name: &Name) -> bool {
+    is_surname(name) || name.strength >= if title.weak { 8 } else { 2 }
+}
+
+/// O4: syllables that are another word more often than a surname: 한 의원 is some member, 이 시장
+/// this market.
+fn is_doubtful(surname: &str, title: &Title) -> bool {
+    const WORDS: &[&str] = &[
+        "한", "각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "여", "동", "군", "주",
+        "도",
+    ];
+    WORDS.contains(&surname)
+        && (title.weak || title.named || !matches!(surname, "한" | "양" | "여" | "주" | "도"))
+        || surname == "이" && title.thing
+}
+
+/// Whether the syllable is the particle of a quotation: ‘내일’은 실행위원.
+fn is_quoting(view: &View<'_>, surname: Span) -> bool {
+    let particle = matches!(view.slice(surname), "은" | "이" | "도");
+    let before = view.text()[..surname.start()].chars().next_back();
+    particle
+        && before.is_some_and(|c| matches!(c, '\'' | '"' | '’' | '”' | ')' | '」' | '』' | '>'))
+}
+
+/// The name before a body's name.
+fn name_before(view: &View<'_>, title: &Title, edge: usize) -> Option<(Name, Option<Span>)> {
+    let mut at = edge;
+    let mut status = None;
+    while let Some(word) = words::before(view, at).filter(|word| word.kind == Kind::Status) {
+        status = status.or(Some(word.span));
+        at = word.span.start();
+    }
+    let word = words::before(view, at).filter(|word| !word.genitive)?;
+    let name = name::ending_with(view, &word)?;
+    let enough = match name.bearer {
+        Bearer::Surname(_) => status.is_some(),
+        _ => name.strength >= if title.weak { 10 } else { 8 },
+    };
+    enough.then(|| (name.without_body(view, title.is_of_company()), status))
+}
+
+/// The nouns right before `at` that can be a body's name, the nearest first.
+fn body_words(view: &View<'_>, at: usize, any: bool) -> Vec<Word> {
+    let mut phrase: Vec<Word> = Vec::new();
+    let mut edge = at;
+    while phrase.len() < BODY_WORDS {
+        let next = words::before(view, edge).or_else(|| coordinated(view, edge).filter(|_| any));
+        let Some(word) = next else { break };
+        let noun = match word.kind {
+            Kind::Organization(_) | Kind::Place(_) | Kind::Latin => true,
+            Kind::Noun | Kind::Foreign(_) | Kind::Korean(_) if !any => is_known(view, &word),
+            Kind::Noun | Kind::Foreign(_) | Kind::Korean(_) => true,
+            Kind::Modifier => any,
+            _ => false,
+        };
+        if !noun || word.genitive && !phrase.is_empty() || is_title(view, word.span) {
+            break;
+        }
+        edge = word.span.start();
+        phrase.push(word);
+    }
+    phrase
+}
+
+/// The noun that `·` joins to what starts at `at`: 인공지능(AI)·크립토.
+fn coordinated(view: &View<'_>, at: usize) -> Option<Word> {
+    let text = view.text()[view.unit.start()..at].strip_suffix('·')?;
+    words::before(view, view.unit.start() + text.len()).filter(|word| word.kind == Kind::Noun)
+}
+
+/// Whether a word is a title as a whole: CEO.
+fn is_title(view: &View<'_>, span: Span) -> bool {
+    let lexicon = view.reading.lexicon;
+    let hits = view.reading.hits_in(Span::new(span.start(), span.start() + 1));
+    hits.iter().any(|&hit| {
+        hit.span == span && lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)))
+    })
+}
+
+/// Whether a word is a body or place by itself.
+fn is_known(view: &View<'_>, word: &Word) -> bool {
+    match word.kind {
+        Kind::Organization(_) | Kind::Place(_) => true,
+        Kind::Noun | Kind::Foreign(_) | Kind::Korean(_) => {
+            body::reads_as_body(view, view.slice(word.span))
+        }
+        _ => false,
+    }
+}
+
+impl Title {
+    /// Whether companies have such a title.
+    fn is_of_company(&self) -> bool {
+        use Class::{Academic, Business, Government, Institution, Other, Party};
+        matches!(self.class, Business | Government | Institution | Party | Academic | Other)
+    }
+}
+
+/// The body right before `at` for an office like that of `mention`, and where it starts.
+pub(super) fn body_at(
+    view: &View<'_>,
+    at: usize,
+    mention: &OfficialMention,
+) -> Option<(Body, usize)> {
+    let phrase = body_words(view, at, false);
+    let first = phrase.last()?;
+    let body = body::of_words(view, &phrase, mention.class, view.slice(mention.head))?;
+    Some((body, first.span.start()))
+}

@@ -1,0 +1,203 @@
+//! The body that an office belongs to, as the words tell it.
+
+use super::{
+    Body, View,
+    words::{self, Kind, Word},
+};
+use crate::{
+    Span,
+    lexicon::{Class, Head, Sense},
+    record::LocationKind,
+};
+
+/// Longest head of a body that is looked for, in characters.
+const LONGEST_HEAD: usize = 5;
+
+/// O2: whether `noun` ends like the name of a body that no lexicon has to know.
+pub(super) fn reads_as_body(view: &View<'_>, noun: &str) -> bool {
+    let titles = &view.reading.lexicon.titles;
+    let starts = noun.char_indices().map(|(at, _)| at);
+    starts.skip(2).any(|at| {
+        noun.len() - at <= 3 * LONGEST_HEAD && titles.heads_body(&noun[at..])
+    })
+}
+
+/// The body in the words from `first` (the leftmost) to `last`, where one of them is known.
+pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str) -> Option<Body> {
+    let (last, first) = (words.first()?, words.last()?);
+    let joined = Span::new(first.span.start(), last.span.end());
+    match last.kind {
+        Kind::Organization(number) => {
+            let mention = &view.found.organizations[number];
+            Some(Body {
+                name: mention.name.to_string(),
+                kind: Some(mention.kind),
+                country: mention.country.as_deref().map(str::to_owned),
+                span: Some(mention.span),
+            })
+        }
+        Kind::Place(number) if words.len() == 1 => of_place(view, number, last, class, head),
+        _ => Some(Body { name: plain(view.slice(joined)), ..Body::default() }),
+    }
+}
+
+/// Without the brackets inside.
+fn plain(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut name = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => name.push(c),
+            _ => {}
+        }
+    }
+    name
+}
+
+/// O2: 미국 대통령 is of the state, 카자흐 부총리 of its government, 미국 상원의원 of its parliament.
+fn of_place(view: &View<'_>, number: usize, word: &Word, class: Class, head: &str) -> Option<Body> {
+    let mention = &view.found.locations[number];
+    let candidate = mention.candidates.first().map(|&row| view.reading.lexicon.places.get(row));
+    let name = candidate.map_or(view.slice(word.span), |place| &*place.name);
+    let country = candidate.and_then(|place| place.country.as_deref()).map(str::to_owned);
+    let state = candidate.is_some_and(|place| place.kind == LocationKind::Country);
+    let name = match class {
+        Class::Cabinet if state => format!("{name} 정부"),
+        Class::State if state && head.ends_with("총리") => format!("{name} 정부"),
+        Class::Legislature if state && head.starts_with("상원") => format!("{name} 상원"),
+        Class::Legislature if state && head.starts_with("하원") => format!("{name} 하원"),
+        Class::Legislature if state && head.starts_with("중의원") => format!("{name} 중의원"),
+        Class::Legislature if state && head.starts_with("참의원") => format!("{name} 참의원"),
+        Class::Legislature if state => format!("{name} 의회"),
+        _ => name.to_owned(),
+    };
+    Some(Body { name, kind: None, country, span: None })
+}
+
+/// O2: the body whose short form stands before the head in one word, and whether it is known:
+/// 창원+시장, 금융+위원장, 주미+대사.
+pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(Body, bool)> {
+    let text = view.slice(prefix);
+    if head.class == Class::Diplomat {
+        return embassy(view, prefix, head).map(|body| (body, true));
+    }
+    let name = head.body.as_deref().map(|suffix| full(text, suffix)).unwrap_or_default();
+    let suffix = head.body.as_deref().unwrap_or_default();
+    let body = listed(view, &name).or_else(|| division(view, text, suffix));
+    if let Some(body) = body.or_else(|| known(view, prefix, head)) {
+        return Some((body, true));
+    }
+    const ALWAYS: &[&str] =
+        &["청", "교육청", "지방검찰청", "고등검찰청", "경찰서", "구", "군", "서", "시", "도"];
+    (ALWAYS.contains(&suffix) && text.chars().count() >= 2).then(|| {
+        let country = Some("KR".to_owned());
+        (Body { name, kind: None, country, span: None }, suffix.ends_with('청'))
+    })
+}
+
+/// The organisation of the lexicon that is called `name`.
+fn listed(view: &View<'_>, name: &str) -> Option<Body> {
+    let lexicon = view.reading.lexicon;
+    let row = lexicon.lookup(name).iter().find_map(|sense| match sense {
+        Sense::Organization { row, .. } => Some(*row),
+        _ => None,
+    })?;
+    let body = lexicon.organizations.get(row);
+    Some(Body {
+        name: body.name.to_string(),
+        kind: Some(body.kind),
+        country: body.country.as_deref().map(str::to_owned),
+        span: None,
+    })
+}
+
+/// The Korean city, county, district or province whose short form stands before 시장, 군수,
+/// 구청장 or 지사.
+fn division(view: &View<'_>, short: &str, suffix: &str) -> Option<Body> {
+    if !matches!(suffix, "시" | "군" | "구" | "도") {
+        return None;
+    }
+    let lexicon = view.reading.lexicon;
+    let full = format!("{short}{suffix}");
+    let rows = lexicon.lookup(&full).iter().chain(lexicon.lookup(short));
+    let place = rows
+        .filter_map(|sense| sense.place())
+        .map(|(row, _)| lexicon.places.get(row))
+        .find(|place| place.country.as_deref() == Some("KR") && is_division(place.kind))?;
+    let name = if place.name.ends_with(suffix) { place.name.to_string() } else { full };
+    Some(Body { name, kind: None, country: Some("KR".to_owned()), span: None })
+}
+
+fn is_division(kind: LocationKind) -> bool {
+    matches!(kind, LocationKind::Province | LocationKind::City | LocationKind::District)
+}
+
+/// 서울중앙+지검장 is of 서울중앙지방검찰청.
+fn full(prefix: &str, suffix: &str) -> String {
+    let suffix = if suffix == "서" { "경찰서" } else { suffix };
+    format!("{prefix}{suffix}")
+}
+
+/// The organisation or place that is exactly the prefix.
+fn known(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
+    let organizations = &view.found.organizations;
+    let places = &view.found.locations;
+    let number = words::ending_at(organizations.len(), |n| organizations[n].span, prefix.end())
+        .filter(|&n| organizations[n].span == prefix)
+        .map(Kind::Organization)
+        .or_else(|| {
+            words::ending_at(places.len(), |n| places[n].span, prefix.end())
+                .filter(|&n| places[n].span == prefix)
+                .map(Kind::Place)
+        })?;
+    let word = Word { span: prefix, end: prefix.end(), kind: number, genitive: false };
+    let mut body = of_words(view, &[word], head.class, &head.form)?;
+    if let (Class::Local, Some(suffix), Kind::Place(_)) = (head.class, head.body.as_deref(), number)
+        && !body.name.ends_with(suffix)
+    {
+        body.name.push_str(suffix);
+    }
+    Some(body)
+}
+
+/// 주미+대사 is of 주미한국대사관, 주한 중국+대사 of 주한중국대사관.
+fn embassy(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
+    let office = match &*head.form {
+        "대사" | "부대사" => "대사관",
+        "총영사" | "부총영사" => "총영사관",
+        _ => return None,
+    };
+    let text = view.slice(prefix);
+    if let Some(host) = text.strip_prefix('주').filter(|host| !host.is_empty()) {
+        let sender = if host.starts_with('한') { "" } else { "한국" };
+        let name = format!("주{host}{sender}{office}");
+        return Some(Body { name, country: Some("KR".to_owned()), ..Body::default() });
+    }
+    let country = known(view, prefix, head)?;
+    let host = words::before(view, prefix.start())
+        .map(|word| view.slice(word.span))
+        .filter(|word| word.starts_with('주') && word.len() == 6)
+        .unwrap_or_default();
+    Some(Body { name: format!("{host}{text}{office}"), country: country.country, ..Body::default() })
+}
+
+/// O2: the court, office or team before the bracket that the name opens: 서울중앙지검
+/// 전담수사팀(… 부장검사).
+pub(super) fn around_bracket(view: &View<'_>, at: usize, class: Class) -> Option<Body> {
+    let text = view.text();
+    let floor = view.unit.start();
+    if !text[floor..at].ends_with('(') || !matches!(class, Class::Judiciary | Class::Prosecution) {
+        return None;
+    }
+    let mut edge = at - 1;
+    for _ in 0..4 {
+        let word = words::before(view, edge)?;
+        if matches!(word.kind, Kind::Organization(_)) {
+            return of_words(view, &[word], class, "");
+        }
+        edge = word.span.start();
+    }
+    None
+}

@@ -1,0 +1,167 @@
+//! Persons with a title and offices that act.
+//!
+//! A title's head (차관보) stands in the lexicon; [`title`] reads the whole title around it,
+//! [`words`] tells what stands to its left, [`before`] reads organisation and name out of that,
+//! [`after`] what follows, and [`list`] names that share the title.
+
+mod after;
+mod before;
+mod body;
+mod list;
+mod name;
+mod title;
+mod words;
+
+use self::{after::After, before::Before, title::Title};
+use super::{Mentions, Reading, Unit};
+use crate::{
+    Span,
+    lexicon::{Class, Sense},
+    record::OrganizationKind,
+};
+
+/// A person with a title, or an office.
+#[derive(Clone, Debug)]
+pub(crate) struct OfficialMention {
+    pub(crate) span: Span,
+    pub(crate) rule: &'static str,
+    pub(crate) bearer: Bearer,
+    /// The title without the body: 통상차관보.
+    pub(crate) title: Span,
+    /// The rank that it ends in: 차관보.
+    pub(crate) head: Span,
+    /// A second title of the same person: … 겸 기획재정부 장관.
+    pub(crate) also: Option<Span>,
+    /// 신임, 전, 내정자 ….
+    pub(crate) status: Option<Span>,
+    pub(crate) body: Option<Body>,
+    pub(crate) class: Class,
+    /// Whether it counts without a person in the article whom it can mean.
+    pub(crate) sure: bool,
+}
+
+/// Who holds the office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bearer {
+    /// Nobody is named: the office itself acts.
+    Office,
+    /// The title stands alone; it is somebody who was named before.
+    Bare,
+    Surname(Span),
+    Name(Span),
+}
+
+/// The body that an office belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Body {
+    /// Its canonical name as far as the words tell it.
+    pub(crate) name: String,
+    pub(crate) kind: Option<OrganizationKind>,
+    /// ISO 3166-1 alpha-2 code.
+    pub(crate) country: Option<String>,
+    /// Where an organisation stands that was recognised as such.
+    pub(crate) span: Option<Span>,
+}
+
+/// Everything that the parts of this recogniser look at.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    reading: &'a Reading<'a>,
+    found: &'a Mentions,
+    unit: Span,
+}
+
+impl<'a> View<'a> {
+    fn text(&self) -> &'a str {
+        self.reading.text
+    }
+
+    fn slice(&self, span: Span) -> &'a str {
+        self.reading.slice(span)
+    }
+}
+
+pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<OfficialMention> {
+    let mut mentions = Vec::new();
+    for unit in &reading.units {
+        let view = View { reading, found, unit: unit.span };
+        read_unit(&view, unit, &mut mentions);
+    }
+    mentions.sort_by_key(|mention| (mention.span.start(), mention.span.end()));
+    mentions
+}
+
+fn read_unit(view: &View<'_>, unit: &Unit, mentions: &mut Vec<OfficialMention>) {
+    let lexicon = view.reading.lexicon;
+    let mut done = unit.span.start();
+    for &hit in view.reading.hits_in(unit.span) {
+        for &sense in lexicon.senses(hit) {
+            let Sense::Title(row) = sense else { continue };
+            if hit.span.start() < done {
+                continue;
+            }
+            let Some(title) = Title::read(view, hit.span, lexicon.titles.get(row)) else {
+                continue;
+            };
+            if let Some(end) = read_title(view, title, mentions) {
+                done = end;
+            }
+        }
+    }
+}
+
+/// Adds the mentions around `title` and returns the end of what was read.
+fn read_title(
+    view: &View<'_>,
+    mut title: Title,
+    mentions: &mut Vec<OfficialMention>,
+) -> Option<usize> {
+    let after = After::read(view, &title)?;
+    title.span = Span::new(title.span.start(), after.title_end);
+    let before = Before::read(view, &title, &after);
+    let mut mention = compose(view, &title, &before, &after)?;
+    let end = mention.span.end();
+    list::read(view, &mut mention, mentions);
+    mentions.push(mention);
+    Some(end)
+}
+
+fn compose(
+    view: &View<'_>,
+    title: &Title,
+    before: &Before,
+    after: &After,
+) -> Option<OfficialMention> {
+    let (bearer, rule) = match (before.bearer, after.name) {
+        (Some((bearer, rule)), _) => (bearer, rule),
+        (None, Some(name)) => (Bearer::Name(name), "O5"),
+        (None, None) => title.unnamed(view, before, after)?,
+    };
+    let start = if bearer == Bearer::Bare { title.span.start() } else { before.start };
+    let (body, title_start) = body_of(title, before, after);
+    Some(OfficialMention {
+        span: Span::new(start, after.end),
+        rule,
+        bearer,
+        title: Span::new(title_start, after.title_end),
+        head: title.head,
+        also: after.also,
+        status: after.status.or(before.status),
+        body,
+        class: title.class,
+        sure: before.sure,
+    })
+}
+
+/// The body of the office and where the title starts: a body that stands before the whole title
+/// makes 비상대책위원장 all of the title.
+fn body_of(title: &Title, before: &Before, after: &After) -> (Option<Body>, usize) {
+    let own = title.body.as_ref();
+    let other = before.body.as_ref().or(after.body.as_ref());
+    match (own, other) {
+        (Some(_), Some(other)) if title.class != Class::Local && other.span.is_some() => {
+            (Some(other.clone()), title.word)
+        }
+        (own, other) => (own.or(other).cloned(), before.title_start),
+    }
+}

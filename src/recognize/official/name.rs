@@ -1,0 +1,192 @@
+//! Names of persons among the words before a title.
+
+use super::{
+    Bearer, View,
+    words::{self, Kind, Word},
+};
+use crate::{Span, recognize::hangul};
+
+/// A name, and where the words before it are to be looked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    pub(super) bearer: Bearer,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// How sure: the Korean score, or twice the foreign look and more for more words.
+    pub(super) strength: i32,
+    /// Words of a foreign name; 0 for a Korean one.
+    pub(super) words: usize,
+}
+
+impl Name {
+    /// O3: a foreign name of three words and more before a title of companies: the first two are
+    /// the name, the others the company's, where the first is known to stand first.
+    pub(super) fn without_body(self, view: &View<'_>, of_company: bool) -> Name {
+        let Bearer::Name(span) = self.bearer else { return self };
+        let text = view.slice(span);
+        let mut blanks = text.match_indices(' ').map(|(at, _)| at);
+        let (Some(first), Some(second)) = (blanks.next(), blanks.next()) else { return self };
+        if !of_company || !view.reading.lexicon.names.stands_first(&text[..first]) {
+            return self;
+        }
+        let end = span.start() + second;
+        Name { bearer: Bearer::Name(Span::new(span.start(), end)), end, ..self }
+    }
+}
+
+/// Most words of a foreign name.
+const FOREIGN_WORDS: usize = 5;
+
+/// The name whose last word is `word`.
+pub(super) fn ending_with(view: &View<'_>, word: &Word) -> Option<Name> {
+    match word.kind {
+        Kind::Korean(score) => Some(korean(view, word, score)),
+        Kind::Surname => Some(surname(view, word)),
+        Kind::Foreign(look) => Some(foreign(view, word, look)),
+        Kind::Syllable => after_foreign(view, word),
+        _ => None,
+    }
+}
+
+fn korean(view: &View<'_>, word: &Word, score: i32) -> Name {
+    // O3: 아베 신조 ends in what could be a Korean name; the word before it tells.
+    if word.span.len() <= 6
+        && let Some(name) = after_foreign(view, word)
+    {
+        return name;
+    }
+    Name {
+        bearer: Bearer::Name(word.span),
+        start: word.span.start(),
+        end: word.end,
+        strength: score,
+        words: 0,
+    }
+}
+
+fn surname(view: &View<'_>, word: &Word) -> Name {
+    after_foreign(view, word).unwrap_or(Name {
+        bearer: Bearer::Surname(word.span),
+        start: word.span.start(),
+        end: word.end,
+        strength: 10,
+        words: 0,
+    })
+}
+
+/// The foreign name that ends in `word`, where the word before it is foreign beyond doubt.
+fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
+    let previous = words::before(view, word.span.start())?;
+    let Kind::Foreign(look) = previous.kind else { return None };
+    let joined = look >= 1 && previous.end == previous.span.end() && !previous.genitive;
+    joined.then(|| foreign(view, word, look))
+}
+
+/// O3: a foreign name runs to the left as far as its words read as such.
+fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
+    let mut start = last.span.start();
+    let mut words_read = 1;
+    while words_read < FOREIGN_WORDS {
+        let Some(word) = words::before(view, start) else { break };
+        let joins = match word.kind {
+            Kind::Foreign(_) => true,
+            Kind::Korean(_) => reads_foreign(view, &word),
+            Kind::Latin => is_initial(view.slice(word.span)),
+            Kind::Surname if view.reading.lexicon.names.stands_first(view.slice(word.span)) => true,
+            Kind::Surname | Kind::Syllable => after_foreign_word(view, &word),
+            _ => false,
+        };
+        if !joins || word.genitive || word.end != word.span.end() {
+            break;
+        }
+        start = word.span.start();
+        words_read += 1;
+    }
+    let span = Span::new(start, last.span.end());
+    let strength = 2 * look + if words_read > 1 { 6 } else { 0 };
+    Name { bearer: Bearer::Name(span), start, end: last.end, strength, words: words_read }
+}
+
+/// Whether a word that is foreign beyond doubt stands before `word`.
+fn after_foreign_word(view: &View<'_>, word: &Word) -> bool {
+    words::before(view, word.span.start()).is_some_and(|previous| is_foreign(&previous))
+}
+
+/// Whether what could be a Korean name reads as a foreign one just as well: 신시아.
+fn reads_foreign(view: &View<'_>, word: &Word) -> bool {
+    let names = &view.reading.lexicon.names;
+    let text = view.slice(word.span);
+    names.is_foreign(text) || names.foreign_look(text) >= 1 || names.looks_japanese(text)
+}
+
+fn is_foreign(word: &Word) -> bool {
+    let sure = matches!(word.kind, Kind::Foreign(look) if look >= 3);
+    sure && word.end == word.span.end() && !word.genitive
+}
+
+/// J, JD, J., J.D.
+fn is_initial(word: &str) -> bool {
+    word.chars().filter(char::is_ascii_uppercase).count() <= 2
+        && word.chars().all(|c| c.is_ascii_uppercase() || c == '.')
+}
+
+/// The name that starts at or after the blank at `at`: of a Korean one the first word, of a
+/// foreign one all words that read as such.
+pub(super) fn after(view: &View<'_>, at: usize) -> Option<Span> {
+    let text = &view.text()[at..view.unit.end()];
+    let start = at + text.len() - text.strip_prefix(' ')?.len();
+    let names = &view.reading.lexicon.names;
+    let mut end = start;
+    for read in 0..4 {
+        let from = if read == 0 { start } else { end + 1 };
+        let Some(word) = view.text().get(from..view.unit.end()).map(hangul::run) else { break };
+        let stem = stem(view, word);
+        if stem.is_empty() {
+            break;
+        }
+        let known = names.is_foreign(stem) && names.foreign_look(stem) >= 1;
+        let korean = !known && names.korean(stem).is_some_and(|score| score >= 8);
+        if read == 0 && korean && stem.len() >= 9 {
+            return Some(Span::new(from, from + stem.len()));
+        }
+        let foreign = names.is_foreign(stem) || names.foreign_look(stem) >= 2;
+        let single = stem.chars().nth(1).is_none();
+        let tail = read > 0 && (single || names.foreign_look(stem) >= 1);
+        if !foreign && !tail {
+            break;
+        }
+        end = from + stem.len();
+        if stem.len() < word.len() || !view.text()[end..view.unit.end()].starts_with(' ') {
+            break;
+        }
+    }
+    (end > start).then(|| Span::new(start, end))
+}
+
+/// `word` without its particle.
+fn stem<'a>(view: &View<'_>, word: &'a str) -> &'a str {
+    let lexicon = view.reading.lexicon;
+    if lexicon.names.is_foreign(word) || lexicon.names.korean(word).is_some_and(|s| s >= 8) {
+        return word;
+    }
+    for (at, _) in word.char_indices().skip(1) {
+        let (stem, rest) = word.split_at(at);
+        if lexicon.particles.contains(rest) {
+            let single = stem.chars().nth(1).is_none();
+            let known = lexicon.names.is_foreign(stem) || lexicon.names.korean(stem).is_some();
+            if known || !single && lexicon.names.foreign_look(stem) >= 2 || single {
+                return stem;
+            }
+        }
+    }
+    word
+}
+
+/// The name before `at` that 은 or 는 makes the topic.
+pub(super) fn topic(view: &View<'_>, at: usize) -> Option<Name> {
+    let text = view.text()[view.unit.start()..at].trim_end_matches(' ');
+    let stem = text.strip_suffix(['은', '는'])?;
+    let word = words::before(view, view.unit.start() + stem.len())?;
+    let name = ending_with(view, &word)?;
+    (name.strength >= 10 && !matches!(name.bearer, Bearer::Surname(_))).then_some(name)
+}

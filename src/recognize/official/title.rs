@@ -1,0 +1,129 @@
+//! The whole title around its head: what its word begins with and how it ends.
+
+use super::{Bearer, Body, View, after::After, before::Before, body, words};
+use crate::{
+    Span,
+    lexicon::{Class, Head, TitleWord},
+    recognize::hangul::run,
+};
+
+/// Longest noun that composes a title, in bytes: 산업안전보건 and more.
+const LONGEST_PREFIX: usize = 45;
+
+/// A title that stands in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Title {
+    /// The title in its word: 통상차관보; the head alone where the body stands before it.
+    pub(super) span: Span,
+    pub(super) head: Span,
+    /// Where the word starts that the title stands in.
+    pub(super) word: usize,
+    pub(super) class: Class,
+    pub(super) weak: bool,
+    pub(super) named: bool,
+    pub(super) thing: bool,
+    /// Told from the word itself: 창원시 of 창원시장.
+    pub(super) body: Option<Body>,
+    /// Whether that body is known, not made up from the word.
+    pub(super) body_is_sure: bool,
+    /// Told from the word itself: 文 of 文대통령.
+    pub(super) bearer: Option<Bearer>,
+    pub(super) status: Option<Span>,
+    /// What the body's name ends in where a place stands before the title.
+    pub(super) suffix: Option<String>,
+}
+
+impl Title {
+    pub(super) fn read(view: &View<'_>, hit: Span, head: &Head) -> Option<Title> {
+        let text = view.text();
+        let word = words::core_start(text, view.unit.start(), hit.start());
+        let mut title = Title {
+            span: hit,
+            head: hit,
+            word,
+            class: head.class,
+            weak: head.weak,
+            named: head.named,
+            thing: head.thing,
+            body: None,
+            body_is_sure: false,
+            bearer: None,
+            status: None,
+            suffix: head.body.as_deref().map(str::to_owned),
+        };
+        let prefix = Span::new(word, hit.start());
+        let whole = view.slice(prefix.join(hit));
+        if !prefix.is_empty() && view.reading.lexicon.titles.word(whole) == Some(TitleWord::Never) {
+            return None;
+        }
+        let fits = prefix.is_empty()
+            || prefix.len() <= LONGEST_PREFIX && title.take_prefix(view, prefix, head);
+        fits.then_some(title)
+    }
+
+    /// O1: what stands before the head in its word is the body, the bearer, or part of the title.
+    fn take_prefix(&mut self, view: &View<'_>, prefix: Span, head: &Head) -> bool {
+        let lexicon = view.reading.lexicon;
+        let text = view.slice(prefix);
+        if lexicon.titles.word(text) == Some(TitleWord::Before) {
+            self.status = Some(prefix);
+            return true;
+        }
+        if lexicon.titles.word(text) == Some(TitleWord::Modifier) {
+            self.span = prefix.join(self.head);
+            return true;
+        }
+        if let Some((body, sure)) = body::of_prefix(view, prefix, head) {
+            self.body = Some(body);
+            self.body_is_sure = sure;
+            return true;
+        }
+        if let Some(bearer) = attached(view, prefix, head) {
+            self.bearer = Some(bearer);
+            return true;
+        }
+        self.span = prefix.join(self.head);
+        head.open && text.chars().all(char::is_alphanumeric)
+    }
+
+    /// O6: an office acts unnamed where its body stands with it and a particle follows; O9: a
+    /// title alone stands for somebody who was named before.
+    pub(super) fn unnamed(
+        &self,
+        view: &View<'_>,
+        before: &Before,
+        after: &After,
+    ) -> Option<(Bearer, &'static str)> {
+        if self.named || self.weak && !self.body_is_sure || !after.acts {
+            return None;
+        }
+        if before.body.is_some() || self.body.is_some() {
+            let known = before.known || self.body_is_sure;
+            return (known && self.is_public()).then_some((Bearer::Office, "O6"));
+        }
+        let alone = before.start == before.title_start && self.class != Class::Other;
+        (alone && view.slice(self.span).chars().count() >= 2).then_some((Bearer::Bare, "O9"))
+    }
+
+    fn is_public(&self) -> bool {
+        !matches!(self.class, Class::Business | Class::Academic | Class::Other)
+    }
+}
+
+/// 文대통령, 尹 대통령, 윤석열대통령: the name is written together with the title.
+fn attached(view: &View<'_>, prefix: Span, head: &Head) -> Option<Bearer> {
+    let names = &view.reading.lexicon.names;
+    let text = view.slice(prefix);
+    let hanja = text.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let single = text.chars().nth(1).is_none();
+    if single && (hanja || head.class == Class::State && names.is_surname(text)) {
+        return Some(Bearer::Surname(prefix));
+    }
+    let full = names.korean(text).is_some_and(|score| score >= 14);
+    (full && !head.open && !head.weak).then_some(Bearer::Name(prefix))
+}
+
+/// Whether a title can end at `at`, and how: nothing or particles follow.
+pub(super) fn rest(text: &str, at: usize) -> &str {
+    run(&text[at..])
+}

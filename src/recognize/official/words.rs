@@ -1,0 +1,246 @@
+//! What the words left of a title are.
+
+use super::{View, body};
+use crate::{
+    Span,
+    lexicon::TitleWord,
+    recognize::hangul::{has_final, is_syllable},
+};
+
+/// Words looked at to the left of a title.
+pub(super) const REACH: usize = 10;
+/// Longest word, in bytes; longer runs are no words.
+const LONGEST: usize = 90;
+/// Longest bracket that is stepped over, in bytes.
+const BRACKET: usize = 90;
+
+/// A word, and what it is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Without a bracket behind it and without 의.
+    pub(super) span: Span,
+    /// The end of what belongs to it: bracket and 의 included.
+    pub(super) end: usize,
+    pub(super) kind: Kind,
+    /// Whether 의 follows.
+    pub(super) genitive: bool,
+}
+
+/// What a word can be; the later recogniser decides among what is left open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The mention with this number among the organisations.
+    Organization(usize),
+    /// The mention with this number among the places.
+    Place(usize),
+    Modifier,
+    Status,
+    Surname,
+    /// One syllable that is no surname; the last of a foreign name at best.
+    Syllable,
+    /// A Korean name with its score.
+    Korean(i32),
+    /// Reads as part of a foreign name, with its look.
+    Foreign(i32),
+    /// Letters other than Hangul.
+    Latin,
+    Noun,
+    /// Ends in a particle or is no noun: nothing is read across it.
+    Wall,
+}
+
+/// The word that ends at `at`, where nothing but blanks stand between.
+pub(super) fn before(view: &View<'_>, at: usize) -> Option<Word> {
+    let text = view.text();
+    let floor = view.unit.start();
+    let end = at - blanks_before(&text[floor..at])?;
+    let core_end = skip_bracket(text, floor, end);
+    let start = core_start(text, floor, core_end);
+    if start == core_end {
+        return None;
+    }
+    Some(classify(view, Span::new(start, core_end), end))
+}
+
+/// How many bytes of blanks `text` ends in; `None` where there are too many to read across.
+fn blanks_before(text: &str) -> Option<usize> {
+    let kept = text.trim_end_matches([' ', '\u{a0}']);
+    let blanks = text.len() - kept.len();
+    (blanks <= 3).then_some(blanks)
+}
+
+/// The start of the bracket that ends at `end`, or `end`.
+fn skip_bracket(text: &str, floor: usize, end: usize) -> usize {
+    if !text[floor..end].ends_with(')') {
+        return end;
+    }
+    let mut at = end;
+    for c in text[floor..end].chars().rev().skip(1) {
+        at -= c.len_utf8();
+        if c == '\n' || c == ')' || end - at > BRACKET {
+            return end;
+        }
+        if c == '(' {
+            return at - 1;
+        }
+    }
+    end
+}
+
+/// Where the word that ends at `end` starts.
+pub(super) fn core_start(text: &str, floor: usize, end: usize) -> usize {
+    let mut start = end;
+    let mut next = None;
+    for c in text[floor..end].chars().rev() {
+        let joined = matches!(c, '-' | '&' | '+') && next.is_some_and(char::is_alphanumeric)
+            || c == '.' && text[floor..start - 1].ends_with(|c: char| c.is_ascii_uppercase());
+        if !c.is_alphanumeric() && !joined || end - start > LONGEST {
+            break;
+        }
+        start -= c.len_utf8();
+        next = Some(c);
+    }
+    start
+}
+
+fn classify(view: &View<'_>, core: Span, end: usize) -> Word {
+    if let Some(word) = listed(view, core, end) {
+        return word;
+    }
+    let text = view.slice(core);
+    if let Some(stem) = text.strip_suffix('의').filter(|stem| stem.chars().count() >= 2) {
+        let stem = Span::new(core.start(), core.start() + stem.len());
+        let mut word = listed(view, stem, end).unwrap_or_else(|| Word {
+            span: stem,
+            end,
+            kind: plain(view, stem),
+            genitive: true,
+        });
+        word.genitive = true;
+        return word;
+    }
+    Word { span: core, end, kind: plain(view, core), genitive: false }
+}
+
+/// Organisations, places and title words.
+fn listed(view: &View<'_>, core: Span, end: usize) -> Option<Word> {
+    let text = view.slice(core);
+    let word = |span, kind| Some(Word { span, end, kind, genitive: false });
+    match view.reading.lexicon.titles.word(text) {
+        Some(TitleWord::Modifier) => return word(core, Kind::Modifier),
+        Some(TitleWord::Before) => return word(core, Kind::Status),
+        _ => {}
+    }
+    let organizations = &view.found.organizations;
+    if let Some(number) = ending_at(organizations.len(), |n| organizations[n].span, core.end())
+        .filter(|&n| organizations[n].span.start() <= core.start())
+    {
+        return word(organizations[number].span, Kind::Organization(number));
+    }
+    let places = &view.found.locations;
+    if let Some(number) = ending_at(places.len(), |n| places[n].span, core.end())
+        .filter(|&n| places[n].span.start() <= core.start())
+    {
+        return word(places[number].span, Kind::Place(number));
+    }
+    None
+}
+
+/// The number of the mention that ends at `end`; mentions are in text order.
+pub(super) fn ending_at(count: usize, span: impl Fn(usize) -> Span, end: usize) -> Option<usize> {
+    let (mut low, mut high) = (0, count);
+    while low < high {
+        let middle = (low + high) / 2;
+        if span(middle).start() < end { low = middle + 1 } else { high = middle }
+    }
+    (low.saturating_sub(3)..low).find(|&number| span(number).end() == end)
+}
+
+fn plain(view: &View<'_>, core: Span) -> Kind {
+    let names = &view.reading.lexicon.names;
+    let text = view.slice(core);
+    let syllables = text.chars().count();
+    if !text.chars().any(is_syllable) {
+        let hanja = text.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        return if hanja && syllables == 1 { Kind::Surname } else { Kind::Latin };
+    }
+    if syllables == 1 {
+        let foreign = names.is_foreign(text) || names.foreign_look(text) >= 4;
+        return if names.is_surname(text) {
+            Kind::Surname
+        } else if foreign {
+            Kind::Foreign(3)
+        } else {
+            Kind::Syllable
+        };
+    }
+    if ends_in_particle(view, text) {
+        return Kind::Wall;
+    }
+    let korean =
+        names.korean(text).filter(|&score| score >= 12 || !body::reads_as_body(view, text));
+    let look = names.foreign_look(text);
+    if names.is_foreign(text) && (look >= 1 || korean.is_none_or(|score| score < 12)) {
+        return Kind::Foreign(6);
+    }
+    match korean {
+        Some(score) if look < 4 || score >= 14 => Kind::Korean(score),
+        _ if look >= 1 && text.chars().all(is_syllable) => Kind::Foreign(look),
+        Some(score) => Kind::Korean(score),
+        None => Kind::Noun,
+    }
+}
+
+/// Whether a particle or a verb's ending closes `text`, so that it is not part of a noun phrase.
+fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
+    const SURE: &[&str] = &[
+        "은", "는", "을", "를", "과", "와", "에", "에서", "에게", "으로", "까지", "부터", "께서",
+        "이자", "라며", "하며", "이며", "했고", "하고", "이고", "하는", "하던", "했던", "이던",
+        "된", "되는", "라는", "온", "인", "할", "될", "려", "면서", "라고", "다고", "지만", "는데",
+        "도록", "으며",
+    ];
+    const LOOSE: &[&str] =
+        &["이", "가", "도", "로", "만", "한", "며", "고", "해", "던", "나", "든"];
+    let names = &view.reading.lexicon.names;
+    if names.is_function_word(text) {
+        return true;
+    }
+    if names.is_foreign(text) || names.is_common(text) {
+        return false;
+    }
+    let fits = |particle: &&&str| {
+        text.strip_suffix(**particle)
+            .and_then(|stem| stem.chars().next_back())
+            .is_some_and(|last| agrees(particle, last))
+            && text.chars().count() > particle.chars().count() + 1
+    };
+    let mut last = text.chars().rev();
+    let ending = last.next();
+    if ending == Some('며')
+        || matches!(ending, Some('던' | '고' | '다' | '지')) && last.next().is_some_and(is_past)
+    {
+        return true;
+    }
+    if let Some(particle) = SURE.iter().find(|particle| fits(particle)) {
+        let stem = &text[..text.len() - particle.len()];
+        return names.is_common(stem) || names.korean(text).is_none_or(|score| score < 12);
+    }
+    LOOSE.iter().any(|particle| fits(&particle))
+        && names.korean(text).is_none()
+        && names.foreign_look(text) < 2
+        || text.ends_with('이') && fits(&&"이") && names.korean(text).is_none()
+}
+
+/// Whether a syllable ends in ㅆ: 했, 됐, 썼.
+fn is_past(syllable: char) -> bool {
+    is_syllable(syllable) && (syllable as u32 - 0xAC00) % 28 == 20
+}
+
+/// 은, 이, 을 and 과 follow a consonant; 는, 가, 를 and 와 a vowel.
+fn agrees(particle: &str, last: char) -> bool {
+    match particle {
+        "은" | "이" | "을" | "과" | "으로" | "으며" => has_final(last),
+        "는" | "가" | "를" | "와" => is_syllable(last) && !has_final(last),
+        _ => true,
+    }
+}

@@ -1,0 +1,102 @@
+//! Words in quotation marks that somebody said.
+
+use super::{
+    QuoteMention, Sentence,
+    marks::{Mark, Pair},
+};
+use crate::{lexicon::Cue, recognize::hangul};
+
+/// What ties words in quotation marks to the verb behind them, the longest first.
+const PARTICLES: &[&str] = &[
+    "이라면서",
+    "라면서",
+    "하면서",
+    "면서",
+    "이라며",
+    "라며",
+    "하며",
+    "며",
+    "이라고",
+    "라고",
+    "하고",
+    "고",
+    "이라는",
+    "라는",
+    "는",
+    "이라",
+    "라",
+];
+/// What can follow such a particle in the same word.
+const TAILS: &[&str] = &["", "도", "는", "까지", "까지도", "만", "요"];
+/// Bytes between the particle and a verb that reports only right behind it.
+const NEAR: usize = 4;
+
+/// Q3: quotations of a sentence that are speech.
+pub(super) fn read(text: &str, sentence: &Sentence<'_>, quotes: &mut Vec<QuoteMention>) {
+    let mut end = 0;
+    for pair in sentence.pairs.iter() {
+        if pair.outer.start() < end {
+            continue;
+        }
+        if let Some(quote) = speech(text, sentence, pair) {
+            end = pair.outer.end();
+            quotes.push(quote);
+        }
+    }
+}
+
+fn speech(text: &str, sentence: &Sentence<'_>, pair: &Pair) -> Option<QuoteMention> {
+    let words = &text[pair.inner.range()];
+    let particle = particle(text, pair.outer.end());
+    let after = particle.unwrap_or(pair.outer.end());
+    let verb = sentence.verbs.iter().find(|verb| verb.span.start() >= after);
+    if verb.is_some_and(|verb| verb.cue == Cue::Naming && verb.span.start() <= after + 12) {
+        return None;
+    }
+    let cue = sentence.verb_after(after);
+    let cue = cue.filter(|verb| verb.cue != Cue::Bare || verb.span.start() <= after + NEAR);
+    let rule = judge(words, pair.mark, particle.is_some(), cue.is_some(), sentence.title)?;
+    let cue = cue.filter(|_| !sentence.title).map(|verb| verb.span);
+    Some(QuoteMention { span: pair.inner, rule, direct: true, cue, speaker: None })
+}
+
+/// Whether words in marks are speech: a clause with a particle or alone, or fewer words with a
+/// particle and a reporting verb.
+fn judge(words: &str, mark: Mark, particle: bool, cue: bool, title: bool) -> Option<&'static str> {
+    let count = words.split_whitespace().take(4).count();
+    let clause = is_clause(words) && count > 1;
+    match mark {
+        Mark::Double if particle && (cue || clause) => Some("Q3"),
+        Mark::Double if clause && count > 2 || title && count > 1 => Some("Q4"),
+        Mark::Double => None,
+        _ if particle && cue && clause => Some("Q3"),
+        _ => None,
+    }
+}
+
+/// Whether the words end as a sentence does.
+fn is_clause(words: &str) -> bool {
+    if words.ends_with(['.', '?', '!', '…']) {
+        return true;
+    }
+    let last = words.chars().next_back();
+    last.is_some_and(|c| "다요까죠라자네냐지음함임것걸군오길".contains(c))
+}
+
+/// Where the particle ends that stands behind the closing mark at `at`.
+fn particle(text: &str, at: usize) -> Option<usize> {
+    let start = at + usize::from(text[at..].starts_with(' '));
+    let word = hangul::run(&text[start..]);
+    let fits = |particle: &&&str| {
+        word.strip_prefix(**particle).is_some_and(|tail| TAILS.contains(&tail) || speaks(tail))
+    };
+    // Behind a blank only the long forms are particles: 고 and 는 are words too.
+    let long = |particle: &&&str| start == at || particle.len() > 3;
+    let found = PARTICLES.iter().filter(long).find(fits)?;
+    Some(start + found.len())
+}
+
+/// A verb that is written without a blank behind its particle.
+fn speaks(tail: &str) -> bool {
+    ["말했", "밝혔", "했", "전했", "덧붙", "강조", "주장"].iter().any(|verb| tail.starts_with(verb))
+}

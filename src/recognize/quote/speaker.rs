@@ -1,0 +1,153 @@
+//! Who has the floor.
+
+use super::{QuoteMention, Sentence, subject::Subject};
+use crate::{Span, recognize::hangul};
+
+/// Bytes within which the speaker of one sentence is still the speaker of the next.
+const REACH: usize = 1200;
+
+/// Words for the one who spoke last.
+const PRONOUNS: &[&str] = &["그는", "그가", "그녀는", "그도"];
+/// Ends of words for speakers without a name.
+const NAMELESS: &[&str] = &["관계자는", "당국자는", "소식통은", "전문가는", "전문가들은"];
+
+/// The subjects of the article and who spoke last.
+pub(super) struct Floor<'f> {
+    text: &'f str,
+    subjects: &'f [Subject],
+    last: Option<Span>,
+}
+
+impl<'f> Floor<'f> {
+    pub(super) fn new(text: &'f str, subjects: &'f [Subject]) -> Floor<'f> {
+        Floor { text, subjects, last: None }
+    }
+
+    /// The subjects that end inside `from..to`.
+    fn between(&self, from: usize, to: usize) -> &'f [Subject] {
+        let start = self.subjects.partition_point(|x| x.end <= from);
+        let end = self.subjects.partition_point(|x| x.end <= to);
+        &self.subjects[start..end.max(start)]
+    }
+
+    /// Where a report begins: behind the subject that opens the sentence, unless another one
+    /// stands between the report and its verb.
+    pub(super) fn behind_speaker(
+        &self,
+        sentence: &Sentence<'_>,
+        from: usize,
+        end: usize,
+        verb: usize,
+    ) -> usize {
+        if from > sentence.span.start() || !self.between(end, verb).is_empty() {
+            return from;
+        }
+        if let Some(subject) = self.opening(sentence.span.start(), end) {
+            return subject.end;
+        }
+        self.behind_pronoun(from, end)
+    }
+
+    /// Behind 그는 and its like, and behind a nameless spokesman: 업계 관계자는.
+    fn behind_pronoun(&self, from: usize, end: usize) -> usize {
+        let Some(words) = self.text.get(from..end) else { return from };
+        let mut at = from;
+        for word in words.split(' ').take(8) {
+            at += word.len() + 1;
+            if PRONOUNS.contains(&word) || NAMELESS.iter().any(|noun| word.ends_with(noun)) {
+                return (at - 1).min(end);
+            }
+        }
+        from
+    }
+
+    /// The first topic before `end`, or a subject with 이 or 가 that opens the sentence.
+    fn opening(&self, start: usize, end: usize) -> Option<Subject> {
+        let subjects = self.between(start, end);
+        let topic = subjects.iter().find(|x| x.topic);
+        let first =
+            || subjects.first().filter(|x| self.text[start..x.span.start()].trim().is_empty());
+        topic.or_else(first).copied()
+    }
+
+    /// Q7: names the speakers of a sentence's quotations.
+    pub(super) fn give(&mut self, sentence: &Sentence<'_>, quotes: &mut [QuoteMention]) {
+        let mut spoken = None;
+        for quote in quotes.iter_mut().filter(|quote| quote.rule != "Q6") {
+            quote.speaker = self.speaker(sentence, quote, spoken);
+            spoken = quote.speaker.or(spoken);
+        }
+        let topics = self.between(sentence.span.start(), sentence.span.end());
+        let topic = || topics.iter().find(|x| x.topic).map(|x| x.span);
+        if let Some(span) = spoken.or_else(topic) {
+            self.last = Some(span);
+        } else if !quotes.is_empty() {
+            self.last = None;
+        }
+    }
+
+    fn speaker(
+        &self,
+        sentence: &Sentence<'_>,
+        quote: &QuoteMention,
+        spoken: Option<Span>,
+    ) -> Option<Span> {
+        let behind = quote.cue.map_or(&[][..], |cue| self.between(quote.span.end(), cue.start()));
+        if let Some(subject) = behind.iter().find(|x| !sentence.is_quoted(x.span.start())) {
+            return Some(subject.span);
+        }
+        let before = self.between(sentence.span.start(), quote.span.start());
+        let mut free = before.iter().rev().filter(|x| !sentence.is_quoted(x.span.start()));
+        let topic = free.clone().find(|x| x.topic).or_else(|| free.next());
+        let since = topic.map_or(sentence.span.start(), |x| x.end);
+        match self.other_subject(sentence, since, quote.span.start()) {
+            Other::Pronoun => self.last_near(quote),
+            Other::Stranger => None,
+            Other::Nobody => topic.map(|x| x.span).or(spoken).or_else(|| self.last_near(quote)),
+        }
+    }
+
+    fn last_near(&self, quote: &QuoteMention) -> Option<Span> {
+        self.last.filter(|last| quote.span.start().saturating_sub(last.end()) < REACH)
+    }
+
+    /// Whether a subject that is no mention stands in `from..to`, outside quotations.
+    fn other_subject(&self, sentence: &Sentence<'_>, from: usize, to: usize) -> Other {
+        let Some(words) = self.text.get(from..to) else { return Other::Nobody };
+        let mut at = from;
+        for word in words.split(' ') {
+            let start = at;
+            at += word.len() + 1;
+            if sentence.is_quoted(start) {
+                continue;
+            }
+            match word {
+                _ if PRONOUNS.contains(&word) => return Other::Pronoun,
+                _ if is_topic(word) => return Other::Stranger,
+                _ => {}
+            }
+        }
+        Other::Nobody
+    }
+}
+
+enum Other {
+    Nobody,
+    Pronoun,
+    Stranger,
+}
+
+/// Whether a word ends in 은 or 는 behind a noun; an adnominal 하는 is told by its stem.
+fn is_topic(word: &str) -> bool {
+    let Some(stem) = word.strip_suffix(['은', '는']) else { return false };
+    let Some(last) = stem.chars().next_back().filter(|&c| hangul::is_syllable(c)) else {
+        return false;
+    };
+    let closed = hangul::has_final(last);
+    stem.len() > 3
+        && closed == word.ends_with('은')
+        && !"하되있없지오가리시이으않높낮많적같좋깊넓작짧굵얕".contains(last)
+        && !["이날", "오늘", "이번에", "또", "에서", "지난해", "올해"]
+            .iter()
+            .any(|x| stem.ends_with(x))
+}

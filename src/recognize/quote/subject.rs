@@ -1,0 +1,60 @@
+//! Officials and organisations that are the subject of a sentence.
+
+use crate::{
+    Span,
+    recognize::{Mentions, Reading, hangul},
+};
+
+/// A mention with a subject's particle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// The mention.
+    pub(super) span: Span,
+    /// Where its particle ends.
+    pub(super) end: usize,
+    /// 은, 는, 도 and not 이, 가.
+    pub(super) topic: bool,
+}
+
+/// Words between a body and the particle that leave the body the speaker: 산업부 관계자는.
+const SPOKESMEN: &[&str] =
+    &["측", "관계자", "고위관계자", "당국자", "고위당국자", "소식통", "대변인"];
+
+/// Q2: every subject of the article, in text order.
+pub(super) fn subjects(reading: &Reading<'_>, found: &Mentions) -> Vec<Subject> {
+    let officials = found.officials.iter().filter_map(|x| subject(reading, x.span, false));
+    let bodies = found.organizations.iter().filter_map(|x| subject(reading, x.span, true));
+    let mut subjects: Vec<Subject> = officials.chain(bodies).collect();
+    subjects.sort_by_key(|x| (x.end, x.span.start()));
+    subjects.dedup_by_key(|x| x.end);
+    subjects
+}
+
+fn subject(reading: &Reading<'_>, span: Span, body: bool) -> Option<Subject> {
+    let mut at = behind_bracket(reading.text, span.end());
+    let mut word = hangul::run(&reading.text[at..]);
+    if body {
+        let next = reading.text[at..].strip_prefix(' ').map_or("", hangul::run);
+        let spokesman = |text: &'static str| next.starts_with(text) && word.is_empty();
+        if let Some(name) = SPOKESMEN.iter().rev().find(|&&name| spokesman(name)) {
+            at += 1 + name.len();
+            word = &next[name.len()..];
+        } else if let Some(rest) = word.strip_prefix("측") {
+            at += "측".len();
+            word = rest;
+        }
+    }
+    let topic = match word {
+        "은" | "는" | "도" | "께서는" | "께서도" => true,
+        "이" | "가" | "께서" => false,
+        _ => return None,
+    };
+    Some(Subject { span, end: at + word.len(), topic })
+}
+
+/// Behind a short bracket at `at`, as in 김용래(60)는.
+fn behind_bracket(text: &str, at: usize) -> usize {
+    let Some(rest) = text[at..].strip_prefix('(') else { return at };
+    let mut inside = rest.char_indices().take(24);
+    inside.find(|&(_, c)| c == ')').map_or(at, |(end, _)| at + end + 2)
+}

@@ -1,0 +1,225 @@
+//! One person or office with what its mentions told.
+
+use super::{super::Context, sector};
+use crate::{
+    lexicon::Class,
+    recognize::{Bearer, Body, OfficialMention},
+    record::{Mention, Official, Organization},
+};
+
+/// A person or office.
+#[derive(Debug)]
+pub(super) struct Person {
+    /// `None` for an office without a name.
+    name: Option<String>,
+    titles: Vec<String>,
+    /// The ranks that the titles end in.
+    heads: Vec<String>,
+    status: Option<String>,
+    body: Option<Body>,
+    pub(super) class: Class,
+    /// Numbers of the mentions.
+    pub(super) mentions: Vec<usize>,
+}
+
+/// Surnames that headlines write in hanja.
+const HANJA: &[(&str, &str)] = &[
+    ("文", "문"),
+    ("尹", "윤"),
+    ("朴", "박"),
+    ("李", "이"),
+    ("金", "김"),
+    ("崔", "최"),
+    ("鄭", "정"),
+    ("姜", "강"),
+    ("趙", "조"),
+    ("曺", "조"),
+    ("張", "장"),
+    ("林", "임"),
+    ("韓", "한"),
+    ("吳", "오"),
+    ("徐", "서"),
+    ("申", "신"),
+    ("權", "권"),
+    ("黃", "황"),
+    ("安", "안"),
+    ("宋", "송"),
+    ("柳", "유"),
+    ("劉", "유"),
+    ("洪", "홍"),
+    ("全", "전"),
+    ("高", "고"),
+    ("孫", "손"),
+    ("裵", "배"),
+    ("白", "백"),
+    ("許", "허"),
+    ("南", "남"),
+    ("沈", "심"),
+    ("盧", "노"),
+    ("潘", "반"),
+    ("秋", "추"),
+    ("羅", "나"),
+    ("元", "원"),
+    ("秦", "진"),
+    ("禹", "우"),
+    ("丁", "정"),
+    ("習", "시진핑"),
+];
+
+impl Person {
+    /// `None` where a surname is more likely another word.
+    pub(super) fn new(number: usize, mention: &OfficialMention, text: &str) -> Option<Person> {
+        let name = match mention.bearer {
+            Bearer::Name(span) => Some(text[span.range()].to_owned()),
+            Bearer::Surname(_) if !mention.sure => return None,
+            Bearer::Surname(span) => Some(korean(&text[span.range()]).to_owned()),
+            _ => None,
+        };
+        let mut person = Person {
+            name,
+            titles: Vec::new(),
+            heads: Vec::new(),
+            status: None,
+            body: None,
+            class: mention.class,
+            mentions: Vec::new(),
+        };
+        person.take(number, mention, text);
+        Some(person)
+    }
+
+    /// O14: what an earlier mention told stays; a later one fills gaps.
+    pub(super) fn take(&mut self, number: usize, mention: &OfficialMention, text: &str) {
+        for title in [Some(mention.title), mention.also].into_iter().flatten() {
+            let title = text[title.range()].to_owned();
+            if !self.titles.contains(&title) {
+                self.titles.push(title);
+            }
+        }
+        let head = &text[mention.head.range()];
+        if !self.heads.iter().any(|own| own == head) {
+            self.heads.push(head.to_owned());
+        }
+        if self.status.is_none() && self.body.is_none() {
+            self.status = mention.status.map(|span| text[span.range()].to_owned());
+        }
+        let better =
+            self.body.as_ref().is_none_or(|body| body.span.is_none() && body.country.is_none());
+        if better && mention.body.is_some() {
+            self.body.clone_from(&mention.body);
+        }
+        self.mentions.push(number);
+    }
+
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        self.name.as_deref().is_some_and(|own| squeezed(own).eq(squeezed(name)))
+    }
+
+    /// Whether `part` is a word of a foreign name: 트럼프 of 도널드 트럼프.
+    pub(super) fn has_part(&self, part: &str) -> bool {
+        let name = self.name.as_deref().unwrap_or_default();
+        name.contains(' ') && name.split(' ').any(|word| word == part) && !part.contains(' ')
+    }
+
+    pub(super) fn has_surname(&self, surname: &str) -> bool {
+        let surname = korean(surname);
+        let name = self.name.as_deref().unwrap_or_default();
+        !name.contains(' ') && name.starts_with(surname)
+    }
+
+    /// Whether the title is the very same.
+    pub(super) fn title_is(&self, mention: &OfficialMention, text: &str) -> bool {
+        self.titles.iter().any(|title| *title == text[mention.title.range()])
+    }
+
+    /// Whether one of the titles ends in the same rank: 통상차관보 and 차관보.
+    pub(super) fn bears(&self, mention: &OfficialMention, text: &str) -> bool {
+        let told = &text[mention.title.range()];
+        self.titles
+            .iter()
+            .filter_map(|title| title.strip_suffix(told))
+            .any(|rest| !["부", "총괄", "명예"].iter().any(|rank| rest.trim_end().ends_with(rank)))
+    }
+
+    /// Whether the rank is another one in the same world: 후보 and 의원, not 총괄회장 and 회장.
+    pub(super) fn may_also_be(&self, mention: &OfficialMention, text: &str) -> bool {
+        let head = &text[mention.head.range()];
+        let moves = matches!(
+            self.class,
+            Class::State | Class::Cabinet | Class::Government | Class::Legislature | Class::Party
+        );
+        moves
+            && self.class == mention.class
+            && !self.heads.iter().any(|own| own.ends_with(head) || head.ends_with(&**own))
+    }
+
+    pub(super) fn same_body(&self, mention: &OfficialMention) -> bool {
+        let (own, other) = (self.body.as_ref(), mention.body.as_ref());
+        own.map(|body| &body.name) == other.map(|body| &body.name)
+    }
+
+    pub(super) fn official(
+        &self,
+        mentions: &[OfficialMention],
+        organizations: &[Organization],
+        context: &Context<'_>,
+    ) -> Official {
+        let organization = self.organization(organizations);
+        let mut mentions: Vec<&OfficialMention> =
+            self.mentions.iter().map(|&number| &mentions[number]).collect();
+        mentions.sort_by_key(|mention| mention.span.start());
+        Official {
+            name: self.name.clone(),
+            title: self.titles[0].clone(),
+            status: self.status.clone(),
+            country: self.country(organization),
+            sector: sector::of(self.class, &self.titles[0], self.body.as_ref()),
+            organization: organization.map(|found| found.name.clone()).or_else(|| self.body_name()),
+            mentions: mentions.iter().map(|mention| evidence(mention, context)).collect(),
+        }
+    }
+
+    fn organization<'o>(&self, organizations: &'o [Organization]) -> Option<&'o Organization> {
+        let span = self.body.as_ref()?.span?;
+        organizations.iter().find(|one| one.mentions.iter().any(|mention| mention.span == span))
+    }
+
+    fn body_name(&self) -> Option<String> {
+        let told = self.body.as_ref().map(|body| body.name.clone());
+        told.or_else(|| (self.sits_in_assembly()).then(|| "국회".to_owned()))
+    }
+
+    fn sits_in_assembly(&self) -> bool {
+        matches!(&*self.titles[0], "의원" | "국회의원" | "국회의장" | "국회부의장")
+            && self.is_korean()
+    }
+
+    fn is_korean(&self) -> bool {
+        self.name
+            .as_deref()
+            .is_some_and(|name| (2..=4).contains(&name.chars().count()) && !name.contains(' '))
+    }
+
+    fn country(&self, organization: Option<&Organization>) -> Option<String> {
+        let told = organization.and_then(|found| found.country.clone());
+        told.or_else(|| self.body.as_ref().and_then(|body| body.country.clone()))
+            .or_else(|| self.sits_in_assembly().then(|| "KR".to_owned()))
+    }
+}
+
+fn evidence(mention: &OfficialMention, context: &Context<'_>) -> Mention {
+    Mention {
+        text: context.source.text()[mention.span.range()].to_owned(),
+        span: mention.span,
+        rule: mention.rule.to_owned(),
+    }
+}
+
+/// The letters of a name: JD 밴스 is J D 밴스.
+fn squeezed(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| !matches!(c, ' ' | '.' | '·'))
+}
+
+fn korean(surname: &str) -> &str {
+    HANJA.iter().find(|(hanja, _)| *hanja == surname).map_or(surname, |&(_, hangul)| hangul)
+}
