@@ -143,7 +143,7 @@ impl<'d> Draft<'d> {
         while let Some(next) = self.next_address(end, line.end()) {
             end = next;
         }
-        let begin = if open > from || open == from { open } else { return None };
+        let begin = open;
         let signature = byline::read(&self.text[begin..end], begin, self.residue)?;
         let closed = self.text[end..line.end()].chars().next().is_some_and(|c| ")]>】".contains(c));
         let end = if closed { end + char_len(self.text, end) } else { end };
@@ -381,7 +381,8 @@ impl<'d> Draft<'d> {
             return Some(end);
         }
         let writer = head.inside.as_ref().is_some_and(|signature| signature.role);
-        if !head.signed && !opens && !(rest.is_empty() && before.len() > 120) {
+        let closes = rest.is_empty() && before.len() > 120;
+        if !(head.signed || opens || closes) {
             return None;
         }
         if !head.signed
@@ -499,17 +500,16 @@ impl<'d> Draft<'d> {
         if self.page_tail(span, line) {
             return;
         }
-        if cut < span.end() && (cut > floor || bounded && floor == span.start()) {
-            if let Some(scrap) = self.scrap(tail, span.end()) {
-                self.keep(span.start(), tail, line);
-                match scrap {
-                    Scrap::Gone(gone) => self.push(tail, span.end(), Fate::Gone(gone)),
-                    Scrap::Signature(signature) => {
-                        self.sign(tail, span.end(), &signature, RemovedKind::Byline, "B6");
-                    }
+        let judged = cut < span.end() && (cut > floor || bounded && floor == span.start());
+        if judged && let Some(scrap) = self.scrap(tail, span.end()) {
+            self.keep(span.start(), tail, line);
+            match scrap {
+                Scrap::Gone(gone) => self.push(tail, span.end(), Fate::Gone(gone)),
+                Scrap::Signature(signature) => {
+                    self.sign(tail, span.end(), &signature, RemovedKind::Byline, "B6");
                 }
-                return;
             }
+            return;
         }
         self.keep_sentences(span.start(), span.end());
     }

@@ -17,9 +17,7 @@ const LONGEST_HEAD: usize = 5;
 pub(super) fn reads_as_body(view: &View<'_>, noun: &str) -> bool {
     let titles = &view.reading.lexicon.titles;
     let starts = noun.char_indices().map(|(at, _)| at);
-    starts.skip(2).any(|at| {
-        noun.len() - at <= 3 * LONGEST_HEAD && titles.heads_body(&noun[at..])
-    })
+    starts.skip(2).any(|at| noun.len() - at <= 3 * LONGEST_HEAD && titles.heads_body(&noun[at..]))
 }
 
 /// The body in the words from `first` (the leftmost) to `last`, where one of them is known.
@@ -180,7 +178,11 @@ fn embassy(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
         .map(|word| view.slice(word.span))
         .filter(|word| word.starts_with('주') && word.len() == 6)
         .unwrap_or_default();
-    Some(Body { name: format!("{host}{text}{office}"), country: country.country, ..Body::default() })
+    Some(Body {
+        name: format!("{host}{text}{office}"),
+        country: country.country,
+        ..Body::default()
+    })
 }
 
 /// O2: the court, office or team before the bracket that the name opens: 서울중앙지검
