@@ -17,9 +17,7 @@ const LONGEST_HEAD: usize = 5;
 pub(super) fn reads_as_body(view: &View<'_>, noun: &str) -> bool {
     let titles = &view.reading.lexicon.titles;
     let starts = noun.char_indices().map(|(at, _)| at);
-    starts.skip(2).any(|at| {
-        noun.len() - at <= 3 * LONGEST_HEAD && titles.heads_body(&noun[at..])
-    })
+    starts.skip(2).any(|at| noun.len() - at <= 3 * LONGEST_HEAD && titles.heads_body(&noun[at..]))
 }
 
 /// The body in the words from `first` (the leftmost) to `last`, where one of them is known.
