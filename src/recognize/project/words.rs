@@ -79,7 +79,8 @@ fn has_particle(lexicon: &Lexicon, word: &str) -> bool {
     let starts = word.char_indices().rev().take(4).map(|(at, _)| at);
     starts.filter(|&at| at > 0).any(|at| {
         let (stem, particle) = word.split_at(at);
-        lexicon.particles.contains(particle) && agrees(stem, particle)
+        // 나 ends too many nouns: 마리나, 아레나.
+        particle != "나" && lexicon.particles.contains(particle) && agrees(stem, particle)
     })
 }
 
