@@ -25,7 +25,7 @@ pub(crate) use self::{
     particles::Particles,
     places::{CompoundUse, Head as SiteHead, HeadUse, Place, Places, SignUse, Strength},
     residue::{End, Label, LabelRole, Residue, WriterWord},
-    speech::Cue,
+    speech::{Cue, Speaker, Speech},
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
     undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordRole, Work},
@@ -45,6 +45,7 @@ pub(crate) struct Lexicon {
     pub(crate) titles: Titles,
     pub(crate) names: Names,
     pub(crate) undertakings: Undertakings,
+    pub(crate) speech: Speech,
 }
 
 type Load = fn(&mut Lexicon, &Table<'_>) -> Result<(), Error>;
@@ -171,6 +172,7 @@ const TABLES: &[(&str, &str, Load)] = &[
     }),
     // Speech.
     ("speech", include_str!("tables/speech.tsv"), |l, t| speech::load(t, &mut l.forms)),
+    ("speakers", include_str!("tables/speakers.tsv"), |l, t| l.speech.load_speakers(t)),
     ("encounters", include_str!("tables/encounters.tsv"), |l, t| {
         speech::load_encounters(t, &mut l.forms)
     }),

@@ -1,6 +1,8 @@
-//! Verbs that report speech.
+//! Verbs that report speech, and words for those who speak.
 
-use super::{Forms, Sense, Table};
+use std::collections::HashMap;
+
+use super::{Forms, Sense, Table, Text};
 use crate::Error;
 
 /// What a verb says about the words before it.
@@ -43,6 +45,43 @@ const CUES: &[(&str, Cue)] = &[
     ("none", Cue::Nobody),
     ("name", Cue::Naming),
 ];
+
+/// A word for a speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Speaker {
+    /// The one who spoke last: 그는.
+    Pronoun,
+    /// One who speaks for the body named before him: 산업부 관계자.
+    Spokesman,
+    /// One who is neither an official nor a body.
+    Nameless,
+}
+
+const SPEAKERS: &[(&str, Speaker)] = &[
+    ("pronoun", Speaker::Pronoun),
+    ("spokesman", Speaker::Spokesman),
+    ("nameless", Speaker::Nameless),
+];
+
+/// Words for speakers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Speech {
+    speakers: HashMap<Text, Speaker>,
+}
+
+impl Speech {
+    pub(crate) fn speaker(&self, noun: &str) -> Option<Speaker> {
+        self.speakers.get(noun).copied()
+    }
+
+    /// Columns: noun, role.
+    pub(super) fn load_speakers(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            self.speakers.insert(row.text(0), row.one_of(1, "role", SPEAKERS)?);
+            Ok(())
+        })
+    }
+}
 
 /// Columns: beginning of a verb form, class.
 pub(super) fn load(table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {

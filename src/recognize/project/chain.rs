@@ -14,6 +14,9 @@ const MAX_WORD: usize = 24;
 /// Characters inside a bracket at most.
 const MAX_BRACKET: usize = 24;
 
+/// Signs that lead the items of a list.
+const MARKS: &[char] = &['▲', '△', '▷', '▶', 'Δ', '∆', '◆', '◇', '■', '□', '•', '∙', '●', '○'];
+
 /// A word of a chain.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
@@ -31,6 +34,8 @@ pub(super) struct Chain {
     /// The word at which the chain ends on the left, if no sign ends it.
     pub(super) stop: Option<Span>,
     pub(super) vetoed: bool,
+    /// Whether a sign of a list stands before it.
+    pub(super) item: bool,
 }
 
 impl Chain {
@@ -76,7 +81,8 @@ impl Chain {
 /// J1: the chain that ends with the head noun at `head`, read up to `floor` at most.
 pub(super) fn before(scene: &Scene<'_>, head: Span, floor: usize) -> Chain {
     let reading = scene.reading;
-    let mut chain = Chain { words: [None; MAX_WORDS], len: 0, head, stop: None, vetoed: false };
+    let mut chain =
+        Chain { words: [None; MAX_WORDS], len: 0, head, stop: None, vetoed: false, item: false };
     let mut at = head.start();
     if let Some(span) = word_before(reading.text, at, floor) {
         let word = read(scene, span);
@@ -96,7 +102,8 @@ pub(super) fn before(scene: &Scene<'_>, head: Span, floor: usize) -> Chain {
         chain.push(word);
         at = span.start();
     }
-    if !is_item(&reading.text[floor..at]) {
+    chain.item = is_item(&reading.text[floor..at]);
+    if !chain.item {
         chain.trim();
     }
     chain
@@ -104,9 +111,7 @@ pub(super) fn before(scene: &Scene<'_>, head: Span, floor: usize) -> Chain {
 
 /// An item of a list begins with its first word, whatever that is: ▲ 첨단 ….
 fn is_item(before: &str) -> bool {
-    before
-        .trim_end_matches(' ')
-        .ends_with(['▲', '△', '▷', '▶', 'Δ', '◆', '◇', '■', '□', '•', '∙', '●', '○'])
+    before.trim_end_matches(' ').ends_with(MARKS)
 }
 
 fn read(scene: &Scene<'_>, span: Span) -> Word {
@@ -118,11 +123,12 @@ fn read(scene: &Scene<'_>, span: Span) -> Word {
         return Word { span, role, proper: Proper::No };
     };
     let rest = &reading.text[end..span.end()];
-    let role = if rest.is_empty() || !reading.lexicon.particles.contains(rest) {
-        Role::Noun
-    } else {
-        Role::Stop
+    let formed = || words::role(reading.lexicon, reading.slice(span)) == Role::Stop;
+    let stops = match rest {
+        "" => proper.is_form() && formed(),
+        _ => reading.lexicon.particles.contains(rest) || formed(),
     };
+    let role = if stops { Role::Stop } else { Role::Noun };
     Word { span, role, proper }
 }
 
@@ -171,7 +177,7 @@ fn is_point(text: &str, end: usize) -> bool {
 }
 
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric()
+    c.is_alphanumeric() && !MARKS.contains(&c)
         || matches!(c, '·' | 'ㆍ' | '‧' | '・' | '-' | '–' | '+' | '&' | '~' | '∼' | '%')
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     Span,
-    lexicon::{HeadClass, Sense, Work},
+    lexicon::{HeadClass, Sense, UndertakingHead as Head, Work},
     recognize::Reading,
 };
 
@@ -16,11 +16,14 @@ pub(super) fn is_work(reading: &Reading<'_>, span: Span) -> bool {
     works(reading, span).any(|(at, work)| work == Work::Build && at.end() == span.end())
 }
 
-/// Whether the word at `span` ends with what is built: 원전, 시설.
-pub(super) fn is_thing(reading: &Reading<'_>, span: Span) -> bool {
-    let hits = reading.hits_in(span).iter().filter(|hit| hit.span.end() == span.end());
-    hits.filter_map(|&hit| super::head_of(reading, hit))
-        .any(|head| matches!(head.class, HeadClass::Plant | HeadClass::Works | HeadClass::Place))
+/// What is built, if the word at `span` ends with it: 원전, 시설.
+pub(super) fn thing(reading: &Reading<'_>, span: Span) -> Option<Head> {
+    let mut hits = reading.hits_in(span).iter().filter(|hit| hit.span.end() == span.end());
+    hits.find_map(|&hit| {
+        super::head_of(reading, hit).filter(|head| {
+            matches!(head.class, HeadClass::Plant | HeadClass::Works | HeadClass::Place)
+        })
+    })
 }
 
 /// The cues that lie inside `span`.

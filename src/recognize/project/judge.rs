@@ -3,8 +3,9 @@
 use super::{chain::Chain, cue, proper::Proper, words::Role};
 use crate::{
     Span,
-    lexicon::{HeadClass, Work},
+    lexicon::{HeadClass, UndertakingHead as Head, Work},
     recognize::{Reading, hangul},
+    record::ProjectKind,
 };
 
 /// What the words of a chain show.
@@ -42,7 +43,8 @@ impl Evidence {
                 Proper::No => {}
             }
             seen.own |= word.role == Role::Own;
-            seen.work |= cue::is_work(reading, word.span) || cue::is_thing(reading, word.span);
+            seen.work |=
+                cue::is_work(reading, word.span) || cue::thing(reading, word.span).is_some();
             let text = reading.slice(word.span);
             let joined = word.span.end() == chain.head.start() && text.chars().count() > 3;
             seen.law |= word.role == Role::Noun && (text.ends_with('법') || joined);
@@ -53,6 +55,15 @@ impl Evidence {
     fn specific(self) -> bool {
         self.place || self.code || self.number || self.country > 0
     }
+}
+
+/// J2: a programme that builds something is of the kind of what it builds.
+pub(super) fn kind(reading: &Reading<'_>, chain: &Chain, head: Head) -> ProjectKind {
+    if head.kind != ProjectKind::Programme {
+        return head.kind;
+    }
+    let built = chain.words().find_map(|word| cue::thing(reading, word.span));
+    built.map_or(head.kind, |thing| thing.kind)
 }
 
 /// The rule by which `chain` names an undertaking, if it does.
@@ -68,7 +79,7 @@ pub(super) fn accept(
     let seen = Evidence::of(reading, chain);
     let end = chain.head.end();
     if cue::amount_follows(reading.text, end, unit.end())
-        && (seen.specific() || chain.len() > 1 && seen.nouns > 0)
+        && (seen.specific() || chain.len() > 1 && seen.nouns > 0 || chain.item && chain.len() > 2)
     {
         return Some("J3");
     }

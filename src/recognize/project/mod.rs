@@ -94,7 +94,8 @@ fn read_chains(
         let chain = chain::before(scene, hit.span, unit.span.start());
         match judge::accept(reading, &chain, head.class, unit.span) {
             Some(rule) if unit.role != Role::Title => {
-                names.push(ProjectMention::named(chain.span(), head.kind, rule));
+                let kind = judge::kind(reading, &chain, head);
+                names.push(ProjectMention::named(chain.span(), kind, rule));
             }
             _ => candidates.push(Candidate::of(reading, &chain, head.kind)),
         }

@@ -29,6 +29,13 @@ pub(super) enum Proper {
     Ordinal,
 }
 
+impl Proper {
+    /// Whether the form of the word alone shows it.
+    pub(super) fn is_form(self) -> bool {
+        matches!(self, Proper::Code | Proper::Bracket | Proper::Number | Proper::Ordinal)
+    }
+}
+
 /// What the word at `span` names, and where the name in it ends.
 pub(super) fn of(scene: &Scene<'_>, span: Span) -> Option<(Proper, usize)> {
     let reading = scene.reading;

@@ -22,6 +22,11 @@ const PAIRS: &[(char, char)] = &[
     ('《', '》'),
 ];
 
+/// Ends of words that no name holds.
+const CLAUSAL: &[&str] = &["을", "를", "다", "요", "까", "자", "라", "며", "고", "에서"];
+/// Ends that a name holds before its head noun at most: 잠자는 예금 찾기 캠페인.
+const TOPICAL: &[&str] = &["은", "는", "된"];
+
 pub(super) fn read(reading: &Reading<'_>, unit: Span, mentions: &mut Vec<ProjectMention>) {
     let text = &reading.text[..unit.end()];
     let mut at = unit.start();
@@ -51,26 +56,26 @@ fn closing(text: &str, start: usize, mark: char) -> Option<usize> {
 }
 
 fn names(reading: &Reading<'_>, name: Span, unit: Span) -> Option<(UndertakingHead, &'static str)> {
-    if is_clause(reading, name) {
+    if is_clause(reading, name, CLAUSAL) {
         return None;
     }
-    head_behind(reading, name, unit)
-        .map(|head| (head, "J5"))
-        .or_else(|| head_inside(reading, name).map(|head| (head, "J6")))
+    let inside = || head_inside(reading, name).map(|head| (head, "J6"));
+    if is_clause(reading, name, TOPICAL) {
+        return inside();
+    }
+    head_behind(reading, name, unit).map(|head| (head, "J5")).or_else(inside)
 }
 
 /// A name holds no word with a subject's, an object's or a verb's ending.
-fn is_clause(reading: &Reading<'_>, name: Span) -> bool {
+fn is_clause(reading: &Reading<'_>, name: Span, ends: &[&str]) -> bool {
     let words = reading.slice(name).split(' ');
     words.filter(|word| !word.contains('(')).any(|word| {
-        let clausal = |end: &str| {
+        let clausal = |end: &&str| {
             word.len() > end.len()
-                && word.ends_with(end)
+                && word.ends_with(*end)
                 && !reading.lexicon.undertakings.ends_in_noun(word)
         };
-        ["은", "는", "을", "를", "다", "요", "까", "자", "라", "며", "고", "에서", "하는", "된"]
-            .into_iter()
-            .any(clausal)
+        ends.iter().any(clausal)
     })
 }
 

@@ -59,7 +59,8 @@ pub(super) fn role(lexicon: &Lexicon, word: &str) -> Role {
 fn counted(word: &str) -> Option<Role> {
     let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
     let digits = word.len() - unit.len();
-    if TIMES.contains(&unit) || unit == "년" && digits == 4 {
+    let money = unit.ends_with('원') || unit.ends_with("달러") || unit.ends_with("유로");
+    if money || TIMES.contains(&unit) || unit == "년" && digits == 4 {
         return Some(Role::Stop);
     }
     let short = unit.chars().count() <= 2 && hangul::run(unit) == unit;
@@ -78,7 +79,8 @@ fn has_particle(lexicon: &Lexicon, word: &str) -> bool {
     let starts = word.char_indices().rev().take(4).map(|(at, _)| at);
     starts.filter(|&at| at > 0).any(|at| {
         let (stem, particle) = word.split_at(at);
-        lexicon.particles.contains(particle) && agrees(stem, particle)
+        // 나 ends too many nouns: 마리나, 아레나.
+        particle != "나" && lexicon.particles.contains(particle) && agrees(stem, particle)
     })
 }
 

@@ -27,7 +27,10 @@ pub(super) fn read(
         let quoted = quotes[first..].iter().filter(|quote| quote.direct && quote.span.end() < at);
         from = quoted.map(|quote| behind_word(text, quote.span.end())).fold(from, usize::max);
         let Some(end) = report_end(text, from, verb) else { continue };
-        let start = floor.behind_speaker(sentence, from, end, at);
+        let start = match verb.cue {
+            Cue::Nobody => from,
+            _ => floor.behind_speaker(sentence, from, end, at),
+        };
         let Some(span) = trimmed(text, start, end) else { continue };
         let rule = if verb.cue == Cue::Nobody { "Q6" } else { "Q5" };
         quotes.push(QuoteMention {

@@ -91,6 +91,10 @@ fn opens(mark: Mark, side: Side, is_open: bool, before: Option<char>, after: Opt
         (Mark::Single, Side::Either) => {
             !letter_before && (!is_open || blank_before && !blank_after)
         }
+        // 55" is a length.
+        (Mark::Double, Side::Either) if !is_open && before.is_some_and(|c| c.is_ascii_digit()) => {
+            false
+        }
         (_, Side::Close) => false,
         (Mark::Double | Mark::Single, _) => !is_open || blank_before && !blank_after,
         _ => true,

@@ -40,7 +40,7 @@ struct Sentence<'s> {
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<QuoteMention> {
     let subjects = subject::subjects(reading, found);
-    let mut floor = Floor::new(reading.text, &subjects);
+    let mut floor = Floor::new(reading, &subjects);
     let mut quotes = Vec::new();
     for unit in &reading.units {
         let pairs = marks::pairs(reading.text, unit.span);

@@ -1,26 +1,27 @@
 //! Who has the floor.
 
 use super::{QuoteMention, Sentence, subject::Subject};
-use crate::{Span, recognize::hangul};
+use crate::{
+    Span,
+    lexicon::{Speaker, Speech},
+    recognize::{Reading, hangul},
+};
 
 /// Bytes within which the speaker of one sentence is still the speaker of the next.
 const REACH: usize = 1200;
 
-/// Words for the one who spoke last.
-const PRONOUNS: &[&str] = &["그는", "그가", "그녀는", "그도"];
-/// Ends of words for speakers without a name.
-const NAMELESS: &[&str] = &["관계자는", "당국자는", "소식통은", "전문가는", "전문가들은"];
-
 /// The subjects of the article and who spoke last.
 pub(super) struct Floor<'f> {
     text: &'f str,
+    speech: &'f Speech,
     subjects: &'f [Subject],
     last: Option<Span>,
 }
 
 impl<'f> Floor<'f> {
-    pub(super) fn new(text: &'f str, subjects: &'f [Subject]) -> Floor<'f> {
-        Floor { text, subjects, last: None }
+    pub(super) fn new(reading: &'f Reading<'_>, subjects: &'f [Subject]) -> Floor<'f> {
+        let speech = &reading.lexicon.speech;
+        Floor { text: reading.text, speech, subjects, last: None }
     }
 
     /// The subjects that end inside `from..to`.
@@ -54,7 +55,7 @@ impl<'f> Floor<'f> {
         let mut at = from;
         for word in words.split(' ').take(8) {
             at += word.len() + 1;
-            if PRONOUNS.contains(&word) || NAMELESS.iter().any(|noun| word.ends_with(noun)) {
+            if self.speaks(word).is_some() {
                 return (at - 1).min(end);
             }
         }
@@ -68,6 +69,12 @@ impl<'f> Floor<'f> {
         let first =
             || subjects.first().filter(|x| self.text[start..x.span.start()].trim().is_empty());
         topic.or_else(first).copied()
+    }
+
+    /// What sort of speaker `word` is, when it is one with a subject's particle.
+    fn speaks(&self, word: &str) -> Option<Speaker> {
+        let noun = word.strip_suffix(['는', '은', '가', '이'])?;
+        self.speech.speaker(noun)
     }
 
     /// Q7: names the speakers of a sentence's quotations.
@@ -122,7 +129,7 @@ impl<'f> Floor<'f> {
                 continue;
             }
             match word {
-                _ if PRONOUNS.contains(&word) => return Other::Pronoun,
+                _ if self.speaks(word) == Some(Speaker::Pronoun) => return Other::Pronoun,
                 _ if is_topic(word) => return Other::Stranger,
                 _ => {}
             }

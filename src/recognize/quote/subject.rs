@@ -2,6 +2,7 @@
 
 use crate::{
     Span,
+    lexicon::Speaker,
     recognize::{Mentions, Reading, hangul},
 };
 
@@ -15,10 +16,6 @@ pub(super) struct Subject {
     /// 은, 는, 도 and not 이, 가.
     pub(super) topic: bool,
 }
-
-/// Words between a body and the particle that leave the body the speaker: 산업부 관계자는.
-const SPOKESMEN: &[&str] =
-    &["측", "관계자", "고위관계자", "당국자", "고위당국자", "소식통", "대변인"];
 
 /// Q2: every subject of the article, in text order.
 pub(super) fn subjects(reading: &Reading<'_>, found: &Mentions) -> Vec<Subject> {
@@ -35,10 +32,9 @@ fn subject(reading: &Reading<'_>, span: Span, body: bool) -> Option<Subject> {
     let mut word = hangul::run(&reading.text[at..]);
     if body {
         let next = reading.text[at..].strip_prefix(' ').map_or("", hangul::run);
-        let spokesman = |text: &'static str| next.starts_with(text) && word.is_empty();
-        if let Some(name) = SPOKESMEN.iter().rev().find(|&&name| spokesman(name)) {
-            at += 1 + name.len();
-            word = &next[name.len()..];
+        if let Some(noun) = spokesman(reading, next).filter(|_| word.is_empty()) {
+            at += 1 + noun;
+            word = &next[noun..];
         } else if let Some(rest) = word.strip_prefix("측") {
             at += "측".len();
             word = rest;
@@ -57,4 +53,12 @@ fn behind_bracket(text: &str, at: usize) -> usize {
     let Some(rest) = text[at..].strip_prefix('(') else { return at };
     let mut inside = rest.char_indices().take(24);
     inside.find(|&(_, c)| c == ')').map_or(at, |(end, _)| at + end + 2)
+}
+
+/// The length of the word for a spokesman that `words` begins with: 관계자 in 관계자는.
+fn spokesman(reading: &Reading<'_>, words: &str) -> Option<usize> {
+    let ends = words.char_indices().map(|(at, c)| at + c.len_utf8()).take(6);
+    let speaks =
+        |end: &usize| reading.lexicon.speech.speaker(&words[..*end]) == Some(Speaker::Spokesman);
+    ends.filter(speaks).last()
 }
