@@ -9,6 +9,8 @@ use crate::Error;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     surnames: HashMap<Text, i32>,
+    /// Hangul of surnames that headlines write in hanja: 尹.
+    hanja: HashMap<Text, Text>,
     syllables: HashMap<char, Syllable>,
     /// Tokens of foreign names; `true` where the token stands first.
     foreign: HashMap<Text, bool>,
@@ -24,10 +26,13 @@ struct Syllable {
 }
 
 impl Names {
-    /// Columns: surname, weight 1 to 3.
+    /// Columns: surname, weight 1 to 3, hanja.
     pub(super) fn load_surnames(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row| {
             self.surnames.insert(row.text(0), row.parse(1, "weight")?);
+            for hanja in row.list(2) {
+                self.hanja.insert(hanja, row.text(0));
+            }
             Ok(())
         })
     }
@@ -60,6 +65,11 @@ impl Names {
             self.common.insert(row.text(0), row.one_of(1, "kind", &kinds)?);
             Ok(())
         })
+    }
+
+    /// A surname in Hangul, however it is written.
+    pub(crate) fn hangul<'a>(&'a self, surname: &'a str) -> &'a str {
+        self.hanja.get(surname).map_or(surname, |hangul| hangul)
     }
 
     pub(crate) fn is_common(&self, word: &str) -> bool {

@@ -182,7 +182,7 @@ fn stem<'a>(view: &View<'_>, word: &'a str) -> &'a str {
         if lexicon.particles.contains(rest) {
             let single = stem.chars().nth(1).is_none();
             let known = lexicon.names.is_foreign(stem) || lexicon.names.korean(stem).is_some();
-            if known || !single && lexicon.names.foreign_look(stem) >= 2 || single {
+            if known || single || lexicon.names.foreign_look(stem) >= 2 {
                 return stem;
             }
         }

@@ -3,7 +3,7 @@
 use super::{Bearer, Body, View, after::After, before::Before, body, words};
 use crate::{
     Span,
-    lexicon::{Class, Head, TitleWord},
+    lexicon::{Class, Head, Text, TitleWord},
     recognize::hangul::{is_syllable, run},
 };
 
@@ -30,7 +30,7 @@ pub(super) struct Title {
     pub(super) bearer: Option<Bearer>,
     pub(super) status: Option<Span>,
     /// What the body's name ends in where a place stands before the title.
-    pub(super) suffix: Option<String>,
+    pub(super) suffix: Option<Text>,
 }
 
 impl Title {
@@ -49,7 +49,7 @@ impl Title {
             body_is_sure: false,
             bearer: None,
             status: None,
-            suffix: head.body.as_deref().map(str::to_owned),
+            suffix: head.body.clone(),
         };
         let prefix = Span::new(word, hit.start());
         let whole = view.slice(prefix.join(hit));

@@ -7,8 +7,6 @@ use crate::{
     recognize::hangul::{has_final, is_syllable},
 };
 
-/// Words looked at to the left of a title.
-pub(super) const REACH: usize = 10;
 /// Longest word, in bytes; longer runs are no words.
 const LONGEST: usize = 90;
 /// Longest bracket that is stepped over, in bytes.
