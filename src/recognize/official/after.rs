@@ -8,7 +8,6 @@ use super::{
 use crate::{
     Span,
     lexicon::{Class, Sense, TitleWord},
-    recognize::hangul::run,
 };
 
 /// What stands right of a title.
@@ -114,8 +113,10 @@ impl After {
         let reach = Span::new(from, (from + 90).min(view.unit.end()));
         let lexicon = view.reading.lexicon;
         let stop = text[from..view.unit.end()]
-            .find([',', '.', '"', '“', '\n'])
-            .map_or(reach.end(), |n| from + n);
+            .char_indices()
+            .take(30)
+            .find(|(_, c)| matches!(c, ',' | '.' | '"' | '“' | '\n'))
+            .map_or(reach.end(), |(n, _)| from + n);
         for &hit in view.reading.hits_in(reach) {
             let is_title = lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)));
             if hit.span.end() > stop || !is_title {
@@ -166,7 +167,7 @@ fn with_status(view: &View<'_>, end: usize) -> (usize, Option<Span>) {
     if blank > 1 {
         return (end, None);
     }
-    let word = run(&text[blank..]);
+    let word = title::rest(text, blank);
     let titles = &view.reading.lexicon.titles;
     for (at, _) in word
         .char_indices()
@@ -249,7 +250,7 @@ fn modifies(view: &View<'_>, title: &Title) -> bool {
         return false;
     };
     let from = view.unit.end() - rest.len();
-    let word = run(rest);
+    let word = title::rest(rest, 0);
     let hits = view.reading.hits_in(Span::new(from, from + word.len()));
     hits.iter().any(|&hit| {
         let classes = lexicon.senses(hit).iter().filter_map(|sense| match sense {

@@ -121,9 +121,22 @@ fn read_title(
     let before = Before::read(view, &title, &after);
     let mut mention = compose(view, &title, &before, &after)?;
     let end = mention.span.end();
+    if let Some(last) = mentions.last_mut().filter(|last| last.span.overlaps(mention.span)) {
+        join(last, &mention);
+        return Some(end);
+    }
     list::read(view, &mut mention, mentions);
     mentions.push(mention);
     Some(end)
+}
+
+/// O7: 최고위원인 정청민 의원 has one bearer and two titles.
+fn join(first: &mut OfficialMention, second: &OfficialMention) {
+    first.span = first.span.join(second.span);
+    first.also = first.also.or(Some(second.title));
+    if first.body.is_none() {
+        first.body.clone_from(&second.body);
+    }
 }
 
 fn compose(

@@ -1,10 +1,10 @@
 //! Names of persons among the words before a title.
 
 use super::{
-    Bearer, View,
+    Bearer, View, title,
     words::{self, Kind, Word},
 };
-use crate::{Span, recognize::hangul};
+use crate::Span;
 
 /// A name, and where the words before it are to be looked for.
 #[derive(Clone, Copy, Debug)]
@@ -147,7 +147,10 @@ pub(super) fn after(view: &View<'_>, at: usize) -> Option<Span> {
     let mut end = start;
     for read in 0..4 {
         let from = if read == 0 { start } else { end + 1 };
-        let Some(word) = view.text().get(from..view.unit.end()).map(hangul::run) else { break };
+        let Some(word) = view.text().get(from..view.unit.end()).map(|rest| title::rest(rest, 0))
+        else {
+            break;
+        };
         let stem = stem(view, word);
         if stem.is_empty() {
             break;

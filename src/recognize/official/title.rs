@@ -4,7 +4,7 @@ use super::{Bearer, Body, View, after::After, before::Before, body, words};
 use crate::{
     Span,
     lexicon::{Class, Head, Text, TitleWord},
-    recognize::hangul::{is_syllable, run},
+    recognize::hangul::is_syllable,
 };
 
 /// Longest noun that composes a title, in bytes: 산업안전보건 and more.
@@ -138,7 +138,17 @@ fn attached(view: &View<'_>, prefix: Span, head: &Head) -> Option<Bearer> {
     (full && !head.open && !head.weak).then_some(Bearer::Name(prefix))
 }
 
-/// Whether a title can end at `at`, and how: nothing or particles follow.
+/// Characters that are looked at behind a title: more than the longest chain of particles.
+const TAIL: usize = 16;
+
+/// The syllables that follow at `at` without a blank, as many as a title's ending can have.
 pub(super) fn rest(text: &str, at: usize) -> &str {
-    run(&text[at..])
+    let rest = &text[at..];
+    let end = rest
+        .char_indices()
+        .take(TAIL)
+        .find(|&(_, c)| !is_syllable(c))
+        .or_else(|| rest.char_indices().nth(TAIL))
+        .map_or(rest.len(), |(end, _)| end);
+    &rest[..end]
 }
