@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{Sense, TitleWord},
+    lexicon::{Class, Sense, TitleWord},
     recognize::hangul::run,
 };
 
@@ -238,18 +238,28 @@ pub(super) fn ends(view: &View<'_>, rest: &str) -> bool {
     })
 }
 
-/// Whether the title is only part of the one that follows: 총괄 of 총괄 사장.
+/// Whether the title is only part of the one that follows: 총괄 사장, 대통령 비서실장.
 fn modifies(view: &View<'_>, title: &Title) -> bool {
     let lexicon = view.reading.lexicon;
-    let next = title.span.end() + 1;
-    lexicon.titles.word(view.slice(title.span)) == Some(TitleWord::Modifier)
-        && view.text()[title.span.end()..view.unit.end()].starts_with(' ')
-        && view.reading.hits_in(Span::new(next, (next + 3).min(view.unit.end()))).iter().any(
-            |&hit| {
-                hit.span.start() == next
-                    && lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)))
-            },
-        )
+    let listed = lexicon.titles.word(view.slice(title.span)) == Some(TitleWord::Modifier);
+    if !listed && title.class != Class::State {
+        return false;
+    }
+    let Some(rest) = view.text()[title.span.end()..view.unit.end()].strip_prefix(' ') else {
+        return false;
+    };
+    let from = view.unit.end() - rest.len();
+    let word = run(rest);
+    let hits = view.reading.hits_in(Span::new(from, from + word.len()));
+    hits.iter().any(|&hit| {
+        let classes = lexicon.senses(hit).iter().filter_map(|sense| match sense {
+            Sense::Title(row) => Some(lexicon.titles.get(*row).class),
+            _ => None,
+        });
+        (listed && hit.span.start() == from || title.class == Class::State)
+            && ends(view, &word[hit.span.end() - from..])
+            && classes.into_iter().any(|class| listed || class == Class::Government)
+    })
 }
 
 /// Whether letters other than Hangul stand on: 대표A.

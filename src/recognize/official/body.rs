@@ -203,3 +203,17 @@ pub(super) fn around_bracket(view: &View<'_>, at: usize, class: Class) -> Option
     }
     None
 }
+
+/// O2: the ministry of another state: 미국 국방장관 is of 미국 국방부.
+pub(super) fn abroad(own: &Body, state: &Body) -> Body {
+    if state.span.is_some() {
+        return state.clone();
+    }
+    if state.country == own.country {
+        return own.clone();
+    }
+    let country = state.name.strip_suffix(" 정부").unwrap_or(&state.name);
+    let ministry = own.name.rsplit(' ').next().unwrap_or(&own.name);
+    let name = format!("{country} {ministry}");
+    Body { name, country: state.country.clone(), ..Body::default() }
+}

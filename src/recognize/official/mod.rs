@@ -138,7 +138,7 @@ fn compose(
         (None, None) => title.unnamed(view, before, after)?,
     };
     let start = if bearer == Bearer::Bare { title.span.start() } else { before.start };
-    let (body, title_start) = body_of(title, before, after);
+    let (body, title_start) = body_of(view, title, before, after);
     Some(OfficialMention {
         span: Span::new(start, after.end),
         rule,
@@ -155,10 +155,21 @@ fn compose(
 
 /// The body of the office and where the title starts: a body that stands before the whole title
 /// makes 비상대책위원장 all of the title.
-fn body_of(title: &Title, before: &Before, after: &After) -> (Option<Body>, usize) {
+fn body_of(
+    view: &View<'_>,
+    title: &Title,
+    before: &Before,
+    after: &After,
+) -> (Option<Body>, usize) {
     let own = title.body.as_ref();
     let other = before.body.as_ref().or(after.body.as_ref());
     match (own, other) {
+        (Some(own), Some(state)) if title.class == Class::Cabinet && state.country.is_some() => {
+            (Some(body::abroad(own, state)), before.title_start)
+        }
+        (None, Some(state)) if title.class == Class::Cabinet => {
+            (Some(title.ministry_abroad(view, state)), before.title_start)
+        }
         (Some(_), Some(other)) if title.class != Class::Local && other.span.is_some() => {
             (Some(other.clone()), title.word)
         }

@@ -90,6 +90,7 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
         let Some(word) = words::before(view, start) else { break };
         let joins = match word.kind {
             Kind::Foreign(_) => true,
+            Kind::Noun => may_be_foreign(view, &word),
             Kind::Korean(_) => reads_foreign(view, &word),
             Kind::Latin => is_initial(view.slice(word.span)),
             Kind::Surname if view.reading.lexicon.names.stands_first(view.slice(word.span)) => true,
@@ -110,6 +111,13 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
 /// Whether a word that is foreign beyond doubt stands before `word`.
 fn after_foreign_word(view: &View<'_>, word: &Word) -> bool {
     words::before(view, word.span.start()).is_some_and(|previous| is_foreign(&previous))
+}
+
+/// Whether an unknown word of three syllables and more reads no less like a foreign name than like
+/// a Korean word: 순다르.
+fn may_be_foreign(view: &View<'_>, word: &Word) -> bool {
+    let text = view.slice(word.span);
+    text.chars().count() >= 3 && view.reading.lexicon.names.foreign_look(text) >= 0
 }
 
 /// Whether what could be a Korean name reads as a foreign one just as well: 신시아.
@@ -174,7 +182,7 @@ fn stem<'a>(view: &View<'_>, word: &'a str) -> &'a str {
         if lexicon.particles.contains(rest) {
             let single = stem.chars().nth(1).is_none();
             let known = lexicon.names.is_foreign(stem) || lexicon.names.korean(stem).is_some();
-            if known || !single && lexicon.names.foreign_look(stem) >= 2 || single {
+            if known || single || lexicon.names.foreign_look(stem) >= 2 {
                 return stem;
             }
         }

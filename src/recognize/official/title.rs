@@ -3,8 +3,8 @@
 use super::{Bearer, Body, View, after::After, before::Before, body, words};
 use crate::{
     Span,
-    lexicon::{Class, Head, TitleWord},
-    recognize::hangul::run,
+    lexicon::{Class, Head, Text, TitleWord},
+    recognize::hangul::{is_syllable, run},
 };
 
 /// Longest noun that composes a title, in bytes: 산업안전보건 and more.
@@ -30,7 +30,7 @@ pub(super) struct Title {
     pub(super) bearer: Option<Bearer>,
     pub(super) status: Option<Span>,
     /// What the body's name ends in where a place stands before the title.
-    pub(super) suffix: Option<String>,
+    pub(super) suffix: Option<Text>,
 }
 
 impl Title {
@@ -49,7 +49,7 @@ impl Title {
             body_is_sure: false,
             bearer: None,
             status: None,
-            suffix: head.body.as_deref().map(str::to_owned),
+            suffix: head.body.clone(),
         };
         let prefix = Span::new(word, hit.start());
         let whole = view.slice(prefix.join(hit));
@@ -76,6 +76,9 @@ impl Title {
         if let Some((body, sure)) = body::of_prefix(view, prefix, head) {
             self.body = Some(body);
             self.body_is_sure = sure;
+            if head.class == Class::Cabinet {
+                self.span = prefix.join(self.head);
+            }
             return true;
         }
         if let Some(bearer) = attached(view, prefix, head) {
@@ -103,6 +106,18 @@ impl Title {
         }
         let alone = before.start == before.title_start && self.class != Class::Other;
         (alone && view.slice(self.span).chars().count() >= 2).then_some((Bearer::Bare, "O9"))
+    }
+
+    /// O2: 러시아 외무장관 is of 러시아 외무부 where only the state stands before the title.
+    pub(super) fn ministry_abroad(&self, view: &View<'_>, state: &Body) -> Body {
+        let field = view.slice(Span::new(self.span.start(), self.head.start()));
+        let names_field = field.chars().count() >= 2 && field.chars().all(is_syllable);
+        match (state.name.strip_suffix(" 정부"), self.suffix.as_deref()) {
+            (Some(country), Some(suffix)) if names_field => {
+                Body { name: format!("{country} {field}{suffix}"), ..state.clone() }
+            }
+            _ => state.clone(),
+        }
     }
 
     fn is_public(&self) -> bool {

@@ -6,6 +6,7 @@ mod sector;
 use self::person::Person;
 use super::Context;
 use crate::{
+    lexicon::Names,
     recognize::{Bearer, OfficialMention},
     record::{Official, Organization},
 };
@@ -16,7 +17,8 @@ pub(super) fn resolve(
     organizations: &[Organization],
     context: &Context<'_>,
 ) -> Vec<Official> {
-    let mut people = People { text: context.source.text(), people: Vec::new() };
+    let names = &context.lexicon.names;
+    let mut people = People { text: context.source.text(), names, people: Vec::new() };
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|&number| (rank(&mentions[number], people.text), number));
     for number in order {
@@ -40,6 +42,7 @@ fn rank(mention: &OfficialMention, text: &str) -> u8 {
 
 struct People<'t> {
     text: &'t str,
+    names: &'t Names,
     people: Vec<Person>,
 }
 
@@ -48,7 +51,9 @@ impl People<'_> {
         let mention = &mentions[number];
         let found = match mention.bearer {
             Bearer::Name(name) => self.named(&self.text[name.range()], mention),
-            Bearer::Surname(name) => self.by_surname(&self.text[name.range()], mention),
+            Bearer::Surname(name) => {
+                self.by_surname(self.names.hangul(&self.text[name.range()]), mention)
+            }
             Bearer::Office => self.by_office(mention),
             Bearer::Bare => match self.by_title(mention) {
                 None => return,
@@ -57,7 +62,7 @@ impl People<'_> {
         };
         match found {
             Some(person) => self.people[person].take(number, mention, self.text),
-            None => self.people.extend(Person::new(number, mention, self.text)),
+            None => self.people.extend(Person::new(number, mention, self.text, self.names)),
         }
     }
 

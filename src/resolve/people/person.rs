@@ -2,7 +2,7 @@
 
 use super::{super::Context, sector};
 use crate::{
-    lexicon::Class,
+    lexicon::{Class, Names},
     recognize::{Bearer, Body, OfficialMention},
     record::{Mention, Official, Organization},
 };
@@ -22,57 +22,18 @@ pub(super) struct Person {
     pub(super) mentions: Vec<usize>,
 }
 
-/// Surnames that headlines write in hanja.
-const HANJA: &[(&str, &str)] = &[
-    ("文", "문"),
-    ("尹", "윤"),
-    ("朴", "박"),
-    ("李", "이"),
-    ("金", "김"),
-    ("崔", "최"),
-    ("鄭", "정"),
-    ("姜", "강"),
-    ("趙", "조"),
-    ("曺", "조"),
-    ("張", "장"),
-    ("林", "임"),
-    ("韓", "한"),
-    ("吳", "오"),
-    ("徐", "서"),
-    ("申", "신"),
-    ("權", "권"),
-    ("黃", "황"),
-    ("安", "안"),
-    ("宋", "송"),
-    ("柳", "유"),
-    ("劉", "유"),
-    ("洪", "홍"),
-    ("全", "전"),
-    ("高", "고"),
-    ("孫", "손"),
-    ("裵", "배"),
-    ("白", "백"),
-    ("許", "허"),
-    ("南", "남"),
-    ("沈", "심"),
-    ("盧", "노"),
-    ("潘", "반"),
-    ("秋", "추"),
-    ("羅", "나"),
-    ("元", "원"),
-    ("秦", "진"),
-    ("禹", "우"),
-    ("丁", "정"),
-    ("習", "시진핑"),
-];
-
 impl Person {
     /// `None` where a surname is more likely another word.
-    pub(super) fn new(number: usize, mention: &OfficialMention, text: &str) -> Option<Person> {
+    pub(super) fn new(
+        number: usize,
+        mention: &OfficialMention,
+        text: &str,
+        names: &Names,
+    ) -> Option<Person> {
         let name = match mention.bearer {
             Bearer::Name(span) => Some(text[span.range()].to_owned()),
             Bearer::Surname(_) if !mention.sure => return None,
-            Bearer::Surname(span) => Some(korean(&text[span.range()]).to_owned()),
+            Bearer::Surname(span) => Some(names.hangul(&text[span.range()]).to_owned()),
             _ => None,
         };
         let mut person = Person {
@@ -122,7 +83,6 @@ impl Person {
     }
 
     pub(super) fn has_surname(&self, surname: &str) -> bool {
-        let surname = korean(surname);
         let name = self.name.as_deref().unwrap_or_default();
         !name.contains(' ') && name.starts_with(surname)
     }
@@ -218,8 +178,4 @@ fn evidence(mention: &OfficialMention, context: &Context<'_>) -> Mention {
 /// The letters of a name: JD 밴스 is J D 밴스.
 fn squeezed(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| !matches!(c, ' ' | '.' | '·'))
-}
-
-fn korean(surname: &str) -> &str {
-    HANJA.iter().find(|(hanja, _)| *hanja == surname).map_or(surname, |&(_, hangul)| hangul)
 }
