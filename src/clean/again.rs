@@ -2,7 +2,7 @@
 //!
 //! A rule can open the way for another: behind a signature that went, a promotion may have stood.
 
-use super::{Cleaned, fingerprint, kind, one_pass};
+use super::{Cleaned, one_pass};
 use crate::{
     Span,
     lexicon::Lexicon,
@@ -142,8 +142,6 @@ impl Left {
         article.modified = article.modified.take().or(new.modified);
         article.outlet = article.outlet.take().or(new.outlet);
         article.agency = article.agency.take().or(new.agency);
-        article.fingerprint = fingerprint::of(&article.paragraphs);
-        article.kind = kind::of(article);
         out
     }
 
@@ -162,7 +160,7 @@ fn add_byline(new: Byline, bylines: &mut Vec<Byline>, removed: &mut Vec<Removed>
             old.name == new.name
         }
     };
-    match bylines.iter_mut().find(same) {
+    match bylines.iter_mut().take(64).find(same) {
         Some(old) => {
             old.email = old.email.take().or(new.email);
             removed.push(note(RemovedKind::Byline, "B5", new.span, None));

@@ -3,7 +3,6 @@
 use super::{
     Cleaned,
     draft::{Draft, Fate, Gone, Unit},
-    fingerprint, kind,
 };
 use crate::{
     Span,
@@ -24,8 +23,6 @@ impl Draft<'_> {
         article.modified = self.modified.take();
         article.outlet = self.outlet.take().or_else(|| self.agency.clone());
         article.agency = self.agency.take();
-        article.fingerprint = fingerprint::of(&article.paragraphs);
-        article.kind = kind::of(article);
         cleaned
     }
 

@@ -23,7 +23,7 @@ pub(super) struct Signature<'t> {
     pub(super) place: Option<&'t str>,
     /// Whether a job word stands in it.
     pub(super) role: bool,
-    desk: bool,
+    pub(super) desk: bool,
 }
 
 /// Longest signature, in bytes: five reporters with their addresses.
@@ -156,7 +156,8 @@ fn add_email<'t>(signature: &mut Signature<'t>, email: &'t str, span: Span) -> O
 /// Whether `word` can be a Korean name: a surname and one to three syllables.
 pub(super) fn is_name(word: &str, residue: &Residue) -> bool {
     let syllables = word.chars().take(6).count();
-    if !(2..=4).contains(&syllables) || !word.chars().all(is_hangul) {
+    let spelt = (2..=4).contains(&syllables) && word.chars().all(is_hangul);
+    if !spelt || residue.label(word).is_some() {
         return false;
     }
     let surname = |length: usize| residue.writer_word(&word[..length]) == Some(WriterWord::Surname);
@@ -183,7 +184,7 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn between(c: char) -> bool {
-    c.is_whitespace() || ",·・ㆍ/|ㅣ│;:&()[]<>=\"'【】〈〉▲■◆●▷▶△※…∥".contains(c)
+    c.is_whitespace() || ",·・ㆍ/|ㅣ│;:&()[]<>=\"'【】〈〉▲■◆●▷▶△※…∥◎☞".contains(c)
 }
 
 /// Where the address around the `@` at byte `at` starts and ends.
@@ -193,6 +194,9 @@ pub(super) fn email(text: &str, at: usize) -> Option<(usize, usize)> {
     let before = bytes[..at].iter().rev().take(64).take_while(|b| mail(b)).count();
     let after = bytes[at + 1..].iter().take(64).take_while(|b| mail(b)).count();
     let domain = text[at + 1..at + 1 + after].trim_end_matches(['.', '-']);
+    // The stop of the sentence before can touch the address.
+    let local = text[at - before..at].trim_start_matches(['.', '-', '%', '+']);
+    let before = local.len();
     (before > 0).then_some((at - before, at + 1 + domain.len()))
 }
 

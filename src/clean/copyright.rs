@@ -1,5 +1,6 @@
 //! C: copyright and licence notices.
 
+use super::shape;
 use crate::lexicon::Residue;
 
 /// Words that only a notice has beside the sign of copyright.
@@ -37,7 +38,7 @@ pub(super) fn open_notice(rest: &str, residue: &Residue) -> Option<usize> {
     }
     let words = head.trim_start_matches(|c: char| !c.is_alphabetic());
     let holder = words.trim_start_matches("저작권자").trim_start_matches("Copyright");
-    let holder = holder.trim_matches(|c: char| !c.is_alphanumeric());
+    let holder = holder.trim_matches(|c: char| !shape::is_word(c));
     let named = !rest.starts_with(['ⓒ', '©']) && residue.outlet(holder).is_some();
     (named && rest.len() < LONGEST).then_some(rest.len())
 }

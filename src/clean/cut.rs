@@ -6,7 +6,7 @@ use super::{
     draft::{Class, Draft, Fate, Gone},
     label,
     region::LONGEST_HEADLINE,
-    shape, stamp,
+    related, shape, stamp,
 };
 use crate::{
     Span,
@@ -143,7 +143,7 @@ impl<'d> Draft<'d> {
         while let Some(next) = self.next_address(end, line.end()) {
             end = next;
         }
-        let begin = if open > from || open == from { open } else { return None };
+        let begin = open;
         let signature = byline::read(&self.text[begin..end], begin, self.residue)?;
         let closed = self.text[end..line.end()].chars().next().is_some_and(|c| ")]>】".contains(c));
         let end = if closed { end + char_len(self.text, end) } else { end };
@@ -209,9 +209,9 @@ impl<'d> Draft<'d> {
     }
 
     /// A2: the outlet that a copyright notice names.
-    fn note_holder(&mut self, notice: &str) {
+    pub(super) fn note_holder(&mut self, notice: &str) {
         let words: Vec<&str> =
-            notice.split(|c: char| !c.is_alphanumeric() && c != '&' && c != '.').collect();
+            notice.split(|c: char| !shape::is_word(c) && c != '&' && c != '.').collect();
         for size in [2, 1] {
             for pair in words.windows(size) {
                 let name = pair.concat();
@@ -223,7 +223,7 @@ impl<'d> Draft<'d> {
     }
 
     /// T3: a stamp behind a copyright notice: `2023/05/04 11:33 송고`.
-    fn stamp_behind(&mut self, end: usize, line: Span) -> usize {
+    pub(super) fn stamp_behind(&mut self, end: usize, line: Span) -> usize {
         let rest = &self.text[end..line.end()];
         let Some(found) = stamp::read(rest) else { return end };
         if !found.rest.is_empty() || !(found.timed || found.labelled) {
@@ -339,7 +339,7 @@ impl<'d> Draft<'d> {
         Some(end)
     }
 
-    fn caption(&mut self, start: usize, end: usize, source: usize) {
+    pub(super) fn caption(&mut self, start: usize, end: usize, source: usize) {
         let Some(span) = self.trimmed(start, end) else { return };
         let words = self.text[source..end]
             .trim_matches(|c: char| c.is_whitespace() || "[]()<>/|".contains(c));
@@ -381,7 +381,8 @@ impl<'d> Draft<'d> {
             return Some(end);
         }
         let writer = head.inside.as_ref().is_some_and(|signature| signature.role);
-        if !head.signed && !opens && !(rest.is_empty() && before.len() > 120) {
+        let closes = rest.is_empty() && before.len() > 120;
+        if !(head.signed || opens || closes) {
             return None;
         }
         if !head.signed
@@ -496,19 +497,39 @@ impl<'d> Draft<'d> {
         };
         let bounded = span != line && span.len() <= SCRAP;
         let tail = if cut > floor { cut } else { span.start() };
-        if cut < span.end() && (cut > floor || bounded && floor == span.start()) {
-            if let Some(scrap) = self.scrap(tail, span.end()) {
-                self.keep(span.start(), tail, line);
-                match scrap {
-                    Scrap::Gone(gone) => self.push(tail, span.end(), Fate::Gone(gone)),
-                    Scrap::Signature(signature) => {
-                        self.sign(tail, span.end(), &signature, RemovedKind::Byline, "B6");
-                    }
+        if self.page_tail(span, line) {
+            return;
+        }
+        let judged = cut < span.end() && (cut > floor || bounded && floor == span.start());
+        if judged && let Some(scrap) = self.scrap(tail, span.end()) {
+            self.keep(span.start(), tail, line);
+            match scrap {
+                Scrap::Gone(gone) => self.push(tail, span.end(), Fate::Gone(gone)),
+                Scrap::Signature(signature) => {
+                    self.sign(tail, span.end(), &signature, RemovedKind::Byline, "B6");
                 }
-                return;
             }
+            return;
         }
         self.keep_sentences(span.start(), span.end());
+    }
+
+    /// L5: between residue and the end of a line, or more residue, a stretch without a sentence
+    /// that begins as notices of a page do.
+    fn page_tail(&mut self, span: Span, line: Span) -> bool {
+        if span.start() == line.start() || span.len() <= SCRAP || span.len() > WIRE_CAPTION {
+            return false;
+        }
+        let text = self.slice(span);
+        if shape::last_sentence_end(text) > 0 {
+            return false;
+        }
+        let head = self.boundary(span.start() + 90);
+        self.squeeze(&self.text[span.start()..head]);
+        let Some(phrase) = self.residue.opening_phrase(&self.squeezed) else { return false };
+        self.push_gone(span, phrase.kind, "L5");
+        self.end = self.end.max(phrase.end);
+        true
     }
 
     /// What a scrap behind the last sentence is.
@@ -533,7 +554,7 @@ impl<'d> Draft<'d> {
             self.end = self.end.max(End::Soft);
             return Some(Scrap::Signature(signature));
         }
-        let name = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let name = text.trim_matches(|c: char| !shape::is_word(c));
         if name.len() < 40 && self.note_outlet(name) {
             self.end = self.end.max(End::Soft);
             return Some(Scrap::Gone(Gone::new(RemovedKind::Agency, "A1")));
@@ -550,7 +571,16 @@ impl<'d> Draft<'d> {
         let (mut at, mut glued) = (base, 0_usize);
         for end in shape::SentenceEnds::new(self.slice(span)) {
             let end = base + end;
+            if end < at {
+                continue;
+            }
             let rest = &self.text[end..span.end()];
+            if let Some(past) = related::headlines(rest, self.residue) {
+                self.push(at, end, Fate::Keep);
+                self.push(end, end + past, Fate::Gone(Gone::new(RemovedKind::Related, "L6")));
+                at = end + past;
+                continue;
+            }
             let gap = rest.len() - rest.trim_start().len();
             if rest.is_empty() || gap == 1 || gap == 2 {
                 continue;

@@ -60,7 +60,9 @@ fn inside<'t>(text: &'t str, base: usize, residue: &Residue) -> Option<Head<'t>>
             head.place = head.place.or(signature.place);
             head.inside = Some(signature);
         } else if is_place(word) && head.place.is_none() {
-            head.place = Some(word);
+            let pair = word.split_once(' ').filter(|pair| residue.outlet(pair.0).is_some());
+            head.outlet = head.outlet.or(pair.map(|pair| pair.0));
+            head.place = Some(pair.map_or(word, |pair| pair.1));
         } else {
             return None;
         }

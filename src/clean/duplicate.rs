@@ -199,17 +199,32 @@ fn mark_run(
     }
 }
 
-/// A hash of the letters and digits of `text`, and how many bytes they have.
+/// A hash of the letters and digits of `text`, and how many bytes they have. Signs are the ASCII
+/// ones and those of the blocks U+2000 to U+303F, whose first byte is E2 or, with 80 behind it, E3.
 fn digest(text: &str) -> (u64, usize) {
+    let bytes = text.as_bytes();
     let mut hash = 0xCBF2_9CE4_8422_2325_u64;
-    let mut weight = 0;
-    for c in text.chars() {
-        if c.is_ascii() && !c.is_ascii_alphanumeric() || !c.is_ascii() && !c.is_alphanumeric() {
+    let (mut at, mut weight) = (0, 0);
+    while at < bytes.len() {
+        let byte = bytes[at];
+        // Most characters are Hangul: three bytes at once.
+        if (0xE1..0xF0).contains(&byte) && at + 2 < bytes.len() {
+            let rest = u64::from(bytes[at + 1]) << 8 | u64::from(bytes[at + 2]);
+            at += 3;
+            if byte != 0xE2 && !(byte == 0xE3 && rest >> 8 == 0x80) {
+                hash = (hash ^ (u64::from(byte) << 16 | rest)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+                hash ^= hash >> 32;
+                weight += 3;
+            }
             continue;
         }
-        hash = (hash ^ u64::from(c)).wrapping_mul(0x0000_0100_0000_01B3);
-        weight += c.len_utf8();
+        let latin_sign = byte == 0xC2;
+        at += 1 + usize::from(latin_sign);
+        if byte >= 0x80 && !latin_sign || byte.is_ascii_alphanumeric() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            hash ^= hash >> 32;
+            weight += 1;
+        }
     }
-    // The high bits know every character, the low ones only the low bits of each.
-    (hash ^ hash >> 29, weight)
+    (hash, weight)
 }

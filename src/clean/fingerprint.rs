@@ -2,20 +2,35 @@
 
 use crate::record::Paragraph;
 
+/// Counters of 64 bits side by side: plane `n` holds bit `n` of every count.
+const PLANES: usize = 32;
+
 /// F1: a 64-bit simhash over shingles of two words, as 16 hexadecimal digits; zeros without a body.
 pub(super) fn of(paragraphs: &[Paragraph]) -> String {
-    let mut sums = [0_i32; 64];
-    let mut before = 0_u64;
-    for word in paragraphs.iter().flat_map(|paragraph| paragraph.text.split_whitespace()) {
+    let mut planes = [0_u64; PLANES];
+    let (mut shingles, mut before) = (0_u64, 0_u64);
+    let words = paragraphs.iter().flat_map(|paragraph| paragraph.text.split([' ', '\t', '\n']));
+    for word in words.filter(|word| !word.is_empty()) {
         let hash = hash(word.as_bytes());
-        let shingle = mix(before.rotate_left(23) ^ hash);
-        for (bit, sum) in sums.iter_mut().enumerate() {
-            *sum += if shingle >> bit & 1 == 1 { 1 } else { -1 };
-        }
+        add(&mut planes, mix(before.rotate_left(23) ^ hash));
+        shingles += 1;
         before = hash;
     }
-    let bits = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);
-    format!("{:016x}", bits.fold(0_u64, |all, (bit, _)| all | 1 << bit))
+    let count =
+        |bit: usize| (0..PLANES).map(|plane| (planes[plane] >> bit & 1) << plane).sum::<u64>();
+    let bits = (0..64).filter(|&bit| 2 * count(bit) > shingles);
+    format!("{:016x}", bits.fold(0_u64, |all, bit| all | 1 << bit))
+}
+
+/// Adds one to every count whose bit is set.
+fn add(planes: &mut [u64; PLANES], bits: u64) {
+    let mut carry = bits;
+    for plane in planes {
+        (*plane, carry) = (*plane ^ carry, *plane & carry);
+        if carry == 0 {
+            break;
+        }
+    }
 }
 
 fn hash(word: &[u8]) -> u64 {

@@ -218,7 +218,8 @@ impl Draft<'_> {
             let bullet = text.starts_with(['▲', '△', '■', '□', '◇', '◆', '○', '●', '※', '·']);
             let near = number > title
                 && (!page || self.touches(number, title) || self.touches_body(number, body));
-            if near && bullet {
+            let turn = number > title && super::kind::is_turn(text);
+            if near && bullet || turn {
                 continue;
             }
             let fate = match near {

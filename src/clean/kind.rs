@@ -56,7 +56,8 @@ const LISTS: &[&str] = &[
 
 /// F2: the kind by the tag of the title, and without one by what the body is made of.
 pub(super) fn of(article: &Article) -> Kind {
-    let title = article.title.as_ref().map_or("", |title| title.text.as_str());
+    let first = article.paragraphs.first().map_or("", |paragraph| paragraph.text.as_str());
+    let title = article.title.as_ref().map_or(first, |title| title.text.as_str());
     let tag = tag(title);
     let tagged = |words: &[&str]| {
         words.iter().any(|word| tag.starts_with(word) || tag.ends_with(word)) && !tag.is_empty()
@@ -71,7 +72,7 @@ pub(super) fn of(article: &Article) -> Kind {
         return Kind::List;
     }
     if article.paragraphs.is_empty() {
-        return match (article.captions.is_empty(), title.is_empty()) {
+        return match (article.captions.is_empty(), article.title.is_none()) {
             (false, _) => Kind::Photo,
             (true, false) => Kind::Flash,
             (true, true) => Kind::Article,
@@ -97,7 +98,7 @@ fn tag(title: &str) -> &str {
 }
 
 /// Whether a paragraph opens a speaker's turn of a broadcast script.
-fn is_turn(text: &str) -> bool {
+pub(super) fn is_turn(text: &str) -> bool {
     const SPEAKERS: &[&str] =
         &["앵커", "기자", "리포트", "인터뷰", "아나운서", "리포터", "녹취", "진행자"];
     let start = text.trim_start_matches(['[', '<', '◀', '【', ' ', '＜', '［', '■', '▶']);

@@ -1,6 +1,7 @@
 //! U: words of the page's interface, as whole lines and in runs.
 
 use super::draft::Class;
+use super::shape;
 use crate::{
     lexicon::{End, Label, LabelRole, Residue},
     record::RemovedKind,
@@ -26,6 +27,7 @@ pub(super) fn classify(
         return None;
     }
     if bare.len() < squeezed.len()
+        && squeezed.len() - bare.len() < 16
         && let Some(label) = residue.label(bare)
     {
         let (class, end) = class(label.role);
@@ -46,8 +48,8 @@ fn class(role: LabelRole) -> (Class, End) {
 
 /// A label without the signs in front of it and the count behind it: `댓글(12)`, `· 공유`.
 fn undecorated(squeezed: &str) -> &str {
-    let front = |c: char| !c.is_alphanumeric() && c != '(';
-    let back = |c: char| c.is_ascii_digit() || !c.is_alphanumeric();
+    let front = |c: char| !shape::is_word(c) && c != '(';
+    let back = |c: char| c.is_ascii_digit() || !shape::is_word(c);
     let bare = squeezed.trim_start_matches(front).trim_end_matches(back);
     bare.strip_suffix(['개', '건', '명']).map_or(bare, |text| text.trim_end_matches(back))
 }
@@ -73,7 +75,7 @@ fn run(squeezed: &str, residue: &Residue) -> Option<RemovedKind> {
             continue;
         }
         let c = rest.chars().next()?;
-        if c.is_alphanumeric() && !(c.is_ascii_digit() && lines + menus > 0) {
+        if shape::is_word(c) && !(c.is_ascii_digit() && lines + menus > 0) {
             return None;
         }
         at += c.len_utf8();

@@ -34,10 +34,12 @@ impl Draft<'_> {
             return Some(self.gone(span, RemovedKind::Noise, "N2", End::None));
         }
         self.squeeze(text);
-        self.labels(span)
-            .or_else(|| self.stamps(span))
+        self.stamps(span)
+            .or_else(|| self.labels(span))
             .or_else(|| self.notice(span))
+            .or_else(|| self.sign_off(span))
             .or_else(|| self.signature(span))
+            .or_else(|| self.stopped_caption(span))
             .or_else(|| self.source_line(span))
             .or_else(|| self.promotion(span))
     }
@@ -83,8 +85,38 @@ impl Draft<'_> {
         if shape::last_sentence_end(text) > 60 && !phrase.at_start && !shape::ends_sentence(text) {
             return None;
         }
-        let rule = if heavy { "C2" } else { "P1" };
+        if !heavy && phrase.kind != RemovedKind::Ui && text.contains('@') && !phrase.at_start {
+            // The address is the writer's: the line is cut.
+            return None;
+        }
+        if heavy {
+            return Some(self.copyright_line(span));
+        }
+        let rule = "P1";
         Some(self.gone(span, phrase.kind, rule, phrase.end))
+    }
+
+    /// C2: a line that is a copyright notice; a stamp can stand behind it.
+    fn copyright_line(&mut self, span: Span) -> Class {
+        let text = self.slice(span);
+        self.note_holder(text);
+        let ends = ["금지", "eserved", "ESERVED"].iter();
+        let end = ends.filter_map(|word| Some(text.rfind(word)? + word.len())).max().unwrap_or(0);
+        let sign = text[end..].find(|c: char| c.is_ascii_digit()).map_or(text.len(), |at| end + at);
+        let past = self.stamp_behind(span.start() + sign, span);
+        if past == span.end() && sign < text.len() {
+            let stamp = self.units.pop();
+            self.push_gone(
+                Span::new(span.start(), span.start() + sign),
+                RemovedKind::Copyright,
+                "C2",
+            );
+            self.units.extend(stamp);
+        } else {
+            self.push_gone(span, RemovedKind::Copyright, "C2");
+        }
+        self.end = End::Hard;
+        Class::Gone
     }
 
     /// P1 for long lines, where only their start is looked at.
@@ -177,13 +209,59 @@ impl Draft<'_> {
         Some(Class::Gone)
     }
 
+    /// B7: the sign-off of a broadcast report: `KBS 뉴스 홍길동입니다.`
+    fn sign_off(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        let words = text.trim_end_matches('.').strip_suffix("입니다")?;
+        if text.len() > 90
+            || !words.contains("뉴스") && self.residue.outlet(words.split(' ').next()?).is_none()
+        {
+            return None;
+        }
+        let at = words.rfind(' ')? + 1;
+        let name = &words[at..];
+        if !byline::is_name(name, self.residue) {
+            return None;
+        }
+        self.note_outlet(words[..at].trim_end_matches(|c: char| !shape::is_word(c)));
+        let start = span.start() + at;
+        let writer = byline::Writer {
+            name,
+            role: Some("기자"),
+            email: None,
+            span: Span::new(start, start + name.len()),
+        };
+        let signature = byline::Signature { writers: vec![writer], ..Default::default() };
+        self.sign(span.start(), span.end(), &signature, RemovedKind::Byline, "B7");
+        self.end = End::Soft;
+        Some(Class::Gone)
+    }
+
+    /// K8: words that are no sentence, a stop, and the source: `시청 전경. 시 제공`.
+    fn stopped_caption(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        let (words, source) = text.rsplit_once(". ")?;
+        let named = source.ends_with("제공")
+            || source.ends_with("자료사진")
+            || self.residue.outlet(source).is_some();
+        if !named
+            || source.len() > 60
+            || text.len() > 300
+            || shape::ends_sentence(&text[..words.len() + 1]) && !words.ends_with("있다")
+        {
+            return None;
+        }
+        self.caption(span.start(), span.end(), span.end() - source.len());
+        Some(Class::Gone)
+    }
+
     /// A1: a line that names the source alone: `/연합뉴스`, `[출처: 뉴시스]`.
     fn source_line(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         if text.len() > 120 {
             return None;
         }
-        let signs = |c: char| !c.is_alphanumeric();
+        let signs = |c: char| !shape::is_word(c);
         let mut name = text.trim_matches(signs);
         for lead in ["출처", "자료", "제공", "Source", "source", "SOURCE", "기사제공", "기사 제공"]
         {

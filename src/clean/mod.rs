@@ -3,6 +3,8 @@
 mod again;
 mod assemble;
 mod byline;
+#[cfg(test)]
+mod cases;
 mod copyright;
 mod credit;
 mod cut;
@@ -17,6 +19,7 @@ mod label;
 mod laws;
 mod line;
 mod region;
+mod related;
 mod shape;
 mod stamp;
 
@@ -48,7 +51,11 @@ impl Cleaned {
 /// Every pass is the same; the first one does nearly everything.
 pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
     let cleaned = one_pass(source.text(), source.lines(), lexicon);
-    again::refine(source.text(), cleaned, lexicon)
+    let mut cleaned = again::refine(source.text(), cleaned, lexicon);
+    let article = &mut cleaned.article;
+    article.fingerprint = fingerprint::of(&article.paragraphs);
+    article.kind = kind::of(article);
+    cleaned
 }
 
 /// Lines are read one by one, then their neighbours settle what a line cannot tell by itself, and

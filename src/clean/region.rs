@@ -32,17 +32,20 @@ impl Draft<'_> {
 
     /// L3: a summary box: sentences between its head and a closing label, if the body follows.
     fn summaries(&mut self) {
+        let Some(last) = self.lines.iter().rposition(|line| line.class == Class::Prose) else {
+            return;
+        };
         let mut at = 0;
         while at < self.lines.len() {
             if self.lines[at].class == Class::Summary {
-                at = self.summary(at);
+                at = self.summary(at, last);
             }
             at += 1;
         }
     }
 
     /// Returns the last line of the box that begins at `head`.
-    fn summary(&mut self, head: usize) -> usize {
+    fn summary(&mut self, head: usize, prose: usize) -> usize {
         let last = self.lines.len().min(head + LONGEST_BOX);
         let mut sentences = Vec::new();
         for number in head + 1..last {
@@ -50,8 +53,7 @@ impl Draft<'_> {
             match line.class {
                 Class::Prose | Class::Text if line.span.len() < 600 => sentences.push(number),
                 Class::Gone if !sentences.is_empty() && line.end == End::Soft => {
-                    let more = self.lines[number..].iter().any(|line| line.class == Class::Prose);
-                    let boxed = more && sentences.len() <= 6;
+                    let boxed = number < prose && sentences.len() <= 6;
                     if boxed {
                         let gone = Fate::Gone(Gone::new(RemovedKind::Notice, "L3"));
                         for &sentence in &sentences {
@@ -178,8 +180,8 @@ impl Draft<'_> {
 
     /// Whether `text` can be a headline.
     pub(super) fn is_headline(text: &str) -> bool {
-        let letters = text.chars().filter(|c| c.is_alphanumeric()).take(8).count();
-        letters >= 8
+        let letters = text.chars().filter(|&c| shape::is_word(c)).take(8).count();
+        (letters >= 8 || letters >= 6 && text.contains(' '))
             && text.len() <= LONGEST_HEADLINE
             && text.chars().any(shape::is_hangul)
             && !text.starts_with([

@@ -111,9 +111,14 @@ fn sentence_end(text: &str, at: usize) -> Option<usize> {
     (end == text.len()).then_some(end)
 }
 
+/// Whether `c` is a letter or a digit; Unicode's tables are slow for Hangul.
+pub(super) fn is_word(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { is_hangul(c) || c.is_alphanumeric() }
+}
+
 /// Whether `text` holds a letter or a digit of any script.
 pub(super) fn has_word(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    text.chars().any(is_word)
 }
 
 /// Where the bracket that opens `text` closes, if it does within `limit` bytes and on this line.

@@ -1,5 +1,7 @@
 //! T: time stamps of publication and change.
 
+use super::shape;
+
 /// One date with its time of day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Stamp {
@@ -134,9 +136,9 @@ pub(super) fn read(text: &str) -> Option<Stamps<'_>> {
             found.stamps.push(Stamp { value: value(date, time), modified });
             modified = false;
             rest = after;
-        } else if c.is_alphanumeric() {
+        } else if shape::is_word(c) {
             let end = rest
-                .find(|c: char| !c.is_alphanumeric() && c != '@' && c != '_')
+                .find(|c: char| !shape::is_word(c) && c != '@' && c != '_')
                 .unwrap_or(rest.len());
             let word = &rest[..end];
             if MODIFIED.contains(&word) {

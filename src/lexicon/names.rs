@@ -136,13 +136,15 @@ impl Names {
     /// How well `token` reads as part of a transliterated name, by its syllables alone: twice the
     /// log-odds a syllable, about -9 to 9; a common word has -9.
     pub(crate) fn foreign_look(&self, token: &str) -> i32 {
+        // Syllables of no Korean word and no name in the table are those of rare foreign names.
+        const UNSEEN: i32 = 3;
         if self.is_common(token) {
             return -9;
         }
         let mut count = 0;
         let mut sum = 0;
         for c in token.chars() {
-            sum += self.syllables.get(&c).map_or(0, |syllable| syllable.foreign);
+            sum += self.syllables.get(&c).map_or(UNSEEN, |syllable| syllable.foreign);
             count += 1;
         }
         if count == 0 { -9 } else { sum / count }

@@ -15,6 +15,9 @@ pub(crate) struct Trie {
     ends: Vec<u32>,
     /// Children of the root for Hangul syllables, by syllable.
     roots: Vec<u32>,
+    /// A bit for the first two characters of every form, by hash: most pairs in a text begin no
+    /// form, and this table stays in the nearest cache while the edges do not.
+    pairs: Vec<u64>,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,6 +26,9 @@ struct Edge {
     key: u64,
     child: u32,
 }
+
+/// Bits in [`Trie::pairs`]: 32 KiB, one bit in twelve set by 20,000 pairs.
+const PAIR_BITS: usize = 1 << 18;
 
 const FIRST_SYLLABLE: u32 = 0xAC00;
 const SYLLABLES: usize = 11_172;
@@ -34,6 +40,7 @@ impl Default for Trie {
             taken: 0,
             ends: vec![0],
             roots: vec![0; SYLLABLES],
+            pairs: vec![0; PAIR_BITS / 64],
         }
     }
 }
@@ -42,6 +49,11 @@ impl Trie {
     /// The number of `form`, which is `next` if the form is new.
     pub(crate) fn insert(&mut self, form: &str, next: u32) -> u32 {
         let mut node = 0;
+        let mut characters = form.chars();
+        if let (Some(first), Some(second)) = (characters.next(), characters.next()) {
+            let bit = pair(first, second);
+            self.pairs[bit / 64] |= 1 << (bit % 64);
+        }
         for c in form.chars() {
             node = match self.child(node, c) {
                 0 => self.grow(node, c),
@@ -59,8 +71,20 @@ impl Trie {
     /// begins with, shortest first.
     #[inline]
     pub(crate) fn prefixes(&self, text: &str, mut found: impl FnMut(usize, u32)) {
-        let mut node = 0;
-        for (at, c) in text.char_indices() {
+        let mut characters = text.char_indices();
+        let Some((_, first)) = characters.next() else { return };
+        let mut node = self.child(0, first);
+        if node == 0 {
+            return;
+        }
+        let end = self.ends[node as usize];
+        if end != 0 {
+            found(first.len_utf8(), end - 1);
+        }
+        if !characters.clone().next().is_some_and(|(_, second)| self.begins(first, second)) {
+            return;
+        }
+        for (at, c) in characters {
             node = self.child(node, c);
             if node == 0 {
                 return;
@@ -70,6 +94,13 @@ impl Trie {
                 found(at + c.len_utf8(), end - 1);
             }
         }
+    }
+
+    /// Whether some form may begin with these two characters.
+    #[inline]
+    fn begins(&self, first: char, second: char) -> bool {
+        let bit = pair(first, second);
+        self.pairs[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     #[inline]
@@ -125,6 +156,11 @@ impl Trie {
 
 fn key(node: u32, c: char) -> u64 {
     u64::from(node) << 21 | u64::from(c)
+}
+
+/// The bit of two characters.
+fn pair(first: char, second: char) -> usize {
+    hash(u64::from(first) << 21 | u64::from(second)) & (PAIR_BITS - 1)
 }
 
 /// Fibonacci hashing: the high bits of a product with 2^64 / φ.

@@ -19,8 +19,11 @@ pub(super) fn resolve(mentions: &[PlaceMention], context: &Context<'_>) -> Vec<L
     let mut numbers: HashMap<Key, usize> = HashMap::new();
     let mut near = None;
     for (at, mention) in mentions.iter().enumerate() {
-        let row = chooser.choose(mentions, at, near);
-        let location = chooser.location(mention, row, near);
+        let (row, tied) = chooser.choose(mentions, at, near);
+        let mut location = chooser.location(mention, row, near);
+        if tied {
+            location.code = None;
+        }
         near = row.or(near);
         let key = (location.name.clone(), location.country.clone(), location.code.clone());
         let number = *numbers.entry(key).or_insert_with(|| {
@@ -72,23 +75,30 @@ impl<'a> Chooser<'a> {
         })
     }
 
-    /// P21: the row that a mention means: by its neighbours, by what else the article names, by
-    /// level and size.
-    fn choose(&self, mentions: &[PlaceMention], at: usize, near: Option<u32>) -> Option<u32> {
+    /// P21: the row that a mention means, and whether another one has as much for it.
+    fn choose(
+        &self,
+        mentions: &[PlaceMention],
+        at: usize,
+        near: Option<u32>,
+    ) -> (Option<u32>, bool) {
         let rows = &mentions[at].candidates;
         if rows.len() < 2 {
-            return rows.first().copied();
+            return (rows.first().copied(), false);
         }
-        let next = self.part_behind(mentions, at);
-        let score = |row: u32| self.score(row, self.parent_before(mentions, at, near), next);
-        rows.iter()
-            .copied()
-            .enumerate()
-            .max_by_key(|&(place, row)| {
-                // Of equals the first one wins.
-                (score(row), usize::MAX - place)
-            })
-            .map(|(_, row)| row)
+        let parent = self.parent_before(mentions, at, near);
+        let parts = self.part_behind(mentions, at);
+        let mut best = None;
+        let mut tied = false;
+        for &row in rows {
+            let score = self.score(row, parent, parts);
+            match best {
+                Some((_, most)) if score < most => {}
+                Some((_, most)) if score == most => tied = true,
+                _ => (best, tied) = (Some((row, score)), false),
+            }
+        }
+        (best.map(|(row, _)| row), tied)
     }
 
     /// The place named directly before a mention, if nothing but a space or a sign is between.

@@ -10,22 +10,35 @@ use std::{
 
 use serde_json::Value;
 
-/// The built program. Only binaries are built for the tests on their own, so an example is built
-/// here; where nothing changed that takes a moment.
-static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
+/// The folder of the built examples, the program among them. Cargo builds only binaries before
+/// tests that need them, so examples are built here; where nothing changed that takes a moment.
+static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     let test = env::current_exe().expect("this test");
     // <target>/<profile>/deps/<this test>
     let profile = test.ancestors().nth(2).expect("the folder of a profile");
     let mut build = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    build.args(["build", "--quiet", "--example", "gisa", "--target-dir"]);
+    build.args(["build", "--quiet", "--examples", "--target-dir"]);
     build.arg(profile.parent().expect("the target folder"));
     if profile.ends_with("release") {
         build.arg("--release");
     }
     let built = build.current_dir(env!("CARGO_MANIFEST_DIR")).status();
-    assert!(built.is_ok_and(|status| status.success()), "the program does not build");
-    profile.join("examples").join(format!("gisa{}", env::consts::EXE_SUFFIX))
+    assert!(built.is_ok_and(|status| status.success()), "an example does not build");
+    profile.join("examples")
 });
+
+fn example(name: &str) -> Command {
+    Command::new(EXAMPLES.join(format!("{name}{}", env::consts::EXE_SUFFIX)))
+}
+
+/// What a small example prints when `input` is on its standard input.
+pub(crate) fn fed(name: &str, input: &str) -> String {
+    let mut program = example(name);
+    program.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = program.spawn().expect("the example starts");
+    child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("it reads");
+    String::from_utf8(child.wait_with_output().expect("output").stdout).expect("UTF-8")
+}
 
 /// What the program wrote and left with.
 #[derive(Debug)]
@@ -49,7 +62,7 @@ impl Run {
 
 /// What the program prints when it runs in `folder`.
 pub(crate) fn output(folder: &Path, arguments: &[&str]) -> String {
-    let output = Command::new(&*PROGRAM).args(arguments).current_dir(folder).output();
+    let output = example("gisa").args(arguments).current_dir(folder).output();
     String::from_utf8(output.expect("the program starts").stdout).expect("UTF-8")
 }
 
@@ -104,7 +117,7 @@ impl Folder {
     }
 
     fn start(&self, arguments: &[&str]) -> Child {
-        let mut program = Command::new(&*PROGRAM);
+        let mut program = example("gisa");
         program.args(arguments).current_dir(&self.0);
         program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         program.spawn().expect("the program starts")

@@ -70,16 +70,28 @@ const HOSTILE: &[&str] = &[
     "사진=",
 ];
 
+/// The same for lines that are all different: `#` is the line's number, `%` two syllables made of
+/// it.
+const NUMBERED: &[&str] = &[
+    "정부는 %시 #호선 건설 사업에 #억원을 들인다.\n",
+    "'% # 프로젝트'가 %에서 열렸다. ",
+    "김% %부 장관은 박% 차관보와 만나 \"#년\"이라고 말했다.\n",
+    "이% %공사 사장은 #일 %대학교(%대)를 찾았다. ",
+    "%위원회와 %협회, %은행은 #조원짜리 % 협약을 맺었다.\n",
+];
+
 #[test]
 fn time_grows_with_the_text() {
-    let slow: Vec<String> = HOSTILE.iter().filter_map(|piece| too_slow(piece)).collect();
+    let repeated = HOSTILE.iter().filter_map(|piece| too_slow(piece, &|_| (*piece).to_owned()));
+    let numbered = NUMBERED.iter().filter_map(|line| too_slow(line, &|number| fill(line, number)));
+    let slow: Vec<String> = repeated.chain(numbered).collect();
     assert!(slow.is_empty(), "more than linear time:\n{}", slow.join("\n"));
 }
 
 /// Takes the best of several runs before it complains: other work on the machine slows one run, not
 /// all, and a text that is far too slow needs no second run.
-fn too_slow(piece: &str) -> Option<String> {
-    let of = |bytes: usize| piece.repeat(bytes / piece.len());
+fn too_slow(piece: &str, line: &dyn Fn(usize) -> String) -> Option<String> {
+    let of = |bytes: usize| (0..bytes / piece.len()).map(line).collect::<String>();
     let (short, long) = (of(SHORT), of(SHORT * GROWTH));
     let factor = u32::try_from(GROWTH).expect("a small number") * MARGIN;
     let (mut few, mut many) = (Duration::MAX, Duration::MAX);
@@ -94,6 +106,15 @@ fn too_slow(piece: &str) -> Option<String> {
         }
     }
     Some(format!("  {piece:?}: {few:?}, and {many:?} for {GROWTH} times as much"))
+}
+
+fn fill(line: &str, number: usize) -> String {
+    let syllable = |n: usize| {
+        let c = u32::try_from(n % 11_172).ok().and_then(|n| char::from_u32(0xAC00 + n));
+        c.unwrap_or('가')
+    };
+    let name: String = [number * 37, number / 97 * 613].into_iter().map(syllable).collect();
+    line.replace('#', &number.to_string()).replace('%', &name)
 }
 
 fn time(text: &str) -> Duration {

@@ -1,7 +1,7 @@
 //! Sites and landscapes by their head word.
 
 use super::{
-    Found, Named, PlaceMention,
+    Found, Named, PlaceMention, ending_at,
     tail::{begins_word, ends},
 };
 use crate::{
@@ -17,6 +17,7 @@ use crate::{
 /// Finds every name that ends in a head word; `first` is where the unit's names begin in `found`.
 pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
     let mut last = 0;
+    let names = found.len();
     for &hit in reading.hits_in(unit) {
         // The longest head word of those that end together begins first.
         if hit.span.end() == last {
@@ -32,7 +33,7 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
         }
         let span = attached(reading, unit, hit.span, head.use_)
             .map(|span| (span, Named::Head(head.kind)))
-            .or_else(|| joined(reading, hit.span, head, &found[first..]));
+            .or_else(|| joined(reading, hit.span, head, found[first..].split_at(names - first)));
         if let Some((span, named)) = span {
             last = hit.span.end();
             let mention = PlaceMention { span, rule: "P9", candidates: Vec::new(), named };
@@ -112,14 +113,14 @@ fn joined(
     reading: &Reading<'_>,
     span: Span,
     head: SiteHead,
-    found: &[Found],
+    (names, sites): (&[Found], &[Found]),
 ) -> Option<(Span, Named)> {
     if head.use_ != HeadUse::Join || !reading.text[..span.start()].ends_with(' ') {
         return None;
     }
     let end = span.start() - 1;
-    let named = found.iter().rev().take(4).find(|found| found.mention.span.end() == end);
-    if let Some(named) = named {
+    let site = sites.last().filter(|site| site.mention.span.end() == end);
+    if let Some(named) = site.or_else(|| ending_at(names, end)) {
         let row = named.mention.candidates.first();
         let country = row.is_some_and(|&row| is_country(reading, row));
         let span = Span::new(named.mention.span.start(), span.end());

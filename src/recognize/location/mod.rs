@@ -54,8 +54,11 @@ pub(super) fn recognize(reading: &Reading<'_>, mentions: &Mentions) -> Vec<Place
         let first = found.len();
         name::find(reading, unit.span, &mut found);
         name::find_numbered(reading, unit.span, &mut found);
+        by_place(&mut found[first..]);
         head::find(reading, unit.span, &mut found, first);
+        by_place(&mut found[first..]);
         sign::find(reading, unit.span, &mut found, first);
+        by_place(&mut found[first..]);
         drop_traps(reading, unit.span, &mut found, first);
         keep_longest(&mut found, first);
     }
@@ -63,6 +66,40 @@ pub(super) fn recognize(reading: &Reading<'_>, mentions: &Mentions) -> Vec<Place
     let mut places: Vec<PlaceMention> = found.into_iter().map(|found| found.mention).collect();
     drop_organizations(reading, mentions, &mut places);
     places
+}
+
+/// Bytes; the longest trap has nineteen syllables.
+const LONGEST_TRAP: usize = 60;
+
+/// Sorts by start, the longest first.
+fn by_place(found: &mut [Found]) {
+    found.sort_by_key(|found| {
+        let span = found.mention.span;
+        (span.start(), std::cmp::Reverse(span.end()))
+    });
+}
+
+/// The name that ends at `at`, in names sorted by start.
+fn ending_at(found: &[Found], at: usize) -> Option<&Found> {
+    let behind = found.partition_point(|found| found.mention.span.start() < at);
+    // A few names can lie in a longer one.
+    found[behind.saturating_sub(4)..behind]
+        .iter()
+        .rev()
+        .find(|found| found.mention.span.end() == at)
+}
+
+/// The longest name that starts at `at`, in names sorted by start.
+fn starting_at(found: &[Found], at: usize) -> Option<&Found> {
+    let first = found.partition_point(|found| found.mention.span.start() < at);
+    found.get(first).filter(|found| found.mention.span.start() == at)
+}
+
+/// The spans of `sorted` that start no further than `reach` bytes from `start`.
+fn near(sorted: &[Span], start: usize, reach: usize) -> &[Span] {
+    let first = sorted.partition_point(|span| span.start() + reach < start);
+    let end = sorted.partition_point(|span| span.start() <= start + reach);
+    &sorted[first..end]
 }
 
 /// P19: words and phrases that hold the name of a place and name none, and teams.
@@ -83,18 +120,13 @@ fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: 
         at += 1;
         let span = found.mention.span;
         at <= first
-            || !traps.iter().any(|trap| trap.contains(span))
+            || !near(&traps, span.start(), LONGEST_TRAP).iter().any(|trap| trap.contains(span))
                 && !team::is_team(reading, found, &matches)
     });
 }
 
 /// P1: where two names overlap, the one that begins first wins, then the longer one.
 fn keep_longest(found: &mut Vec<Found>, first: usize) {
-    let unit = &mut found[first..];
-    unit.sort_by_key(|found| {
-        let span = found.mention.span;
-        (span.start(), std::cmp::Reverse(span.end()))
-    });
     let mut end = 0;
     let mut at = 0;
     found.retain(|found| {

@@ -1,7 +1,7 @@
 //! Countries in one syllable or one Chinese character.
 
 use super::{
-    Found, Named, PlaceMention,
+    Found, Named, PlaceMention, ending_at, starting_at,
     tail::{begins_word, ends, is_hanja},
 };
 use crate::{
@@ -149,11 +149,11 @@ fn side(
     at: usize,
     side: Side,
 ) -> Option<Option<(Span, u32)>> {
-    let touches = |found: &&Found| match side {
-        Side::Left => found.mention.span.end() == at,
-        Side::Right => found.mention.span.start() == at,
+    let named = match side {
+        Side::Left => ending_at(&found[named], at),
+        Side::Right => starting_at(&found[named], at),
     };
-    if let Some(country) = found[named].iter().rev().find(touches) {
+    if let Some(country) = named {
         let row = *country.mention.candidates.first()?;
         let kind = reading.lexicon.places.get(row).kind;
         return matches!(

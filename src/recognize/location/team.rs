@@ -1,11 +1,14 @@
 //! Countries that are teams.
 
-use super::Found;
+use super::{Found, near};
 use crate::{
     Span,
     recognize::{Reading, hangul::run},
     record::LocationKind,
 };
+
+/// Bytes; sentences of the press are hardly longer.
+const SENTENCE: usize = 400;
 
 /// P19: in a sentence with a word of match reports (승점, 자책골) a country that does or suffers
 /// something is a team.
@@ -23,7 +26,9 @@ pub(super) fn is_team(reading: &Reading<'_>, found: &Found, matches: &[Span]) ->
     let span = found.mention.span;
     let rest = &reading.text[span.end()..];
     let acts = PARTICLES.contains(&run(rest)) || rest.starts_with('(') || rest.starts_with(" 대 ");
-    acts && matches.iter().any(|word| same_sentence(reading.text, span, *word))
+    acts && near(matches, span.start(), SENTENCE)
+        .iter()
+        .any(|word| same_sentence(reading.text, span, *word))
 }
 
 /// Whether no sentence ends between two spans that are near each other.

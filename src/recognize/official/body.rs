@@ -79,14 +79,12 @@ fn of_place(view: &View<'_>, number: usize, word: &Word, class: Class, head: &st
 pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(Body, bool)> {
     let text = view.slice(prefix);
     if head.class == Class::Diplomat {
-        return embassy(view, text, head).map(|body| (body, true));
+        return embassy(view, prefix, head).map(|body| (body, true));
     }
-    if let Some(body) = known(view, prefix, head) {
-        return Some((body, true));
-    }
-    let suffix = head.body.as_deref()?;
-    let name = full(text, suffix);
-    if let Some(body) = listed(view, &name).or_else(|| division(view, text, suffix)) {
+    let name = head.body.as_deref().map(|suffix| full(text, suffix)).unwrap_or_default();
+    let suffix = head.body.as_deref().unwrap_or_default();
+    let body = listed(view, &name).or_else(|| division(view, text, suffix));
+    if let Some(body) = body.or_else(|| known(view, prefix, head)) {
         return Some((body, true));
     }
     const ALWAYS: &[&str] =
@@ -162,18 +160,29 @@ fn known(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
     Some(body)
 }
 
-/// 주미+대사 is of 주미한국대사관.
-fn embassy(view: &View<'_>, prefix: &str, head: &Head) -> Option<Body> {
-    let host = prefix.strip_prefix('주').filter(|host| !host.is_empty())?;
+/// 주미+대사 is of 주미한국대사관, 주한 중국+대사 of 주한중국대사관.
+fn embassy(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
     let office = match &*head.form {
         "대사" | "부대사" => "대사관",
         "총영사" | "부총영사" => "총영사관",
         _ => return None,
     };
-    let sender = if host.starts_with('한') { "" } else { "한국" };
-    let _ = view;
-    let country = Some("KR".to_owned());
-    Some(Body { name: format!("주{host}{sender}{office}"), kind: None, country, span: None })
+    let text = view.slice(prefix);
+    if let Some(host) = text.strip_prefix('주').filter(|host| !host.is_empty()) {
+        let sender = if host.starts_with('한') { "" } else { "한국" };
+        let name = format!("주{host}{sender}{office}");
+        return Some(Body { name, country: Some("KR".to_owned()), ..Body::default() });
+    }
+    let country = known(view, prefix, head)?;
+    let host = words::before(view, prefix.start())
+        .map(|word| view.slice(word.span))
+        .filter(|word| word.starts_with('주') && word.len() == 6)
+        .unwrap_or_default();
+    Some(Body {
+        name: format!("{host}{text}{office}"),
+        country: country.country,
+        ..Body::default()
+    })
 }
 
 /// O2: the court, office or team before the bracket that the name opens: 서울중앙지검

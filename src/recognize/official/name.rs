@@ -144,7 +144,9 @@ pub(super) fn after(view: &View<'_>, at: usize) -> Option<Span> {
         if stem.is_empty() {
             break;
         }
-        if read == 0 && names.korean(stem).is_some_and(|score| score >= 8) && stem.len() >= 9 {
+        let known = names.is_foreign(stem) && names.foreign_look(stem) >= 1;
+        let korean = !known && names.korean(stem).is_some_and(|score| score >= 8);
+        if read == 0 && korean && stem.len() >= 9 {
             return Some(Span::new(from, from + stem.len()));
         }
         let foreign = names.is_foreign(stem) || names.foreign_look(stem) >= 2;

@@ -179,10 +179,10 @@ fn plain(view: &View<'_>, core: Span) -> Kind {
     }
     let korean =
         names.korean(text).filter(|&score| score >= 12 || !body::reads_as_body(view, text));
-    if names.is_foreign(text) && korean.is_none_or(|score| score < 12) {
+    let look = names.foreign_look(text);
+    if names.is_foreign(text) && (look >= 1 || korean.is_none_or(|score| score < 12)) {
         return Kind::Foreign(6);
     }
-    let look = names.foreign_look(text);
     match korean {
         Some(score) if look < 4 || score >= 14 => Kind::Korean(score),
         _ if look >= 1 && text.chars().all(is_syllable) => Kind::Foreign(look),
@@ -212,9 +212,13 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
         text.strip_suffix(**particle)
             .and_then(|stem| stem.chars().next_back())
             .is_some_and(|last| agrees(particle, last))
+            && text.chars().count() > particle.chars().count() + 1
     };
     let mut last = text.chars().rev();
-    if last.next() == Some('던') && last.next().is_some_and(is_past) {
+    let ending = last.next();
+    if ending == Some('며')
+        || matches!(ending, Some('던' | '고' | '다' | '지')) && last.next().is_some_and(is_past)
+    {
         return true;
     }
     if let Some(particle) = SURE.iter().find(|particle| fits(particle)) {

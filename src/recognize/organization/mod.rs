@@ -32,8 +32,6 @@ pub(crate) struct OrganizationMention {
     /// The words for a place that the span begins with: 미국 in 미국 상무부, 서울 in 서울
     /// 강남경찰서.
     pub(crate) place: Option<Span>,
-    /// The name of the body that this one is a part of.
-    pub(crate) parent: Option<Text>,
 }
 
 /// A reading of some words as an organisation, before it is known whether it holds.
@@ -102,7 +100,7 @@ fn mention(reading: &Reading<'_>, candidate: &Candidate<'_>) -> OrganizationMent
             (Text::Owned(name), kind, Some(Text::Owned(code.to_owned())), Vec::new())
         }
     };
-    OrganizationMention { span, rule, name, kind, country, rows, place, parent: None }
+    OrganizationMention { span, rule, name, kind, country, rows, place }
 }
 
 /// The country of a body that is known by a Korean head word alone: offices of the state bear

@@ -44,7 +44,6 @@ fn part(
         name,
         rows: Vec::new(),
         place: None,
-        parent: Some(body.name.clone()),
         ..body.clone()
     })
 }

@@ -10,10 +10,14 @@
 //! small    = 십 | 백 | 천        big = 만 | 억 | 조 | 경        Hanja likewise
 //! ```
 //!
-//! Scales fall from left to right within a section and within the numeral; what would rise begins
-//! another numeral. 여 may stand before a scale (100여억) or at the end (5천여만, 4억여).
+//! N1: scales fall from left to right within a section and within the numeral; what would rise begins
+//! another numeral. N2: 여 may stand before a scale (100여억) or at the end (5천여만, 4억여).
 
-use rust_decimal::Decimal;
+mod fixed;
+mod token;
+
+use self::token::{Token, small, token, word};
+pub(super) use self::{fixed::Fixed, token::run};
 
 /// A number that stands in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,72 +60,6 @@ impl Lead {
     pub(super) fn is_scaled(self) -> bool {
         self.small > 1 || self.big > 1
     }
-}
-
-/// An exact decimal: `mantissa` / 10^`places`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Fixed {
-    mantissa: u128,
-    places: u32,
-}
-
-impl Fixed {
-    pub(super) const fn from_int(value: u64) -> Fixed {
-        Fixed { mantissa: value as u128, places: 0 }
-    }
-
-    pub(super) fn times(self, factor: u64) -> Option<Fixed> {
-        Some(Fixed { mantissa: self.mantissa.checked_mul(u128::from(factor))?, ..self })
-    }
-
-    pub(super) fn plus(self, other: Fixed) -> Option<Fixed> {
-        let places = self.places.max(other.places);
-        let mantissa = self.at(places)?.checked_add(other.at(places)?)?;
-        Some(Fixed { mantissa, places })
-    }
-
-    /// Hundredths of it, for cents.
-    pub(super) fn hundredth(self) -> Fixed {
-        Fixed { places: self.places + 2, ..self }
-    }
-
-    pub(super) fn is_less(self, other: Fixed) -> bool {
-        let places = self.places.max(other.places);
-        match (self.at(places), other.at(places)) {
-            (Some(a), Some(b)) => a < b,
-            _ => false,
-        }
-    }
-
-    pub(super) fn is_zero(self) -> bool {
-        self.mantissa == 0
-    }
-
-    /// The value where it is whole.
-    pub(super) fn whole(self) -> Option<u128> {
-        (self.places == 0).then_some(self.mantissa)
-    }
-
-    /// The value without noughts at its end behind the point.
-    pub(super) fn to_decimal(self) -> Option<Decimal> {
-        let mantissa = i128::try_from(self.mantissa).ok()?;
-        Decimal::try_from_i128_with_scale(mantissa, self.places).ok().map(|d| d.normalize())
-    }
-
-    fn at(self, places: u32) -> Option<u128> {
-        self.mantissa.checked_mul(10u128.checked_pow(places - self.places)?)
-    }
-}
-
-/// What a character or a run of digits adds to a numeral.
-#[derive(Clone, Copy, Debug)]
-enum Token {
-    /// `None` where it is larger than a number holds.
-    Digits(Option<Fixed>),
-    Word(Fixed),
-    Small(u64),
-    Big(u64),
-    Vague,
 }
 
 /// Reads the numeral that begins at `at`.
@@ -225,7 +163,7 @@ impl Reader<'_> {
         true
     }
 
-    /// A digit in words needs its scale, or stands without a gap at the end (이십삼).
+    /// N4: a digit in words needs its scale, or stands without a gap at the end (이십삼).
     fn take_word(&mut self, value: Fixed, gap: usize, end: usize) -> bool {
         if self.count.is_some() {
             return false;
@@ -246,7 +184,7 @@ impl Reader<'_> {
         self.count = Some(Count(value));
     }
 
-    /// 수 and 몇 stand before a scale: 수십억, 몇 만, 10몇억.
+    /// N3: 수 and 몇 stand before a scale: 수십억, 몇 만, 10몇억.
     fn take_vague(&mut self, gap: usize, end: usize) -> bool {
         let blank = usize::from(self.text[end..].starts_with(' '));
         let scaled =
@@ -303,7 +241,7 @@ impl Reader<'_> {
         true
     }
 
-    /// 여 between a number and its scale.
+    /// N2: 여 between a number and its scale.
     fn take_odd(&mut self) {
         let rest = &self.text[self.at..];
         let Some(after) = rest.strip_prefix('여') else { return };
@@ -357,110 +295,6 @@ impl Reader<'_> {
             numeral.short = self.saved.and_then(|saved| Some((saved.end, saved.value?)));
         }
         Some(numeral)
-    }
-}
-
-fn token(text: &str, at: usize) -> Option<(Token, usize)> {
-    let c = text[at..].chars().next()?;
-    if c.is_ascii_digit() {
-        return digits(text, at).map(|(value, end)| (Token::Digits(value), end));
-    }
-    if c.is_ascii() {
-        return None;
-    }
-    let end = at + c.len_utf8();
-    if let Some(digit) = word(c) {
-        let (value, end) = spoken(text, Fixed::from_int(digit), end);
-        return Some((Token::Word(value), end));
-    }
-    let token = match c {
-        '수' | '몇' => Token::Vague,
-        _ => small(c).map(Token::Small).or_else(|| big(c).map(Token::Big))?,
-    };
-    Some((token, end))
-}
-
-/// A run of digits with thousands commas and a decimal point. `None` for what is no number but a
-/// date or an address: 2019.6.27.
-fn digits(text: &str, at: usize) -> Option<(Option<Fixed>, usize)> {
-    let bytes = text.as_bytes();
-    let mut end = run(bytes, at);
-    let mut value = append(Some(Fixed::default()), &bytes[at..end]);
-    if end - at <= 3 {
-        while bytes.get(end) == Some(&b',') && run(bytes, end + 1) == end + 4 {
-            value = append(value, &bytes[end + 1..end + 4]);
-            end += 4;
-        }
-    }
-    if bytes.get(end) == Some(&b'.') && run(bytes, end + 1) > end + 1 {
-        let last = run(bytes, end + 1);
-        if bytes.get(last) == Some(&b'.') && bytes.get(last + 1).is_some_and(u8::is_ascii_digit) {
-            return None;
-        }
-        let places = u32::try_from(last - end - 1).ok()?;
-        value = append(value, &bytes[end + 1..last]).map(|fixed| Fixed { places, ..fixed });
-        end = last;
-    }
-    Some((value, end))
-}
-
-/// Where the ASCII digits that begin at `at` end.
-pub(super) fn run(bytes: &[u8], at: usize) -> usize {
-    let length = bytes.get(at..).unwrap_or_default().iter().take_while(|b| b.is_ascii_digit());
-    at + length.count()
-}
-
-fn append(value: Option<Fixed>, digits: &[u8]) -> Option<Fixed> {
-    digits.iter().try_fold(value?, |value, &digit| {
-        let digit = Fixed::from_int(u64::from(digit - b'0'));
-        value.times(10)?.plus(digit)
-    })
-}
-
-/// 일점이삼: digits in words behind a decimal point in words.
-fn spoken(text: &str, whole: Fixed, at: usize) -> (Fixed, usize) {
-    let (mut value, mut end) = (whole, at);
-    let Some(rest) = text[at..].strip_prefix(['점', '쩜']) else { return (value, end) };
-    for c in rest.chars().take(8) {
-        let Some(digit) = word(c).or((c == '영').then_some(0)) else { break };
-        value =
-            Fixed { mantissa: value.mantissa * 10 + u128::from(digit), places: value.places + 1 };
-        end = if value.places == 1 { at + '점'.len_utf8() } else { end } + c.len_utf8();
-    }
-    (value, end)
-}
-
-fn word(c: char) -> Option<u64> {
-    match c {
-        '일' => Some(1),
-        '이' => Some(2),
-        '삼' => Some(3),
-        '사' => Some(4),
-        '오' => Some(5),
-        '육' => Some(6),
-        '칠' => Some(7),
-        '팔' => Some(8),
-        '구' => Some(9),
-        _ => None,
-    }
-}
-
-fn small(c: char) -> Option<u64> {
-    match c {
-        '십' | '十' => Some(10),
-        '백' | '百' => Some(100),
-        '천' | '千' => Some(1_000),
-        _ => None,
-    }
-}
-
-fn big(c: char) -> Option<u64> {
-    match c {
-        '만' | '萬' | '万' => Some(10_000),
-        '억' | '億' | '亿' => Some(100_000_000),
-        '조' | '兆' => Some(1_000_000_000_000),
-        '경' | '京' => Some(10_000_000_000_000_000),
-        _ => None,
     }
 }
 
