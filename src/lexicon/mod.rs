@@ -194,6 +194,9 @@ impl Lexicon {
         let found = TABLES.iter().find(|table| table.0 == kind);
         let &(_, _, load) =
             found.ok_or_else(|| ErrorKind::UnknownTable { name: kind.to_owned() })?;
+        if self.forms.trie.nodes() + text.len() > trie::MOST_NODES {
+            return Err(ErrorKind::TableSize { name: name.to_owned() }.into());
+        }
         load(self, &Table::user(name, text))?;
         self.forms.seal();
         Ok(())
@@ -203,13 +206,9 @@ impl Lexicon {
     ///
     /// Linear: at most as many steps a character as the longest form has.
     pub(crate) fn scan(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
-        let unit = &text[span.range()];
-        for (at, _) in unit.char_indices() {
-            self.forms.trie.prefixes(&unit[at..], |end, form| {
-                let start = span.start() + at;
-                hits.push(Hit { span: Span::new(start, span.start() + at + end), form });
-            });
-        }
+        self.forms.trie.scan(&text[span.range()], |start, end, form| {
+            hits.push(Hit { span: Span::new(span.start() + start, span.start() + end), form });
+        });
     }
 
     /// The senses of a form that is not looked for in a text.

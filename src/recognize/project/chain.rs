@@ -5,7 +5,10 @@ use super::{
     proper::{self, Proper},
     words::{self, Role},
 };
-use crate::{Span, recognize::Reading};
+use crate::{
+    Span,
+    recognize::{Reading, hangul},
+};
 
 /// Words of a chain at most, head noun included; longer names are lists.
 const MAX_WORDS: usize = 10;
@@ -177,7 +180,8 @@ fn is_point(text: &str, end: usize) -> bool {
 }
 
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric() && !MARKS.contains(&c)
+    hangul::is_syllable(c)
+        || c.is_alphanumeric() && !MARKS.contains(&c)
         || matches!(c, '·' | 'ㆍ' | '‧' | '・' | '-' | '–' | '+' | '&' | '~' | '∼' | '%')
 }
 

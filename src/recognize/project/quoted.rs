@@ -30,7 +30,7 @@ const TOPICAL: &[&str] = &["은", "는", "된"];
 pub(super) fn read(reading: &Reading<'_>, unit: Span, mentions: &mut Vec<ProjectMention>) {
     let text = &reading.text[..unit.end()];
     let mut at = unit.start();
-    while let Some(open) = text[at..].find(|c| PAIRS.iter().any(|pair| pair.0 == c)) {
+    while let Some(open) = text[at..].find(opens) {
         let open = at + open;
         let mark = text[open..].chars().next().unwrap_or('\'');
         let start = open + mark.len_utf8();
@@ -42,6 +42,10 @@ pub(super) fn read(reading: &Reading<'_>, unit: Span, mentions: &mut Vec<Project
             at = end;
         }
     }
+}
+
+fn opens(c: char) -> bool {
+    !hangul::is_syllable(c) && PAIRS.iter().any(|pair| pair.0 == c)
 }
 
 /// Where the quotation that `mark` opens ends, if it is short enough for a name.
