@@ -44,6 +44,7 @@ pub(super) fn ending_with(view: &View<'_>, word: &Word) -> Option<Name> {
         Kind::Surname => Some(surname(view, word)),
         Kind::Foreign(look) => Some(foreign(view, word, look)),
         Kind::Syllable => after_foreign(view, word),
+        Kind::Noun if may_be_foreign(view, word) => after_foreign(view, word),
         _ => None,
     }
 }
