@@ -13,7 +13,7 @@ impl Draft<'_> {
     /// Writes the article out.
     pub(super) fn assemble(mut self) -> Cleaned {
         let kept_bylines = merge_bylines(&mut self.bylines);
-        let mut cleaned = Cleaned::default();
+        let mut cleaned = Cleaned { turns: self.turns, ..Cleaned::default() };
         self.write_units(&kept_bylines, &mut cleaned);
         let article = &mut cleaned.article;
         article.bylines = keep(std::mem::take(&mut self.bylines), &kept_bylines);

@@ -2,6 +2,7 @@
 
 mod again;
 mod assemble;
+mod broadcast;
 mod byline;
 #[cfg(test)]
 mod cases;
@@ -18,6 +19,7 @@ mod label;
 #[cfg(test)]
 mod laws;
 mod line;
+mod pagehead;
 mod region;
 mod related;
 mod shape;
@@ -39,6 +41,8 @@ pub(crate) struct Cleaned {
     pub(crate) article: Article,
     pub(crate) removed: Vec<Removed>,
     pub(crate) warnings: Vec<Warning>,
+    /// Marks of speakers' turns that went.
+    turns: usize,
 }
 
 impl Cleaned {
@@ -54,7 +58,7 @@ pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
     let mut cleaned = again::refine(source.text(), cleaned, lexicon);
     let article = &mut cleaned.article;
     article.fingerprint = fingerprint::of(&article.paragraphs);
-    article.kind = kind::of(article);
+    article.kind = kind::of(article, cleaned.turns);
     cleaned
 }
 

@@ -1,7 +1,7 @@
 //! Where the body begins and ends, and what goes because it stands outside.
 
 use super::{
-    draft::{Class, Draft, Fate, Gone},
+    draft::{Class, Draft, Fate, Gone, Line},
     shape,
 };
 use crate::{lexicon::End, record::RemovedKind};
@@ -10,6 +10,8 @@ use crate::{lexicon::End, record::RemovedKind};
 const LONGEST_BOX: usize = 14;
 /// Most lines that are held back behind a soft end and kept when sentences follow after all.
 const MOST_PENDING: usize = 8;
+/// Longest line, in bytes, that speaks for the page.
+const LONGEST_ASIDE: usize = 130;
 /// Longest headline, in bytes.
 pub(super) const LONGEST_HEADLINE: usize = 280;
 /// A line shorter than this, in bytes, is a label rather than a headline.
@@ -20,6 +22,7 @@ impl Draft<'_> {
     pub(super) fn judge_regions(&mut self) {
         self.summaries();
         self.photo_lines();
+        self.asides();
         let body = self.lines.iter().position(|line| line.class == Class::Prose);
         self.menu_runs(body);
         if let Some(body) = body {
@@ -68,6 +71,50 @@ impl Draft<'_> {
             }
         }
         head
+    }
+
+    /// U9: where the article is written in the plain style, a short line in the polite one between
+    /// labels of the page speaks for the page: `자동으로 읽어 드립니다.`
+    fn asides(&mut self) {
+        let mut at = 0;
+        while at < self.lines.len() {
+            let run = self.lines[at..].iter().take_while(|line| self.is_aside(line)).count();
+            let framed = run > 0
+                && self.is_page_part(at.checked_sub(1))
+                && self.is_page_part(Some(at + run));
+            if framed && self.is_written_plainly() {
+                for number in at..at + run {
+                    self.settle(number, Fate::Gone(Gone::new(RemovedKind::Ui, "U9")));
+                    self.lines[number].class = Class::Gone;
+                    self.lines[number].end = End::Soft;
+                }
+            }
+            at += run.max(1);
+        }
+    }
+
+    fn is_aside(&self, line: &Line) -> bool {
+        let text = self.slice(line.span);
+        line.class == Class::Prose
+            && text.len() < LONGEST_ASIDE
+            && line.units.len() == 1
+            && !text.contains(['"', '“', '\'', '‘', ':'])
+            && text.trim_end_matches(['.', '!', '?']).ends_with(['요', '다'])
+            && !shape::is_plain(text)
+    }
+
+    /// Whether a label or a notice stands on the line, or the text ends there.
+    fn is_page_part(&self, number: Option<usize>) -> bool {
+        let line = number.map(|number| self.lines.get(number));
+        line.is_some_and(|line| {
+            line.is_none_or(|line| line.class == Class::Gone && line.end != End::None)
+        })
+    }
+
+    fn is_written_plainly(&self) -> bool {
+        let prose = self.lines.iter().filter(|line| line.class == Class::Prose);
+        let plain = |line: &&Line| shape::is_plain(self.slice(line.span));
+        prose.filter(plain).take(3).count() == 3
     }
 
     /// K7: a line that is no sentence behind `사진 확대` and its like.
