@@ -3,7 +3,6 @@
 //! ```text
 //! cargo test --test benchmark -- --nocapture                              # the table of all parts
 //! BENCHMARK_MISTAKES=places cargo test --test benchmark -- --nocapture    # and the mistakes of one
-//! cargo test --all-features --test benchmark -- --nocapture               # pages and CP949 bytes too
 //! BENCHMARK_PIN=1 cargo test --test benchmark                             # pin the digests anew
 //! ```
 //!
@@ -29,17 +28,11 @@ struct Form {
     extract: fn(&Extractor, &[u8]) -> Record,
 }
 
-/// The forms that this build reads.
 const FORMS: &[Form] = &[
     Form { folder: "", extension: "txt", extract: extract_text },
-    #[cfg(feature = "html")]
     Form { folder: "html", extension: "html", extract: extract_page },
-    #[cfg(feature = "encoding")]
     Form { folder: "cp949", extension: "txt", extract: extract_bytes },
 ];
-
-/// All folders, whatever this build reads, and the extension of their texts.
-const FOLDERS: [(&str, &str); 3] = [("", "txt"), ("html", "html"), ("cp949", "txt")];
 
 /// F1 may lie this far under its floor, which is written with two decimals.
 const TOLERANCE: f64 = 0.005;
@@ -48,12 +41,10 @@ fn extract_text(extractor: &Extractor, bytes: &[u8]) -> Record {
     extractor.extract(str::from_utf8(bytes).expect("the plain texts are UTF-8"))
 }
 
-#[cfg(feature = "html")]
 fn extract_page(extractor: &Extractor, bytes: &[u8]) -> Record {
     extractor.extract_html(str::from_utf8(bytes).expect("the pages are UTF-8"))
 }
 
-#[cfg(feature = "encoding")]
 fn extract_bytes(extractor: &Extractor, bytes: &[u8]) -> Record {
     let decoded = gisa::Decoder::new().decode(bytes).expect("the bytes are text");
     extractor.extract(&decoded.text)
@@ -130,7 +121,7 @@ fn no_part_is_below_its_floor() {
 
 #[test]
 fn every_part_has_a_floor() {
-    let rows = FOLDERS.iter().flat_map(|(folder, _)| PARTS.map(|part| row_name(folder, part)));
+    let rows = FORMS.iter().flat_map(|form| PARTS.map(|part| row_name(form.folder, part)));
     let wanted: BTreeSet<String> = rows.collect();
     let found: BTreeSet<String> = table("floors.tsv").into_keys().collect();
     assert_eq!(found, wanted);
@@ -139,9 +130,9 @@ fn every_part_has_a_floor() {
 #[test]
 fn no_text_changes_unseen() {
     let mut found = String::from("# FNV-1a (64 bits) of every text and gold of the benchmark.\n");
-    for (folder, _) in FOLDERS {
+    for form in FORMS {
         for extension in ["html", "json", "txt"] {
-            for path in files(folder, extension) {
+            for path in files(form.folder, extension) {
                 let bytes = fs::read(&path).expect("a readable file");
                 let name = path.strip_prefix(home()).expect("a file of the benchmark").display();
                 found += &format!("{name}\t{:016x}\n", fnv1a(&bytes));
@@ -216,8 +207,8 @@ fn surfaces(gold: &Gold) -> Vec<&str> {
 
 #[test]
 fn every_folder_has_its_gold() {
-    for (folder, extension) in FOLDERS {
-        for path in files(folder, extension) {
+    for form in FORMS {
+        for path in files(form.folder, form.extension) {
             assert_eq!(
                 path.file_stem(),
                 Path::new(&Gold::read(&path.with_extension("json")).id).file_stem(),
