@@ -199,7 +199,8 @@ impl Edge {
 
     /// Where the edge leads; the root for a free slot.
     fn child(self) -> u32 {
-        (self.0 & (MOST_NODES as u64 - 1)) as u32
+        // OK because 21 bits fit; the compiler drops the test.
+        u32::try_from(self.0 & (MOST_NODES as u64 - 1)).expect("21 bits")
     }
 
     fn is_free(self) -> bool {
