@@ -111,7 +111,8 @@ impl Draft<'_> {
             return first;
         }
         let promotes = phrase.kind == RemovedKind::Promotion;
-        shape::is_plain(text) || promotes && !self.residue.is_plea(text)
+        shape::is_plain(text)
+            || promotes && shape::ends_sentence(text) && !self.residue.is_plea(text)
     }
 
     /// C2: a line that is a copyright notice; a stamp can stand behind it.
