@@ -284,6 +284,11 @@ impl Residue {
         found
     }
 
+    /// Whether a phrase may begin `text`, by its first character.
+    pub(crate) fn may_open(&self, text: &str) -> bool {
+        text.chars().next().is_some_and(|first| self.phrases.may_begin(first))
+    }
+
     /// Whether a phrase for the start of a line begins `squeezed`.
     pub(crate) fn opening_phrase(&self, squeezed: &str) -> Option<Phrase> {
         let mut found = None;
