@@ -208,6 +208,16 @@ pub(super) fn is_name(word: &str, residue: &Residue) -> bool {
     syllables <= 3 && surname(3) || syllables >= 3 && surname(6)
 }
 
+/// Whether `text` is a name and a post, three words to eight: `홍길동 바다대 경제학과 교수`.
+pub(super) fn is_author(text: &str, residue: &Residue) -> bool {
+    let Some((name, post)) = text.split_once(' ') else { return false };
+    let last = post.rsplit([' ', '·', '/']).next().unwrap_or(post);
+    text.len() <= 120
+        && (1..8).contains(&post.split_whitespace().count())
+        && is_name(name, residue)
+        && residue.writer_word(last.trim_end_matches([')', ']'])) == Some(WriterWord::Author)
+}
+
 /// What `word` lacks to be a name, `None` if it is none. A surname that no table has is taken for one
 /// beside names and addresses that are sure, if two syllables follow.
 fn guess(word: &str, residue: &Residue) -> Option<Guess> {

@@ -21,6 +21,9 @@ const WIRE_CAPTION: usize = 1_400;
 /// Longest stretch, in bytes, that is judged as a scrap between residue.
 const SCRAP: usize = 400;
 
+/// Most addresses of one signature.
+const MOST_ADDRESSES: usize = 12;
+
 /// What stands behind the last sentence of a line.
 enum Scrap<'t> {
     Gone(Gone),
@@ -141,7 +144,8 @@ impl<'d> Draft<'d> {
         }
         let floor = self.boundary(from.max(start.saturating_sub(CAPTION)));
         let open = floor + shape::last_sentence_end(&self.text[floor..start]);
-        while let Some(next) = self.next_address(end, line.end()) {
+        for _ in 0..MOST_ADDRESSES {
+            let Some(next) = self.next_address(end, line.end()) else { break };
             end = next;
         }
         let begin = open;

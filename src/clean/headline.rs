@@ -226,7 +226,8 @@ impl Draft<'_> {
             if self.lines[number].class != Class::Text || plain && number > title {
                 continue;
             }
-            let text = self.slice(self.lines[number].span);
+            let Some(kept) = self.kept(number) else { continue };
+            let text = self.slice(kept);
             let bullet = text.starts_with(['▲', '△', '■', '□', '◇', '◆', '○', '●', '※', '·']);
             let near = number > title
                 && (!page || self.touches(number, title) || self.touches_body(number, body));

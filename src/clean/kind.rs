@@ -89,6 +89,12 @@ pub(super) fn of(article: &Article, marks: usize) -> Kind {
     if !prose && article.paragraphs.len() >= 3 { Kind::List } else { Kind::Article }
 }
 
+/// Whether `title` begins with the tag of an opinion piece.
+pub(super) fn is_opinion(title: &str) -> bool {
+    let tag = tag(title);
+    !tag.is_empty() && OPINION.iter().any(|word| tag.starts_with(word) || tag.ends_with(word))
+}
+
 /// The words of the bracket a title begins with.
 fn tag(title: &str) -> &str {
     let inside = title

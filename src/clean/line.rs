@@ -2,7 +2,7 @@
 
 use super::{
     byline,
-    draft::{Class, Draft, Fate, Line},
+    draft::{Class, Draft, Fate, Line, Unit},
     label, shape, stamp,
 };
 use crate::{
@@ -25,6 +25,14 @@ impl Draft<'_> {
         self.lines.push(Line { span, class, units, end: self.end });
     }
 
+    /// Adds the line at `span`, which holds sentences and nothing else.
+    pub(super) fn keep_line(&mut self, span: Span) {
+        let first = self.units.len();
+        self.units.push(Unit { span, fate: Fate::Keep, fresh: false });
+        let units = first..first + 1;
+        self.lines.push(Line { span, class: Class::Prose, units, end: End::None });
+    }
+
     /// What the line is if one rule explains all of it.
     fn whole_line(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
@@ -32,6 +40,9 @@ impl Draft<'_> {
             return Some(self.gone(span, RemovedKind::Noise, "N1", End::None));
         }
         if text.len() > LONGEST_NOTICE {
+            return self.opening(span);
+        }
+        if shape::ends_plainly(text) && text.len() > LONGEST_OPENING {
             return self.opening(span);
         }
         if is_script(text) {
@@ -111,7 +122,8 @@ impl Draft<'_> {
             return first;
         }
         let promotes = phrase.kind == RemovedKind::Promotion;
-        shape::is_plain(text) || promotes && !self.residue.is_plea(text)
+        shape::is_plain(text)
+            || promotes && shape::ends_sentence(text) && !self.residue.is_plea(text)
     }
 
     /// C2: a line that is a copyright notice; a stamp can stand behind it.
@@ -137,11 +149,14 @@ impl Draft<'_> {
         Class::Gone
     }
 
-    /// P1 for long lines, where only their start is looked at.
+    /// P1 for long lines and plain sentences, of which only the start is looked at.
     fn opening(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         let length = text.len().min(LONGEST_OPENING);
         let head = (0..=length).rev().find(|&at| text.is_char_boundary(at))?;
+        if !self.residue.may_open(text) {
+            return None;
+        }
         self.squeeze(&text[..head]);
         let phrase = self.residue.opening_phrase(&self.squeezed)?;
         let promotes = phrase.kind == RemovedKind::Promotion;
@@ -237,7 +252,7 @@ impl Draft<'_> {
     /// if it says what a picture shows and the source says 사진, or stands above the body.
     fn stopped_caption(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
-        if text.len() > 300 {
+        if text.len() > 300 || text.ends_with(['.', '?', '!', '"', '”']) {
             return None;
         }
         if text.starts_with(['▲', '△'])

@@ -43,6 +43,8 @@ pub(crate) struct Cleaned {
     pub(crate) warnings: Vec<Warning>,
     /// Marks of speakers' turns that went.
     turns: usize,
+    /// For each paragraph whether it is a line of sentences of which nothing went.
+    settled: Vec<bool>,
 }
 
 impl Cleaned {
@@ -54,7 +56,7 @@ impl Cleaned {
 
 /// Every pass is the same; the first one does nearly everything.
 pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
-    let cleaned = one_pass(source.text(), source.lines(), lexicon);
+    let cleaned = one_pass(source.text(), source.lines(), &[], lexicon);
     let mut cleaned = again::refine(source.text(), cleaned, lexicon);
     let article = &mut cleaned.article;
     article.fingerprint = fingerprint::of(&article.paragraphs);
@@ -63,11 +65,13 @@ pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
 }
 
 /// Lines are read one by one, then their neighbours settle what a line cannot tell by itself, and
-/// last what is still kept is compared with itself.
-fn one_pass(text: &str, lines: &[Span], lexicon: &Lexicon) -> Cleaned {
+/// last what is still kept is compared with itself. Lines that are `settled` have been read before.
+fn one_pass(text: &str, lines: &[Span], settled: &[bool], lexicon: &Lexicon) -> Cleaned {
     let mut draft = Draft::new(text, lines.len(), &lexicon.residue);
-    for line in lines {
-        if let Some(span) = draft.trimmed(line.start(), line.end()) {
+    for (number, line) in lines.iter().enumerate() {
+        if number > 0 && settled.get(number) == Some(&true) {
+            draft.keep_line(*line);
+        } else if let Some(span) = draft.trimmed(line.start(), line.end()) {
             draft.read_line(span);
         }
     }

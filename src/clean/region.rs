@@ -1,10 +1,14 @@
 //! Where the body begins and ends, and what goes because it stands outside.
 
 use super::{
+    byline,
     draft::{Class, Draft, Fate, Gone, Line},
-    shape,
+    kind, shape,
 };
-use crate::{lexicon::End, record::RemovedKind};
+use crate::{
+    lexicon::End,
+    record::{Byline, RemovedKind},
+};
 
 /// Most lines a summary box has between its head and its closing label.
 const LONGEST_BOX: usize = 14;
@@ -12,6 +16,8 @@ const LONGEST_BOX: usize = 14;
 const MOST_PENDING: usize = 8;
 /// Longest line, in bytes, that speaks for the page.
 const LONGEST_ASIDE: usize = 130;
+/// Most lines above the title of an opinion piece.
+const HEAD: usize = 60;
 /// Longest headline, in bytes.
 pub(super) const LONGEST_HEADLINE: usize = 280;
 /// A line shorter than this, in bytes, is a label rather than a headline.
@@ -23,6 +29,7 @@ impl Draft<'_> {
         self.summaries();
         self.photo_lines();
         self.asides();
+        self.authors();
         let body = self.lines.iter().position(|line| line.class == Class::Prose);
         self.menu_runs(body);
         if let Some(body) = body {
@@ -80,8 +87,8 @@ impl Draft<'_> {
         while at < self.lines.len() {
             let run = self.lines[at..].iter().take_while(|line| self.is_aside(line)).count();
             let framed = run > 0
-                && self.is_page_part(at.checked_sub(1))
-                && self.is_page_part(Some(at + run));
+                && at.checked_sub(1).is_none_or(|at| self.lines[at].class != Class::Prose)
+                && self.is_page_part(at + run);
             if framed && self.is_written_plainly() {
                 for number in at..at + run {
                     self.settle(number, Fate::Gone(Gone::new(RemovedKind::Ui, "U9")));
@@ -104,17 +111,42 @@ impl Draft<'_> {
     }
 
     /// Whether a label or a notice stands on the line, or the text ends there.
-    fn is_page_part(&self, number: Option<usize>) -> bool {
-        let line = number.map(|number| self.lines.get(number));
-        line.is_some_and(|line| {
-            line.is_none_or(|line| line.class == Class::Gone && line.end != End::None)
-        })
+    fn is_page_part(&self, number: usize) -> bool {
+        let line = self.lines.get(number);
+        line.is_none_or(|line| line.class == Class::Gone && line.end != End::None)
     }
 
     fn is_written_plainly(&self) -> bool {
         let prose = self.lines.iter().filter(|line| line.class == Class::Prose);
         let plain = |line: &&Line| shape::is_plain(self.slice(line.span));
         prose.filter(plain).take(3).count() == 3
+    }
+
+    /// B9: in an opinion piece a line of a name and a post is its author: `홍길동 바다대 경제학과 교수`.
+    fn authors(&mut self) {
+        let opinion = |line: &Line| kind::is_opinion(self.slice(line.span));
+        if !self.lines.iter().take(HEAD).any(opinion) {
+            return;
+        }
+        for number in 0..self.lines.len() {
+            let [unit] = &self.units[self.lines[number].units.clone()] else { continue };
+            let (at, span) = (self.lines[number].units.start, unit.span);
+            let text = self.slice(span);
+            let writes = self.lines[number].class == Class::Text
+                && unit.fate == Fate::Keep
+                && byline::is_author(text, self.residue);
+            if let (true, Some((name, post))) = (writes, text.split_once(' ')) {
+                self.bylines.push(Byline {
+                    name: name.to_owned(),
+                    role: Some(post.to_owned()),
+                    email: None,
+                    span,
+                });
+                self.units[at].fate = Fate::Byline(self.bylines.len() - 1);
+                self.lines[number].class = Class::Gone;
+                self.lines[number].end = End::Soft;
+            }
+        }
     }
 
     /// K7: a line that is no sentence behind `사진 확대` and its like.

@@ -39,11 +39,13 @@ pub(super) fn read<'t>(text: &'t str, residue: &Residue) -> Option<Stamps<'t>> {
             found.stamps.push(Stamp { value: value(date, time), modified });
             modified = false;
             rest = after;
-        } else if shape::is_word(c) {
+        } else if shape::is_word(c) && !matches!(c, 'ㅣ' | '│') {
             // 입력2024.03.05: a label of Hangul ends before a digit.
             let hangul = shape::is_hangul(c);
             let ends = |c: char| {
-                !shape::is_word(c) && c != '@' && c != '_' || hangul && c.is_ascii_digit()
+                !shape::is_word(c) && c != '@' && c != '_'
+                    || hangul && c.is_ascii_digit()
+                    || c == 'ㅣ'
             };
             let end = rest.find(ends).unwrap_or(rest.len());
             let word = &rest[..end];

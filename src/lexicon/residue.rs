@@ -92,6 +92,8 @@ pub(crate) enum WriterWord {
     Desk,
     /// 글, 사진, 정리.
     Lead,
+    /// 교수, 변호사: posts of those who write opinion pieces.
+    Author,
     /// 세종, 워싱턴.
     Place,
 }
@@ -191,6 +193,7 @@ impl Residue {
             ("role", Some(WriterWord::Role)),
             ("desk", Some(WriterWord::Desk)),
             ("lead", Some(WriterWord::Lead)),
+            ("author", Some(WriterWord::Author)),
             ("place", Some(WriterWord::Place)),
             ("opener", None),
         ];
@@ -279,6 +282,11 @@ impl Residue {
             }
         }
         found
+    }
+
+    /// Whether a phrase may begin `text`, by its first character.
+    pub(crate) fn may_open(&self, text: &str) -> bool {
+        text.chars().next().is_some_and(|first| self.phrases.may_begin(first))
     }
 
     /// Whether a phrase for the start of a line begins `squeezed`.

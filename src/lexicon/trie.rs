@@ -136,6 +136,11 @@ impl Trie {
         self.ends[node as usize].checked_sub(1)
     }
 
+    /// Whether some form begins with this character.
+    pub(crate) fn may_begin(&self, first: char) -> bool {
+        self.child(0, first) != 0
+    }
+
     /// Whether some form may begin with these two characters.
     #[inline]
     fn begins(&self, first: char, second: char) -> bool {
