@@ -36,10 +36,30 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
             .or_else(|| joined(reading, hit.span, head, found[first..].split_at(names - first)));
         if let Some((span, named)) = span {
             last = hit.span.end();
-            let mention = PlaceMention { span, rule: "P9", candidates: Vec::new(), named };
+            let candidates = seats(reading, span);
+            let mention = PlaceMention { span, rule: "P9", candidates, named };
             found.push(Found { mention, strength: Strength::Plain, local: true });
         }
     }
+}
+
+/// P22: the places that a site's name begins with: 인천 of 인천항.
+fn seats(reading: &Reading<'_>, site: Span) -> Vec<u32> {
+    let longest = reading
+        .hits_in(Span::new(site.start(), site.start() + 1))
+        .iter()
+        .rev()
+        .filter(|hit| hit.span.end() < site.end())
+        .map(|&hit| {
+            let rows = reading.lexicon.senses(hit).iter().filter_map(|sense| sense.place());
+            rows.map(|(row, _)| row).filter(|&row| is_seat(reading, row)).collect::<Vec<u32>>()
+        });
+    longest.into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
+}
+
+fn is_seat(reading: &Reading<'_>, row: u32) -> bool {
+    use LocationKind::{City, District, Province};
+    matches!(reading.lexicon.places.get(row).kind, City | District | Province)
 }
 
 /// P9: a head word makes a name of what is written onto it: 대림미술관, SK트윈타워.
@@ -58,7 +78,14 @@ fn attached(reading: &Reading<'_>, unit: Span, head: Span, use_: HeadUse) -> Opt
         return None;
     }
     let places = &reading.lexicon.places;
+    // IPCC is no golf course.
+    if reading.slice(head) == "CC" && !stem.ends_with(is_syllable) {
+        return None;
+    }
     let proper = match use_ {
+        // 개발공단 is a public corporation.
+        HeadUse::Known if reading.slice(head) == "공단" => is_place(reading, start, head.start()),
+        HeadUse::Abroad => is_foreign(reading, stem) || is_place(reading, start, head.start()),
         HeadUse::Known if head.len() == 3 => {
             is_place(reading, start, head.start()) || is_stop(reading, start, stem, head)
         }
@@ -128,6 +155,15 @@ fn joined(
     }
     foreign_word(reading, end)
         .map(|start| (Span::new(start, span.end()), Named::HeadAbroad(head.kind)))
+}
+
+/// Whether `word` looks like one written out from abroad.
+fn is_foreign(reading: &Reading<'_>, word: &str) -> bool {
+    let lexicon = reading.lexicon;
+    word.len() >= 6
+        && word.chars().all(is_syllable)
+        && !lexicon.places.is_modifier(word)
+        && lexicon.names.foreign_look(word) >= 2
 }
 
 /// The start of the word that ends at `end`, if it looks like one written out from abroad.

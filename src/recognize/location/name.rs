@@ -79,6 +79,10 @@ fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option
     if rest.starts_with('내') && reading.slice(hit.span).ends_with('시') {
         return None;
     }
+    // 강남동권 is the east of 강남.
+    if rest.starts_with('권') && reading.slice(hit.span).ends_with('동') {
+        return None;
+    }
     let strength = senses.clone().map(|(_, strength)| strength).max().unwrap_or_default();
     let candidates: Vec<u32> =
         senses.filter(|&(_, sense)| sense == strength).map(|(row, _)| row).collect();
