@@ -3,7 +3,12 @@
 use std::collections::HashSet;
 
 use super::{Found, Named, tail::follows_towns};
-use crate::{Span, lexicon::Strength, recognize::Reading, record::LocationKind};
+use crate::{
+    Span,
+    lexicon::{Place, Strength},
+    recognize::Reading,
+    record::LocationKind,
+};
 
 /// Drops what has no evidence, and leaves each mention the candidates that the evidence allows.
 pub(super) fn settle(reading: &Reading<'_>, found: &mut Vec<Found>) {
@@ -82,7 +87,11 @@ fn supports(
         }
         // 용인과 평택; 창원시와 예산 협의: what comes last says by its particle what it is.
         "와 " | "과 " => {
-            (sure[at_right] || sure[at_left] && (right.local || right.strength == Strength::Weak))
+            (sure[at_right]
+                || sure[at_left]
+                    && (right.local
+                        || right.strength == Strength::Weak
+                        || is_natural(reading, right)))
                 && are_alike(reading, left, right)
         }
         _ => false,
@@ -129,12 +138,21 @@ fn is_site_of(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     site && left.mention.candidates.iter().any(|&row| division(row))
 }
 
+/// The kind of a place; the great cities of Korea are provinces by law and cities to a reader.
+fn rank(place: &Place) -> LocationKind {
+    if place.kind == LocationKind::Province && place.name.ends_with('시') {
+        LocationKind::City
+    } else {
+        place.kind
+    }
+}
+
 /// Whether two neighbours can be places of one kind.
 fn are_alike(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     let places = &reading.lexicon.places;
     pairs(left, right).any(|(left, right)| {
         let (left, right) = (places.get(left), places.get(right));
-        left.kind == right.kind
+        rank(left) == rank(right)
             && (left.country == right.country || left.kind == LocationKind::Country)
     })
 }

@@ -135,6 +135,16 @@ fn is_country(reading: &Reading<'_>, row: u32) -> bool {
     reading.lexicon.places.get(row).kind == LocationKind::Country
 }
 
+/// Where a head word begins with its modifier: 스피드스케이팅경기장.
+fn modified(reading: &Reading<'_>, head: usize) -> usize {
+    let before = &reading.text[..head];
+    let stem = before.char_indices().rev().take(9).take_while(|&(_, c)| is_syllable(c)).last();
+    stem.map(|(start, _)| start)
+        .filter(|&start| begins_word(before, start))
+        .filter(|&start| reading.lexicon.places.is_modifier(&before[start..]))
+        .unwrap_or(head)
+}
+
 /// P10: a head word behind a space: 인천 월드컵경기장, 타흐리르 광장.
 fn joined(
     reading: &Reading<'_>,
@@ -142,10 +152,14 @@ fn joined(
     head: SiteHead,
     (names, sites): (&[Found], &[Found]),
 ) -> Option<(Span, Named)> {
-    if head.use_ != HeadUse::Join || !reading.text[..span.start()].ends_with(' ') {
+    if head.use_ != HeadUse::Join {
         return None;
     }
-    let end = span.start() - 1;
+    let start = modified(reading, span.start());
+    if !reading.text[..start].ends_with(' ') {
+        return None;
+    }
+    let end = start - 1;
     let site = sites.last().filter(|site| site.mention.span.end() == end);
     if let Some(named) = site.or_else(|| ending_at(names, end)) {
         let row = named.mention.candidates.first();
@@ -153,7 +167,9 @@ fn joined(
         let span = Span::new(named.mention.span.start(), span.end());
         return (!country).then_some((span, Named::Head(head.kind)));
     }
+    let bare = start == span.start();
     foreign_word(reading, end)
+        .filter(|_| bare)
         .map(|start| (Span::new(start, span.end()), Named::HeadAbroad(head.kind)))
 }
 

@@ -60,7 +60,7 @@ fn ends_in_site(lexicon: &Lexicon, rest: &str) -> bool {
 }
 
 /// Whether the next word is one that follows places: 부산 시내, 서울 인근.
-fn follows_places(rest: &str) -> bool {
+pub(super) fn follows_places(rest: &str) -> bool {
     const WORDS: &[&str] = &[
         "시내",
         "인근",
@@ -82,6 +82,10 @@ fn follows_places(rest: &str) -> bool {
         "서부",
         "앞바다",
         "해상",
+        "해역",
+        "해저",
+        "심해",
+        "연안",
     ];
     let Some(next) = rest.strip_prefix(' ') else { return false };
     WORDS.iter().any(|word| next.starts_with(word))
