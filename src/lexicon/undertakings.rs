@@ -86,6 +86,8 @@ pub(crate) enum WordEnd {
     Ordinal,
     /// Behind digits: what sort of thing it is.
     Kind,
+    /// No end: a word in front of an amount.
+    Lead,
 }
 
 /// What a word tells about an undertaking beside it.
@@ -93,6 +95,8 @@ pub(crate) enum WordEnd {
 pub(crate) enum Work {
     /// What is done to build or run it.
     Build,
+    /// What is done with what stands already.
+    Run,
     /// It begins or ends.
     Start,
     /// Another step of it.
@@ -150,10 +154,12 @@ const ENDS: &[(&str, WordEnd)] = &[
     ("measure", WordEnd::Measure),
     ("ordinal", WordEnd::Ordinal),
     ("kind", WordEnd::Kind),
+    ("lead", WordEnd::Lead),
 ];
 
 const WORKS: &[(&str, Work)] = &[
     ("work", Work::Build),
+    ("run", Work::Run),
     ("start", Work::Start),
     ("step", Work::Step),
     ("future", Work::Future),

@@ -3,7 +3,7 @@
 use super::{Scene, chain::Chain};
 use crate::{
     Span,
-    lexicon::{HeadClass, Sense, UndertakingHead as Head, WordRole, Work},
+    lexicon::{HeadClass, Sense, UndertakingHead as Head, WordEnd, Work},
     recognize::Reading,
 };
 
@@ -17,7 +17,8 @@ const REACH_AMOUNT: usize = 48;
 
 /// Whether the word at `span` is, or ends with, what is done to build or run something.
 pub(super) fn is_work(reading: &Reading<'_>, span: Span) -> bool {
-    works(reading, span).any(|(at, work)| work == Work::Build && at.end() == span.end())
+    works(reading, span)
+        .any(|(at, work)| matches!(work, Work::Build | Work::Run) && at.end() == span.end())
 }
 
 /// What is built, if the word at `span` ends with it: 원전, 시설.
@@ -86,8 +87,8 @@ pub(super) fn amount_follows(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether `word` may stand between a name and what it costs: 총사업비, 약.
 fn is_known(scene: &Scene<'_>, word: &str) -> bool {
-    word.ends_with("사업비")
-        || matches!(scene.reading.lexicon.undertakings.role(word), Some(WordRole::Stop))
+    let known = &scene.reading.lexicon.undertakings;
+    word.ends_with("사업비") || known.unit(word) == Some(WordEnd::Lead)
 }
 
 /// J3: an amount is said to go into the work: 건설에 4400억원이 든다, 건설을 2600억원에 맡았다.

@@ -8,6 +8,9 @@ use crate::{
     record::ProjectKind,
 };
 
+/// Syllables of a word that names a thing and what it is for, at least.
+const COMPOUND: usize = 6;
+
 /// What the words of a chain show.
 #[derive(Clone, Copy, Debug, Default)]
 struct Evidence {
@@ -26,6 +29,8 @@ struct Evidence {
     done: bool,
     /// What is built: 원전 사업.
     thing: bool,
+    /// A thing with what it is for in one long word: 해수담수화시설.
+    compound: bool,
     /// A law by its name: 공직선거법 개정안, 국가전력망확충특별법.
     law: bool,
 }
@@ -48,6 +53,9 @@ impl Evidence {
             seen.done |= cue::is_work(reading, word.span);
             seen.thing |= cue::thing(reading, word.span).is_some();
             let text = reading.slice(word.span);
+            let long = text.chars().count() >= COMPOUND;
+            seen.compound |=
+                long && word.role == Role::Noun && cue::thing(reading, word.span).is_some();
             let joined = word.span.end() == chain.head.start() && text.chars().count() > 3;
             seen.law |= word.role == Role::Noun && (text.ends_with('법') || joined);
         }
@@ -107,7 +115,7 @@ impl Case<'_> {
             HeadClass::Plant => (seen.specific() && self.is_built(true), "J8"),
             HeadClass::Works | HeadClass::Place => (seen.specific() && self.is_built(false), "J8"),
             HeadClass::Plan => (self.is_plan(), "J9"),
-            HeadClass::Pact => (seen.specific(), "J10"),
+            HeadClass::Pact => (seen.place || seen.country > 0 || seen.code, "J10"),
             HeadClass::Bill => (seen.specific() || seen.ordinal || seen.law, "J11"),
             HeadClass::Fund => (seen.specific() && self.is_raised(), "J12"),
             HeadClass::Event => (seen.specific(), "J12"),
@@ -122,7 +130,7 @@ impl Case<'_> {
         if cue::amount_follows(self.scene, end) {
             return named || chain.item && chain.len() > 2;
         }
-        let worked = class == HeadClass::Item && seen.thing && named;
+        let worked = class == HeadClass::Item && seen.thing && (named || seen.compound);
         if worked && cue::amount_spent(self.scene, end) {
             return true;
         }
@@ -167,10 +175,7 @@ impl Case<'_> {
                 .stop
                 .is_some_and(|stop| cue::earlier(reading, stop.end(), self.unit.start()))
             || far
-                && matches!(
-                    hangul::run(&reading.text[end..]),
-                    "은" | "는" | "이" | "가" | "을" | "를" | "도"
-                )
+                && takes_part(&reading.text[end..])
                 && cue::later(reading, end, self.unit.end(), &[Work::Future, Work::Start])
     }
 
@@ -191,4 +196,11 @@ impl Case<'_> {
     fn next(&self) -> Option<Work> {
         cue::next(self.scene.reading, self.chain.head.end(), self.unit.end())
     }
+}
+
+/// Whether a particle stands at the head of `rest` that makes the name before it a part of the
+/// clause; with 의 it belongs to another noun.
+fn takes_part(rest: &str) -> bool {
+    let word = hangul::run(rest);
+    !word.is_empty() && word != "의"
 }

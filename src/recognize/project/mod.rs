@@ -110,7 +110,7 @@ fn read_chains(
 fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<UndertakingHead> {
     reading.lexicon.senses(hit).iter().find_map(|sense| match sense {
         Sense::Undertaking(row) => Some(reading.lexicon.undertakings.head(*row)),
-        Sense::Work(Work::Build) => {
+        Sense::Work(Work::Build | Work::Run) => {
             Some(UndertakingHead { kind: ProjectKind::Programme, class: HeadClass::Item })
         }
         _ => None,
