@@ -28,7 +28,7 @@ pub(crate) use self::{
     speech::{Cue, Speaker, Speech},
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
-    undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordRole, Work},
+    undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordEnd, WordRole, Work},
 };
 use crate::{Error, Span, error::ErrorKind};
 
@@ -165,6 +165,9 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("not_names", include_str!("tables/not_names.tsv"), |l, t| l.names.load_common(t)),
     // Projects.
     ("noun_ends", include_str!("tables/noun_ends.tsv"), |l, t| l.undertakings.load_noun_ends(t)),
+    ("undertaking_ends", include_str!("tables/undertaking_ends.tsv"), |l, t| {
+        l.undertakings.load_ends(t)
+    }),
     ("undertakings", include_str!("tables/undertakings.tsv"), |l, t| {
         l.undertakings.load_heads(t, &mut l.forms)
     }),
