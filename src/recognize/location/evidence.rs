@@ -152,7 +152,7 @@ fn are_alike(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
     let places = &reading.lexicon.places;
     pairs(left, right).any(|(left, right)| {
         let (left, right) = (places.get(left), places.get(right));
-        rank(left) == rank(right)
+        (left.kind == right.kind || rank(left) == rank(right))
             && (left.country == right.country || left.kind == LocationKind::Country)
     })
 }

@@ -58,8 +58,8 @@ fn seats(reading: &Reading<'_>, site: Span) -> Vec<u32> {
 }
 
 fn is_seat(reading: &Reading<'_>, row: u32) -> bool {
-    use LocationKind::{City, District, Province};
-    matches!(reading.lexicon.places.get(row).kind, City | District | Province)
+    use LocationKind::{City, District, Province, Region};
+    matches!(reading.lexicon.places.get(row).kind, City | District | Province | Region)
 }
 
 /// P9: a head word makes a name of what is written onto it: 대림미술관, SK트윈타워.

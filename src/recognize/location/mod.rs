@@ -162,7 +162,7 @@ fn is_town(reading: &Reading<'_>, found: &Found) -> bool {
 }
 
 /// P2: a place inside the name of an organisation is none, except a country with a space behind
-/// it: 미국 국무부.
+/// it (미국 국무부) and a town abroad before nothing but a sort of office (함부르크 법원).
 fn drop_organizations(reading: &Reading<'_>, mentions: &Mentions, places: &mut Vec<PlaceMention>) {
     let mut organizations = mentions.organizations.iter().map(|o| o.span).peekable();
     places.retain(|place| {
@@ -173,10 +173,21 @@ fn drop_organizations(reading: &Reading<'_>, mentions: &Mentions, places: &mut V
         if !organization.overlaps(place.span) || place.span.contains(*organization) {
             return true;
         }
-        organization.start() == place.span.start()
-            && reading.text[place.span.end()..].starts_with(' ')
-            && is_country(reading, place)
+        let spaced = reading.text[place.span.end()..].starts_with(' ');
+        organization.start() == place.span.start() && spaced && is_country(reading, place)
+            || spaced && is_seat_of(reading, place, *organization)
     });
+}
+
+/// Whether all that stands behind a town abroad in a name is a sort of office: 함부르크 법원.
+fn is_seat_of(reading: &Reading<'_>, place: &PlaceMention, organization: Span) -> bool {
+    const OFFICES: &[&str] = &["검찰", "경찰", "법원", "시의회", "시청", "의회", "주의회"];
+    let row = place.candidates.first().map(|&row| reading.lexicon.places.get(row));
+    let abroad = row.is_some_and(|place| {
+        place.kind == LocationKind::City && place.country.as_deref() != Some("KR")
+    });
+    let behind = reading.text.get(place.span.end()..organization.end()).unwrap_or_default();
+    abroad && OFFICES.contains(&behind.trim_start())
 }
 
 fn is_country(reading: &Reading<'_>, place: &PlaceMention) -> bool {

@@ -89,7 +89,7 @@ fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option
     if is_compound(reading, hit) {
         return None;
     }
-    let local = mayor(reading, hit.span)
+    let local = mayor(reading, hit.span, senses.clone())
         .or_else(|| ends_with_gloss(lexicon, reading.text, hit.span.end()))?;
     // 제주시내 is 제주 and 시내.
     let rest = &reading.text[hit.span.end()..];
@@ -119,11 +119,16 @@ fn is_compound(reading: &Reading<'_>, hit: Hit) -> bool {
         && between_states(&reading.text[hit.span.end()..])
 }
 
-/// P3: 창원시장 heads 창원시, 수지구청장 the district's office.
-fn mayor(reading: &Reading<'_>, span: Span) -> Option<bool> {
+/// P3: 창원시장 heads 창원시, 수지구청장 the district's office; 서울시장 is a title of its own.
+fn mayor(
+    reading: &Reading<'_>,
+    span: Span,
+    mut senses: impl Iterator<Item = (u32, Strength)>,
+) -> Option<bool> {
     let rest = run(&reading.text[span.end()..]).strip_prefix('장')?;
     let seat = reading.slice(span).ends_with(['시', '군']) && span.len() > 6;
-    (seat && (rest.is_empty() || reading.lexicon.particles.contains(rest))).then_some(true)
+    let town = senses.any(|(row, _)| reading.lexicon.places.get(row).kind == LocationKind::City);
+    (seat && town && (rest.is_empty() || reading.lexicon.particles.contains(rest))).then_some(true)
 }
 
 /// As [`ends`]; behind a gloss the name may go on: 난징(南京)대학 is no place.
@@ -180,9 +185,19 @@ fn begins_office(reading: &Reading<'_>, span: Span, candidates: &[u32], next: &[
         .take_while(|hit| hit.span.start() < end)
         .any(|&hit| {
             let tail = &reading.text[hit.span.end()..end.max(hit.span.end())];
+            let bare = hit.span.start() == start && reading.slice(hit.span) == "법원";
             reading.lexicon.senses(hit).contains(&Sense::PlaceOffice)
+                && !(bare && is_abroad(reading, candidates))
                 && (tail.is_empty() || reading.lexicon.particles.contains(tail))
         })
+}
+
+/// Whether only towns abroad are meant.
+fn is_abroad(reading: &Reading<'_>, candidates: &[u32]) -> bool {
+    candidates.iter().all(|&row| {
+        let place = reading.lexicon.places.get(row);
+        place.kind == LocationKind::City && place.country.as_deref() != Some("KR")
+    })
 }
 
 /// P19: a town abroad behind a first name and before a title is a person: 마리아 콜롬보 박사.
@@ -207,15 +222,11 @@ fn is_surname(reading: &Reading<'_>, span: Span, candidates: &[u32]) -> bool {
         "판사",
         "회장",
     ];
-    let abroad = candidates.iter().all(|&row| {
-        let place = reading.lexicon.places.get(row);
-        place.kind == LocationKind::City && place.country.as_deref() != Some("KR")
-    });
     let titled = reading.text[span.end()..]
         .strip_prefix(' ')
         .is_some_and(|next| TITLES.iter().any(|title| next.starts_with(title)));
     let Some(before) = reading.text[..span.start()].strip_suffix(' ') else { return false };
-    if !abroad || !titled {
+    if !titled || !is_abroad(reading, candidates) {
         return false;
     }
     // First names have at most six syllables.

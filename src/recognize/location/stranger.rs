@@ -74,5 +74,5 @@ fn name_end(reading: &Reading<'_>, start: usize) -> Option<usize> {
             && reading.lexicon.names.foreign_look(name) >= 2
     };
     let lengths = word.char_indices().skip(2).take(6).map(|(at, c)| at + c.len_utf8());
-    lengths.into_iter().filter(|&length| ends_here(length)).last().map(|length| start + length)
+    lengths.into_iter().find(|&length| ends_here(length)).map(|length| start + length)
 }
