@@ -40,7 +40,7 @@ impl Draft<'_> {
         }
     }
 
-    /// L3: a summary box: sentences between its head and a closing label, if the body follows.
+    /// RL3: a summary box: sentences between its head and a closing label, if the body follows.
     fn summaries(&mut self) {
         let Some(last) = self.lines.iter().rposition(|line| line.class == Class::Prose) else {
             return;
@@ -65,7 +65,7 @@ impl Draft<'_> {
                 Class::Gone if !sentences.is_empty() && line.end == End::Soft => {
                     let boxed = number < prose && sentences.len() <= 6;
                     if boxed {
-                        let gone = Fate::Gone(Gone::new(RemovedKind::Notice, "L3"));
+                        let gone = Fate::Gone(Gone::new(RemovedKind::Notice, "RL3"));
                         for &sentence in &sentences {
                             self.settle(sentence, gone);
                             self.lines[sentence].class = Class::Gone;
@@ -206,7 +206,7 @@ impl Draft<'_> {
         }
     }
 
-    /// L1, L2: what stands behind the end of the body without being a sentence.
+    /// RL1, RL2: what stands behind the end of the body without being a sentence.
     fn tail(&mut self, body: usize) {
         let mut state = End::None;
         let mut pending: Vec<usize> = Vec::new();
@@ -248,9 +248,9 @@ impl Draft<'_> {
             let line = &self.lines[number];
             let short = line.span.len() < SHORT && !self.slice(line.span).contains('…');
             let gone = match line.class {
-                Class::Promotion => Gone::new(RemovedKind::Promotion, "P2"),
-                _ if short => Gone::new(RemovedKind::Ui, "L2"),
-                _ => Gone::new(RemovedKind::Related, "L1"),
+                Class::Promotion => Gone::new(RemovedKind::Promotion, "PR2"),
+                _ if short => Gone::new(RemovedKind::Ui, "RL2"),
+                _ => Gone::new(RemovedKind::Related, "RL1"),
             };
             self.settle(number, Fate::Gone(gone));
             self.lines[number].class = Class::Gone;
