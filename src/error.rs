@@ -22,6 +22,8 @@ pub(crate) enum ErrorKind {
     Row { table: String, line: usize, problem: RowProblem },
     /// No table of the crate has this name.
     UnknownTable { name: String },
+    /// A user's table that is too large for the automaton.
+    TableSize { name: String },
     /// Bytes that are no text: the offset of the first, and the encoding that was expected.
     #[cfg(feature = "encoding")]
     Undecodable { at: usize, encoding: &'static str },
@@ -54,6 +56,7 @@ impl fmt::Display for Error {
         match &*self.0 {
             ErrorKind::Row { table, line, problem } => write!(f, "{table}:{line}: {problem}"),
             ErrorKind::UnknownTable { name } => write!(f, "there is no lexicon table {name:?}"),
+            ErrorKind::TableSize { name } => write!(f, "{name}: tables of this size do not fit"),
             #[cfg(feature = "encoding")]
             ErrorKind::Undecodable { at, encoding } => write!(f, "byte {at} is not {encoding}"),
             ErrorKind::Option { name, value, expected } => {

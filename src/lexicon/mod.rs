@@ -28,7 +28,7 @@ pub(crate) use self::{
     speech::{Cue, Speaker, Speech},
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
-    undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordRole, Work},
+    undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordEnd, WordRole, Work},
 };
 use crate::{Error, Span, error::ErrorKind};
 
@@ -165,6 +165,9 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("not_names", include_str!("tables/not_names.tsv"), |l, t| l.names.load_common(t)),
     // Projects.
     ("noun_ends", include_str!("tables/noun_ends.tsv"), |l, t| l.undertakings.load_noun_ends(t)),
+    ("undertaking_ends", include_str!("tables/undertaking_ends.tsv"), |l, t| {
+        l.undertakings.load_ends(t)
+    }),
     ("undertakings", include_str!("tables/undertakings.tsv"), |l, t| {
         l.undertakings.load_heads(t, &mut l.forms)
     }),
@@ -201,6 +204,9 @@ impl Lexicon {
         let found = TABLES.iter().find(|table| table.0 == kind);
         let &(_, _, load) =
             found.ok_or_else(|| ErrorKind::UnknownTable { name: kind.to_owned() })?;
+        if self.forms.trie.nodes() + text.len() > trie::MOST_NODES {
+            return Err(ErrorKind::TableSize { name: name.to_owned() }.into());
+        }
         load(self, &Table::user(name, text))?;
         self.forms.seal();
         Ok(())
@@ -210,13 +216,9 @@ impl Lexicon {
     ///
     /// Linear: at most as many steps a character as the longest form has.
     pub(crate) fn scan(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
-        let unit = &text[span.range()];
-        for (at, _) in unit.char_indices() {
-            self.forms.trie.prefixes(&unit[at..], |end, form| {
-                let start = span.start() + at;
-                hits.push(Hit { span: Span::new(start, span.start() + at + end), form });
-            });
-        }
+        self.forms.trie.scan(&text[span.range()], |start, end, form| {
+            hits.push(Hit { span: Span::new(span.start() + start, span.start() + end), form });
+        });
     }
 
     /// The senses of a form that is not looked for in a text.

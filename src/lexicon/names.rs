@@ -9,6 +9,8 @@ use crate::Error;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     surnames: HashMap<Text, i32>,
+    /// Hangul of surnames that headlines write in hanja: 尹.
+    hanja: HashMap<Text, Text>,
     syllables: HashMap<char, Syllable>,
     /// Tokens of foreign names; `true` where the token stands first.
     foreign: HashMap<Text, bool>,
@@ -24,10 +26,13 @@ struct Syllable {
 }
 
 impl Names {
-    /// Columns: surname, weight 1 to 3.
+    /// Columns: surname, weight 1 to 3, hanja.
     pub(super) fn load_surnames(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row| {
             self.surnames.insert(row.text(0), row.parse(1, "weight")?);
+            for hanja in row.list(2) {
+                self.hanja.insert(hanja, row.text(0));
+            }
             Ok(())
         })
     }
@@ -60,6 +65,11 @@ impl Names {
             self.common.insert(row.text(0), row.one_of(1, "kind", &kinds)?);
             Ok(())
         })
+    }
+
+    /// A surname in Hangul, however it is written.
+    pub(crate) fn hangul<'a>(&'a self, surname: &'a str) -> &'a str {
+        self.hanja.get(surname).map_or(surname, |hangul| hangul)
     }
 
     pub(crate) fn is_common(&self, word: &str) -> bool {
@@ -96,17 +106,22 @@ impl Names {
         let cut =
             |syllables: usize| word.char_indices().nth(syllables).map(|(at, _)| word.split_at(at));
         let long = cut(2).filter(|_| count >= 3).and_then(|parts| self.parts(parts));
-        let doubt =
-            if count == 3 && cut(2).is_some_and(|parts| self.is_noun(parts)) { 10 } else { 0 };
+        let doubt = cut(2).filter(|_| count == 3).map_or(0, |parts| self.doubt(parts));
         long.or_else(|| cut(1).filter(|_| count <= 3).and_then(|parts| self.parts(parts)))
             .map(|score| score - doubt)
             .filter(|&score| score >= 2)
     }
 
-    /// Whether a word is a noun with a syllable that makes nouns: 조사+단, 현대+차.
-    fn is_noun(&self, (noun, syllable): (&str, &str)) -> bool {
-        const SYLLABLES: &str = "부처청원국실과팀단회위장관소시군구도당대법검협측차사성제학력계권론자인들형급직업감액값한된될할해적";
-        SYLLABLES.contains(syllable) && self.is_common(noun)
+    /// How much speaks against a name in a noun with a syllable that makes nouns or verbs of it:
+    /// 조사+단, 현대+차, 채용+한.
+    fn doubt(&self, (noun, syllable): (&str, &str)) -> i32 {
+        const VERBS: &str = "한된될할해";
+        const NOUNS: &str = "부처청원국실과팀단회위장관소시군구도당대법검협측차사성제학력계권론자인들형급직업감액값적";
+        match self.is_common(noun) {
+            true if VERBS.contains(syllable) => 24,
+            true if NOUNS.contains(syllable) => 10,
+            _ => 0,
+        }
     }
 
     fn parts(&self, (surname, given): (&str, &str)) -> Option<i32> {
@@ -139,6 +154,9 @@ impl Names {
         // Syllables of no Korean word and no name in the table are those of rare foreign names.
         const UNSEEN: i32 = 3;
         if self.is_common(token) {
+            return -9;
+        }
+        if !token.chars().all(|c| ('가'..='힣').contains(&c)) {
             return -9;
         }
         let mut count = 0;

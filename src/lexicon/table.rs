@@ -41,10 +41,10 @@ impl<'t> Table<'t> {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            let row = Row { table: self.name, line: index + 1, keep: self.keep, text: line };
-            let found = line.split('\t').count();
-            if found < columns {
-                return Err(row.error(RowProblem::Columns { expected: columns, found }));
+            let row = Row::new(self, index + 1, line);
+            if row.found < columns {
+                let problem = RowProblem::Columns { expected: columns, found: row.found };
+                return Err(row.error(problem));
             }
             let form = row.key(key);
             if form == last || !self.sorted && !seen.insert(form) {
@@ -60,23 +60,44 @@ impl<'t> Table<'t> {
     }
 }
 
+/// No table has more columns.
+const MOST_COLUMNS: usize = 12;
+
 /// One row of a table.
 pub(crate) struct Row<'t> {
     table: &'t str,
     line: usize,
     keep: fn(&'t str) -> Text,
     text: &'t str,
+    /// Where each cell ends in `text`; the last one for the columns that the row has not.
+    ends: [usize; MOST_COLUMNS],
+    /// How many cells there are.
+    found: usize,
 }
 
 impl<'t> Row<'t> {
+    fn new(table: &Table<'t>, line: usize, text: &'t str) -> Row<'t> {
+        let mut ends = [text.len(); MOST_COLUMNS];
+        let mut found = 0;
+        // Cells are short: looking at each byte is faster than a search for the next tab.
+        for (at, _) in text.bytes().enumerate().filter(|&(_, byte)| byte == b'\t') {
+            if found < MOST_COLUMNS - 1 {
+                ends[found] = at;
+                found += 1;
+            }
+        }
+        Row { table: table.name, line, keep: table.keep, text, ends, found: found + 1 }
+    }
+
+    /// The first `cells` cells with the tabs between them.
     fn key(&self, cells: usize) -> &'t str {
-        let end = self.text.match_indices('\t').nth(cells - 1);
-        end.map_or(self.text, |(at, _)| &self.text[..at])
+        &self.text[..self.ends[cells - 1]]
     }
 
     /// The cell at `column`, counted from 0; empty where the row is shorter.
     pub(crate) fn cell(&self, column: usize) -> &'t str {
-        self.text.split('\t').nth(column).unwrap_or_default()
+        let start = column.checked_sub(1).map_or(0, |before| self.ends[before] + 1);
+        if column < self.found { &self.text[start..self.ends[column]] } else { "" }
     }
 
     pub(crate) fn text(&self, column: usize) -> Text {

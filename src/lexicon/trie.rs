@@ -20,12 +20,16 @@ pub(crate) struct Trie {
     pairs: Vec<u64>,
 }
 
+/// An edge in one word, `node << 42 | character << 21 | child`; 0 in a free slot, since no edge
+/// leads to the root.
 #[derive(Debug, Clone, Copy, Default)]
-struct Edge {
-    /// `node << 21 | character`; 0 in a free slot, since no form holds NUL.
-    key: u64,
-    child: u32,
-}
+struct Edge(u64);
+
+/// Nodes and characters have this many bits.
+const BITS: u32 = 21;
+
+/// No trie has more nodes.
+pub(crate) const MOST_NODES: usize = 1 << BITS;
 
 /// Bits in [`Trie::pairs`]: 32 KiB, one bit in twelve set by 20,000 pairs.
 const PAIR_BITS: usize = 1 << 18;
@@ -46,7 +50,16 @@ impl Default for Trie {
 }
 
 impl Trie {
+    /// How many nodes there are; a form adds at most one for each of its characters.
+    pub(crate) fn nodes(&self) -> usize {
+        self.ends.len()
+    }
+
     /// The number of `form`, which is `next` if the form is new.
+    ///
+    /// # Panics
+    ///
+    /// Panics if there are more than [`MOST_NODES`] nodes; the caller counts them.
     pub(crate) fn insert(&mut self, form: &str, next: u32) -> u32 {
         let mut node = 0;
         let mut characters = form.chars();
@@ -67,33 +80,60 @@ impl Trie {
         *end - 1
     }
 
+    /// Calls `found` with start, end and number of every form in `text`, by start and then by end.
+    #[inline]
+    pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, u32)) {
+        let mut characters = text.char_indices();
+        while let Some((start, first)) = characters.next() {
+            let rest = characters.as_str();
+            self.from(first, rest, |end, number| found(start, start + end, number));
+        }
+    }
+
     /// Calls `found` with the end offset in `text` and the number of every form that `text`
     /// begins with, shortest first.
     #[inline]
-    pub(crate) fn prefixes(&self, text: &str, mut found: impl FnMut(usize, u32)) {
-        let mut characters = text.char_indices();
-        let Some((_, first)) = characters.next() else { return };
-        let mut node = self.child(0, first);
+    pub(crate) fn prefixes(&self, text: &str, found: impl FnMut(usize, u32)) {
+        let mut characters = text.chars();
+        if let Some(first) = characters.next() {
+            self.from(first, characters.as_str(), found);
+        }
+    }
+
+    /// Calls `found` with the length and the number of every form that `first` and `rest` begin
+    /// with.
+    #[inline]
+    fn from(&self, first: char, rest: &str, mut found: impl FnMut(usize, u32)) {
+        let node = self.child(0, first);
         if node == 0 {
             return;
         }
-        let end = self.ends[node as usize];
-        if end != 0 {
-            found(first.len_utf8(), end - 1);
+        let at = first.len_utf8();
+        if let Some(number) = self.number(node) {
+            found(at, number);
         }
-        if !characters.clone().next().is_some_and(|(_, second)| self.begins(first, second)) {
-            return;
+        if rest.chars().next().is_some_and(|second| self.begins(first, second)) {
+            self.walk(node, rest, |end, number| found(at + end, number));
         }
-        for (at, c) in characters {
+    }
+
+    /// Calls `found` with the end in `rest` and the number of every form that goes on from `node`.
+    fn walk(&self, mut node: u32, rest: &str, mut found: impl FnMut(usize, u32)) {
+        for (at, c) in rest.char_indices() {
             node = self.child(node, c);
             if node == 0 {
                 return;
             }
-            let end = self.ends[node as usize];
-            if end != 0 {
-                found(at + c.len_utf8(), end - 1);
+            if let Some(number) = self.number(node) {
+                found(at + c.len_utf8(), number);
             }
         }
+    }
+
+    /// The number of the form that ends at `node`.
+    #[inline]
+    fn number(&self, node: u32) -> Option<u32> {
+        self.ends[node as usize].checked_sub(1)
     }
 
     /// Whether some form begins with this character.
@@ -121,18 +161,16 @@ impl Trie {
         let mut slot = hash(key) & mask;
         loop {
             let edge = self.edges[slot];
-            if edge.key == key {
-                return edge.child;
-            }
-            if edge.key == 0 {
-                return 0;
+            if edge.key() == key || edge.is_free() {
+                return edge.child();
             }
             slot = (slot + 1) & mask;
         }
     }
 
     fn grow(&mut self, node: u32, c: char) -> u32 {
-        let child = u32::try_from(self.ends.len()).expect("fewer than 2^32 nodes");
+        assert!(self.nodes() < MOST_NODES, "the caller counts the nodes");
+        let child = u32::try_from(self.ends.len()).expect("fewer than 2^21 nodes");
         self.ends.push(0);
         let syllable = (c as u32).wrapping_sub(FIRST_SYLLABLE) as usize;
         if node == 0 && syllable < SYLLABLES {
@@ -142,30 +180,46 @@ impl Trie {
         if self.taken * 2 >= self.edges.len() {
             let larger = vec![Edge::default(); self.edges.len() * 4];
             let old = std::mem::replace(&mut self.edges, larger);
-            old.into_iter().filter(|edge| edge.key != 0).for_each(|edge| self.place(edge));
+            old.into_iter().filter(|edge| !edge.is_free()).for_each(|edge| self.place(edge));
         }
-        self.place(Edge { key: key(node, c), child });
+        self.place(Edge(key(node, c) << BITS | u64::from(child)));
         self.taken += 1;
         child
     }
 
     fn place(&mut self, edge: Edge) {
         let mask = self.edges.len() - 1;
-        let mut slot = hash(edge.key) & mask;
-        while self.edges[slot].key != 0 {
+        let mut slot = hash(edge.key()) & mask;
+        while !self.edges[slot].is_free() {
             slot = (slot + 1) & mask;
         }
         self.edges[slot] = edge;
     }
 }
 
+impl Edge {
+    fn key(self) -> u64 {
+        self.0 >> BITS
+    }
+
+    /// Where the edge leads; the root for a free slot.
+    fn child(self) -> u32 {
+        // OK because 21 bits fit; the compiler drops the test.
+        u32::try_from(self.0 & (MOST_NODES as u64 - 1)).expect("21 bits")
+    }
+
+    fn is_free(self) -> bool {
+        self.0 == 0
+    }
+}
+
 fn key(node: u32, c: char) -> u64 {
-    u64::from(node) << 21 | u64::from(c)
+    u64::from(node) << BITS | u64::from(c)
 }
 
 /// The bit of two characters.
 fn pair(first: char, second: char) -> usize {
-    hash(u64::from(first) << 21 | u64::from(second)) & (PAIR_BITS - 1)
+    hash(key(u32::from(first), second)) & (PAIR_BITS - 1)
 }
 
 /// Fibonacci hashing: the high bits of a product with 2^64 / φ.
@@ -177,23 +231,23 @@ fn hash(key: u64) -> usize {
 mod tests {
     use super::*;
 
-    fn prefixes(trie: &Trie, text: &str) -> Vec<(usize, u32)> {
+    fn scan(trie: &Trie, text: &str) -> Vec<(usize, usize, u32)> {
         let mut found = Vec::new();
-        trie.prefixes(text, |end, number| found.push((end, number)));
+        trie.scan(text, |start, end, number| found.push((start, end, number)));
         found
     }
 
     #[test]
-    fn every_prefix_is_found_shortest_first() {
+    fn every_form_is_found_shortest_first() {
         let mut trie = Trie::default();
         for (number, form) in (0..).zip(["서울", "서울시", "서울시청", "美", "EU"]) {
             assert_eq!(trie.insert(form, number), number);
         }
         assert_eq!(trie.insert("서울시", 9), 1);
-        assert_eq!(prefixes(&trie, "서울시청은"), [(6, 0), (9, 1), (12, 2)]);
-        assert_eq!(prefixes(&trie, "美·中"), [(3, 3)]);
-        assert_eq!(prefixes(&trie, "서"), []);
-        assert_eq!(prefixes(&trie, ""), []);
+        assert_eq!(scan(&trie, "이서울시청은"), [(3, 9, 0), (3, 12, 1), (3, 15, 2)]);
+        assert_eq!(scan(&trie, "美·EU"), [(0, 3, 3), (5, 7, 4)]);
+        assert_eq!(scan(&trie, "서"), []);
+        assert_eq!(scan(&trie, ""), []);
     }
 
     #[test]
@@ -204,7 +258,7 @@ mod tests {
             trie.insert(form, number);
         }
         for (number, form) in (0..).zip(&forms) {
-            assert_eq!(prefixes(&trie, form), [(form.len(), number)]);
+            assert_eq!(scan(&trie, form)[0], (0, form.len(), number));
         }
     }
 }

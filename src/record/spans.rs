@@ -34,6 +34,18 @@ impl Record {
         self.mention_lists().flatten().for_each(|m| visit((&mut m.span, Some(&mut m.text))));
     }
 
+    /// The spans that divide the text among them: what every byte of the article is.
+    pub(crate) fn covering_spans(&self) -> impl Iterator<Item = Span> {
+        let article = &self.article;
+        let passages = article.title.iter().chain(&article.subtitles).map(|x| x.span);
+        let pieces = article.paragraphs.iter().flat_map(|x| x.pieces.iter().copied());
+        let captions = article.captions.iter().map(|x| x.span);
+        let bylines = article.bylines.iter().map(|x| x.span);
+        let dateline = article.dateline.iter().map(|x| x.span);
+        let removed = self.removed.iter().map(|x| x.span);
+        passages.chain(pieces).chain(captions).chain(bylines).chain(dateline).chain(removed)
+    }
+
     fn mention_lists(&mut self) -> impl Iterator<Item = &mut Vec<Mention>> {
         let locations = self.locations.iter_mut().map(|x| &mut x.mentions);
         let officials = self.officials.iter_mut().map(|x| &mut x.mentions);

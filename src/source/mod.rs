@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use self::view::OffsetMap;
 use crate::{
     Span,
-    record::{Record, Warning},
+    record::{Record, Removed, RemovedKind, Warning},
 };
 
 /// One text on its way through the stages.
@@ -68,5 +68,20 @@ impl<'t> Source<'t> {
             }
         });
         record.rejoin_paragraphs(self.raw);
+        self.account_for_lost(record);
+    }
+
+    /// S4: characters without width that stand in no span of the record are removed noise.
+    fn account_for_lost(&self, record: &mut Record) {
+        let mut covered: Vec<Span> = record.covering_spans().collect();
+        covered.sort_unstable();
+        let free = |lost: &Span| {
+            let behind = covered.partition_point(|span| span.start() <= lost.start());
+            behind == 0 || covered[behind - 1].end() < lost.end()
+        };
+        let noise =
+            |span| Removed { kind: RemovedKind::Noise, rule: "S4".to_owned(), span, copy_of: None };
+        record.removed.extend(self.map.lost().filter(free).map(noise));
+        record.removed.sort_by_key(|removed| removed.span.start());
     }
 }

@@ -1,4 +1,13 @@
 //! The repaired view of a text and the way back.
+//!
+//! S3: what is repaired are entities (`&amp;#39;`, `quot;` that lost its sign), Hangul in pieces
+//! (NFD), compatibility ideographs (李), full-width forms (ｍ, ＜), spaces that are none of the
+//! common one, and characters without width, which go. Everything else stands in the view as it
+//! stands in the raw text.
+
+mod entity;
+mod hangul;
+mod ideograph;
 
 use std::borrow::Cow;
 
@@ -16,20 +25,157 @@ impl OffsetMap {
         self.anchors.is_empty()
     }
 
+    /// The raw text that `span` of the view stands for, without characters that the view lost at
+    /// its ends. Takes two binary searches.
     pub(super) fn to_raw(&self, span: Span) -> Span {
-        Span::new(self.offset(span.start()), self.offset(span.end()))
+        let start = self.anchors.partition_point(|&(view, _)| view <= span.start());
+        let start = self.offset(start, span.start());
+        if span.is_empty() {
+            return Span::new(start, start);
+        }
+        let end = self.anchors.partition_point(|&(view, _)| view < span.end());
+        let end = match self.anchors.get(end) {
+            Some(&(view, raw)) if view == span.end() => raw,
+            _ => self.offset(end, span.end()),
+        };
+        Span::new(start, end)
     }
 
-    fn offset(&self, view: usize) -> usize {
-        let after = self.anchors.partition_point(|&(at, _)| at <= view);
-        match after.checked_sub(1) {
-            Some(i) => self.anchors[i].1 + (view - self.anchors[i].0),
-            None => view,
+    /// The raw offset of `view`, which lies behind the first `passed` anchors.
+    fn offset(&self, passed: usize, view: usize) -> usize {
+        let (at, raw) = passed.checked_sub(1).map_or((0, 0), |last| self.anchors[last]);
+        raw + (view - at)
+    }
+
+    /// The stretches of the raw text that left nothing in the view, in order.
+    pub(super) fn lost(&self) -> impl Iterator<Item = Span> {
+        self.anchors
+            .chunks_exact(2)
+            .filter(|ends| ends[0].0 == ends[1].0)
+            .map(|ends| Span::new(ends[0].1, ends[1].1))
+    }
+}
+
+/// What a stretch of raw text becomes: how many bytes it has, and one character or none.
+type Repair = (usize, Option<char>);
+
+/// The view of `raw` in which broken characters are whole.
+pub(super) fn repair(raw: &str) -> (Cow<'_, str>, OffsetMap) {
+    let mut map = OffsetMap::default();
+    let mut view = String::new();
+    let (mut kept, mut at) = (0, 0);
+    while let Some(next) = next_suspect(raw, at) {
+        let Some((length, whole)) = repair_at(raw, next) else {
+            at = next + 1;
+            continue;
+        };
+        view.push_str(&raw[kept..next]);
+        map.anchors.push((view.len(), next));
+        view.extend(whole);
+        kept = next + length;
+        at = kept;
+        map.anchors.push((view.len(), kept));
+    }
+    if map.is_identity() {
+        return (Cow::Borrowed(raw), map);
+    }
+    view.push_str(&raw[kept..]);
+    (Cow::Owned(view), map)
+}
+
+/// The next byte at or behind `at` that can begin a repair; ordinary Korean text has none but
+/// the first bytes of quotation marks and middle dots.
+fn next_suspect(raw: &str, at: usize) -> Option<usize> {
+    let bytes = raw.as_bytes();
+    let found = bytes[at..].iter().position(|&byte| SUSPECT[byte as usize])?;
+    Some(at + found)
+}
+
+static SUSPECT: [bool; 256] = {
+    let mut suspect = [false; 256];
+    let firsts = [b'&', b'q', b'a', b'#', 0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
+    let mut i = 0;
+    while i < firsts.len() {
+        suspect[firsts[i] as usize] = true;
+        i += 1;
+    }
+    suspect
+};
+
+fn repair_at(raw: &str, at: usize) -> Option<Repair> {
+    let rest = &raw[at..];
+    match rest.as_bytes()[0] {
+        b'&' => entity::at(rest),
+        b'q' | b'a' | b'#' => {
+            let inside = raw[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '&');
+            if inside { None } else { entity::without_sign(rest) }
+        }
+        _ => {
+            let c = rest.chars().next()?;
+            hangul::compose(rest).or_else(|| Some((c.len_utf8(), replace(c)?)))
         }
     }
 }
 
-/// The view of `raw` in which broken characters are whole.
-pub(super) fn repair(raw: &str) -> (Cow<'_, str>, OffsetMap) {
-    (Cow::Borrowed(raw), OffsetMap::default())
+/// What `c` stands for: another character, none at all (`Some(None)`), or itself (`None`).
+fn replace(c: char) -> Option<Option<char>> {
+    match c {
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
+            Some(Some(' '))
+        }
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {
+            Some(None)
+        }
+        '\u{ff01}'..='\u{ff5e}' => Some(char::from_u32(c as u32 - 0xff01 + 0x21)),
+        '\u{ffe6}' => Some(Some('₩')),
+        _ => ideograph::unified(c).map(Some),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(raw: &str) -> String {
+        repair(raw).0.into_owned()
+    }
+
+    #[test]
+    fn whole_text_is_lent() {
+        let raw = "정부는 “27일·28일” 회의를 열었다. R&D quality #1 ℃ 한";
+        let (view, map) = repair(raw);
+        assert!(matches!(view, Cow::Borrowed(_)) && map.is_identity());
+    }
+
+    #[test]
+    fn broken_characters_become_whole() {
+        assert_eq!(view("&quot;수출&quot; &amp;#39;디지털&amp;#39;"), "\"수출\" '디지털'");
+        assert_eq!(
+            view("quot;수출quot; apos;한국apos; amp;#39;상생#39;"),
+            "\"수출\" '한국' '상생'"
+        );
+        assert_eq!(view("R&amp;D, A&lt;B &middot; &#xAC00;"), "R&D, A<B · 가");
+        assert_eq!(view("\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8} 정부"), "한국 정부");
+        assert_eq!(view("\u{f9e1}\u{5927}\u{7d71}\u{9818}"), "\u{674e}\u{5927}\u{7d71}\u{9818}");
+        assert_eq!(view("４００ｍ　（２％）￦"), "400m (2%)₩");
+        assert_eq!(view("\u{feff}서\u{200b}울\u{a0}시"), "서울 시");
+    }
+
+    #[test]
+    fn words_are_no_entities() {
+        for raw in ["&copy 27", "AT&T; #39", "squot;", "a;b", "&unknown;", "&#xD800;", "&#;"] {
+            assert_eq!(view(raw), raw);
+        }
+    }
+
+    #[test]
+    fn spans_lead_back_without_lost_characters() {
+        let raw = "\u{200b}서\u{200b}울\u{200b} &quot;시&quot;";
+        let (view, map) = repair(raw);
+        assert_eq!(view, "서울 \"시\"");
+        assert_eq!(&raw[map.to_raw(Span::new(0, 6)).range()], "서\u{200b}울");
+        assert_eq!(&raw[map.to_raw(Span::new(7, 12)).range()], "&quot;시&quot;");
+        let lost: Vec<Span> = map.lost().collect();
+        assert_eq!(lost, [Span::new(0, 3), Span::new(6, 9), Span::new(12, 15)]);
+    }
 }

@@ -86,6 +86,13 @@ impl Gold {
         serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
+    /// Everything that must stand in the text word for word.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &String> {
+        let lines = self.paragraphs.iter().chain(&self.boilerplate).chain(&self.title);
+        let amounts = self.amounts.iter().map(|amount| &amount.text);
+        lines.chain(amounts).chain(self.locations.iter().map(|location| &location.text))
+    }
+
     /// Surfaces and lines that count neither as missed nor as extra.
     pub(super) fn neutral(&self) -> BTreeSet<String> {
         self.neutral.iter().map(|surface| squeeze(surface)).collect()
@@ -100,7 +107,8 @@ impl Gold {
     }
 }
 
-/// Values stand in the gold as plain numbers, which the reader of numbers turns into their shortest text.
+/// Values stand in the gold as plain numbers, which the reader of numbers turns into their shortest
+/// text, or as that text.
 mod gisa_decimal {
     use gisa::Decimal;
     use serde::{Deserialize, Deserializer, de::Error};
@@ -108,8 +116,12 @@ mod gisa_decimal {
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<Decimal>, D::Error> {
-        let number = Option::<serde_json::Number>::deserialize(deserializer)?;
-        number.map(|number| read(&number.to_string())).transpose().map_err(D::Error::custom)
+        let value = match serde_json::Value::deserialize(deserializer)? {
+            serde_json::Value::Null => return Ok(None),
+            serde_json::Value::String(text) => read(&text),
+            number => read(&number.to_string()),
+        };
+        value.map(Some).map_err(D::Error::custom)
     }
 
     fn read(text: &str) -> Result<Decimal, rust_decimal::Error> {

@@ -19,6 +19,7 @@
 
 mod entities;
 mod fields;
+mod floors;
 mod gold;
 mod surface;
 mod tally;
@@ -26,7 +27,7 @@ mod text;
 
 use gisa::Record;
 
-pub(crate) use self::{gold::Gold, tally::Tally, text::squeeze};
+pub(crate) use self::{floors::Floors, gold::Gold, surface::overlap, tally::Tally, text::squeeze};
 
 /// The parts, in the order of the table.
 pub(crate) const PARTS: [&str; 13] = [

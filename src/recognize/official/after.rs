@@ -7,8 +7,7 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{Sense, TitleWord},
-    recognize::hangul::run,
+    lexicon::{Class, Sense, TitleWord},
 };
 
 /// What stands right of a title.
@@ -114,8 +113,10 @@ impl After {
         let reach = Span::new(from, (from + 90).min(view.unit.end()));
         let lexicon = view.reading.lexicon;
         let stop = text[from..view.unit.end()]
-            .find([',', '.', '"', '“', '\n'])
-            .map_or(reach.end(), |n| from + n);
+            .char_indices()
+            .take(30)
+            .find(|(_, c)| matches!(c, ',' | '.' | '"' | '“' | '\n'))
+            .map_or(reach.end(), |(n, _)| from + n);
         for &hit in view.reading.hits_in(reach) {
             let is_title = lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)));
             if hit.span.end() > stop || !is_title {
@@ -166,7 +167,7 @@ fn with_status(view: &View<'_>, end: usize) -> (usize, Option<Span>) {
     if blank > 1 {
         return (end, None);
     }
-    let word = run(&text[blank..]);
+    let word = title::rest(text, blank);
     let titles = &view.reading.lexicon.titles;
     for (at, _) in word
         .char_indices()
@@ -238,18 +239,28 @@ pub(super) fn ends(view: &View<'_>, rest: &str) -> bool {
     })
 }
 
-/// Whether the title is only part of the one that follows: 총괄 of 총괄 사장.
+/// Whether the title is only part of the one that follows: 총괄 사장, 대통령 비서실장.
 fn modifies(view: &View<'_>, title: &Title) -> bool {
     let lexicon = view.reading.lexicon;
-    let next = title.span.end() + 1;
-    lexicon.titles.word(view.slice(title.span)) == Some(TitleWord::Modifier)
-        && view.text()[title.span.end()..view.unit.end()].starts_with(' ')
-        && view.reading.hits_in(Span::new(next, (next + 3).min(view.unit.end()))).iter().any(
-            |&hit| {
-                hit.span.start() == next
-                    && lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)))
-            },
-        )
+    let listed = lexicon.titles.word(view.slice(title.span)) == Some(TitleWord::Modifier);
+    if !listed && title.class != Class::State {
+        return false;
+    }
+    let Some(rest) = view.text()[title.span.end()..view.unit.end()].strip_prefix(' ') else {
+        return false;
+    };
+    let from = view.unit.end() - rest.len();
+    let word = title::rest(rest, 0);
+    let hits = view.reading.hits_in(Span::new(from, from + word.len()));
+    hits.iter().any(|&hit| {
+        let classes = lexicon.senses(hit).iter().filter_map(|sense| match sense {
+            Sense::Title(row) => Some(lexicon.titles.get(*row).class),
+            _ => None,
+        });
+        (listed && hit.span.start() == from || title.class == Class::State)
+            && ends(view, &word[hit.span.end() - from..])
+            && classes.into_iter().any(|class| listed || class == Class::Government)
+    })
 }
 
 /// Whether letters other than Hangul stand on: 대표A.

@@ -56,7 +56,7 @@ impl Before {
         }
         let mut at = title.word;
         if title.word == title.span.start() {
-            at = before.take_modifiers(view, at);
+            at = before.take_modifiers(view, title, at);
         }
         at = before.take_status(view, at);
         if before.follows || !before.take_name(view, title, at) {
@@ -69,11 +69,12 @@ impl Before {
     }
 
     /// O1: words that belong to the title stand before it: 총괄 사장, 보도담당 사장.
-    fn take_modifiers(&mut self, view: &View<'_>, mut at: usize) -> usize {
+    fn take_modifiers(&mut self, view: &View<'_>, title: &Title, mut at: usize) -> usize {
         while let Some(word) = words::before(view, at) {
             let text = view.slice(word.span);
             let charge = ["담당", "총괄", "전담"].iter().any(|end| text.ends_with(end));
-            if word.kind != Kind::Modifier && !(charge && text.len() > 6)
+            let office = title.class == Class::Government && is_office(view, text);
+            if word.kind != Kind::Modifier && !(charge && text.len() > 6) && !office
                 || word.end != word.span.end()
             {
                 break;
@@ -131,6 +132,8 @@ impl Before {
 
     /// The body that stands right before `at`.
     fn take_body(&mut self, view: &View<'_>, title: &Title, at: usize) {
+        let member = words::before(view, at).filter(|word| view.slice(word.span) == "소속");
+        let at = member.map_or(at, |word| word.span.start());
         let phrase = body_words(view, at, false);
         if phrase.is_empty() {
             self.body = body::around_bracket(view, at, title.class);
@@ -178,10 +181,12 @@ impl Before {
         let genitive = phrase.first().is_some_and(|word| word.genitive);
         for count in 1..=if genitive { 0 } else { phrase.len() } {
             let edge = phrase[count - 1].span.start();
-            if let Some((name, status)) = name_before(view, title, edge) {
+            let sure = is_known(view, &phrase[count - 1]);
+            if let Some((name, status)) = name_before(view, title, edge, sure) {
                 self.bearer = Some((name.bearer, "O2"));
                 self.start = name.start;
                 self.status = self.status.or(status);
+                self.take_status(view, name.start);
                 let behind = phrase.iter().take_while(|word| word.span.start() >= name.end);
                 let body = self.split_title(view, &phrase[..behind.count()]);
                 self.body = body::of_words(view, body, title.class, head);
@@ -212,7 +217,7 @@ fn holds_body(view: &View<'_>, title: &Title, name: &Name) -> bool {
     let Bearer::Name(span) = name.bearer else { return false };
     let first = view.slice(span).split(' ').next().unwrap_or_default();
     name.words >= 3 && view.reading.lexicon.names.stands_first(first)
-        || name_before(view, title, name.start).is_some()
+        || name_before(view, title, name.start, false).is_some()
 }
 
 fn is_surname(name: &Name) -> bool {
@@ -228,12 +233,11 @@ fn accepts(title: &Title, name: &Name) -> bool {
 /// O4: syllables that are another word more often than a surname: 한 의원 is some member, 이 시장
 /// this market.
 fn is_doubtful(surname: &str, title: &Title) -> bool {
-    const WORDS: &[&str] = &[
-        "한", "각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "여", "동", "군", "주",
-        "도",
-    ];
-    WORDS.contains(&surname)
-        && (title.weak || title.named || !matches!(surname, "한" | "양" | "여" | "주" | "도"))
+    const ALWAYS: &[&str] =
+        &["각", "그", "당", "시", "총", "두", "세", "네", "온", "동", "군", "모"];
+    const BEFORE_MANY: &[&str] = &["한", "양", "여", "주", "도"];
+    ALWAYS.contains(&surname)
+        || BEFORE_MANY.contains(&surname) && (title.weak || title.named)
         || surname == "이" && title.thing
 }
 
@@ -245,8 +249,13 @@ fn is_quoting(view: &View<'_>, surname: Span) -> bool {
         && before.is_some_and(|c| matches!(c, '\'' | '"' | '’' | '”' | ')' | '」' | '』' | '>'))
 }
 
-/// The name before a body's name.
-fn name_before(view: &View<'_>, title: &Title, edge: usize) -> Option<(Name, Option<Span>)> {
+/// The name before a body's name, and its status; `sure` tells that the body is one.
+fn name_before(
+    view: &View<'_>,
+    title: &Title,
+    edge: usize,
+    sure: bool,
+) -> Option<(Name, Option<Span>)> {
     let mut at = edge;
     let mut status = None;
     while let Some(word) = words::before(view, at).filter(|word| word.kind == Kind::Status) {
@@ -257,6 +266,7 @@ fn name_before(view: &View<'_>, title: &Title, edge: usize) -> Option<(Name, Opt
     let name = name::ending_with(view, &word)?;
     let enough = match name.bearer {
         Bearer::Surname(_) => status.is_some(),
+        _ if sure && !title.weak => name.strength >= 4,
         _ => name.strength >= if title.weak { 10 } else { 8 },
     };
     enough.then(|| (name.without_body(view, title.is_of_company()), status))
@@ -289,6 +299,14 @@ fn body_words(view: &View<'_>, at: usize, any: bool) -> Vec<Word> {
 fn coordinated(view: &View<'_>, at: usize) -> Option<Word> {
     let text = view.text()[view.unit.start()..at].strip_suffix('·')?;
     words::before(view, view.unit.start() + text.len()).filter(|word| word.kind == Kind::Noun)
+}
+
+/// Whether a word is the office whose staff follows: 대통령 비서실장.
+fn is_office(view: &View<'_>, word: &str) -> bool {
+    let lexicon = view.reading.lexicon;
+    lexicon.lookup(word).iter().any(|sense| {
+        matches!(sense, Sense::Title(row) if lexicon.titles.get(*row).class == Class::State)
+    })
 }
 
 /// Whether a word is a title as a whole: CEO.

@@ -176,7 +176,7 @@ fn embassy(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
     let country = known(view, prefix, head)?;
     let host = words::before(view, prefix.start())
         .map(|word| view.slice(word.span))
-        .filter(|word| word.starts_with('주') && word.len() == 6)
+        .filter(|word| word.starts_with('주') && !view.reading.lexicon.names.is_common(word))
         .unwrap_or_default();
     Some(Body {
         name: format!("{host}{text}{office}"),
@@ -202,4 +202,18 @@ pub(super) fn around_bracket(view: &View<'_>, at: usize, class: Class) -> Option
         edge = word.span.start();
     }
     None
+}
+
+/// O2: the ministry of another state: 미국 국방장관 is of 미국 국방부.
+pub(super) fn abroad(own: &Body, state: &Body) -> Body {
+    if state.span.is_some() {
+        return state.clone();
+    }
+    if state.country == own.country {
+        return own.clone();
+    }
+    let country = state.name.strip_suffix(" 정부").unwrap_or(&state.name);
+    let ministry = own.name.rsplit(' ').next().unwrap_or(&own.name);
+    let name = format!("{country} {ministry}");
+    Body { name, country: state.country.clone(), ..Body::default() }
 }

@@ -121,9 +121,22 @@ fn read_title(
     let before = Before::read(view, &title, &after);
     let mut mention = compose(view, &title, &before, &after)?;
     let end = mention.span.end();
+    if let Some(last) = mentions.last_mut().filter(|last| last.span.overlaps(mention.span)) {
+        join(last, &mention);
+        return Some(end);
+    }
     list::read(view, &mut mention, mentions);
     mentions.push(mention);
     Some(end)
+}
+
+/// O7: 최고위원인 정청민 의원 has one bearer and two titles.
+fn join(first: &mut OfficialMention, second: &OfficialMention) {
+    first.span = first.span.join(second.span);
+    first.also = first.also.or(Some(second.title));
+    if first.body.is_none() {
+        first.body.clone_from(&second.body);
+    }
 }
 
 fn compose(
@@ -138,7 +151,7 @@ fn compose(
         (None, None) => title.unnamed(view, before, after)?,
     };
     let start = if bearer == Bearer::Bare { title.span.start() } else { before.start };
-    let (body, title_start) = body_of(title, before, after);
+    let (body, title_start) = body_of(view, title, before, after);
     Some(OfficialMention {
         span: Span::new(start, after.end),
         rule,
@@ -155,10 +168,21 @@ fn compose(
 
 /// The body of the office and where the title starts: a body that stands before the whole title
 /// makes 비상대책위원장 all of the title.
-fn body_of(title: &Title, before: &Before, after: &After) -> (Option<Body>, usize) {
+fn body_of(
+    view: &View<'_>,
+    title: &Title,
+    before: &Before,
+    after: &After,
+) -> (Option<Body>, usize) {
     let own = title.body.as_ref();
     let other = before.body.as_ref().or(after.body.as_ref());
     match (own, other) {
+        (Some(own), Some(state)) if title.class == Class::Cabinet && state.country.is_some() => {
+            (Some(body::abroad(own, state)), before.title_start)
+        }
+        (None, Some(state)) if title.class == Class::Cabinet => {
+            (Some(title.ministry_abroad(view, state)), before.title_start)
+        }
         (Some(_), Some(other)) if title.class != Class::Local && other.span.is_some() => {
             (Some(other.clone()), title.word)
         }

@@ -1,10 +1,10 @@
 //! Names of persons among the words before a title.
 
 use super::{
-    Bearer, View,
+    Bearer, View, title,
     words::{self, Kind, Word},
 };
-use crate::{Span, recognize::hangul};
+use crate::Span;
 
 /// A name, and where the words before it are to be looked for.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,7 @@ pub(super) fn ending_with(view: &View<'_>, word: &Word) -> Option<Name> {
         Kind::Surname => Some(surname(view, word)),
         Kind::Foreign(look) => Some(foreign(view, word, look)),
         Kind::Syllable => after_foreign(view, word),
+        Kind::Noun if may_be_foreign(view, word) => after_foreign(view, word),
         _ => None,
     }
 }
@@ -86,10 +87,12 @@ fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
 fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
     let mut start = last.span.start();
     let mut words_read = 1;
+    let mut look = look;
     while words_read < FOREIGN_WORDS {
         let Some(word) = words::before(view, start) else { break };
         let joins = match word.kind {
             Kind::Foreign(_) => true,
+            Kind::Noun => may_be_foreign(view, &word),
             Kind::Korean(_) => reads_foreign(view, &word),
             Kind::Latin => is_initial(view.slice(word.span)),
             Kind::Surname if view.reading.lexicon.names.stands_first(view.slice(word.span)) => true,
@@ -98,6 +101,9 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
         };
         if !joins || word.genitive || word.end != word.span.end() {
             break;
+        }
+        if let Kind::Foreign(other) = word.kind {
+            look = look.max(other);
         }
         start = word.span.start();
         words_read += 1;
@@ -110,6 +116,14 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
 /// Whether a word that is foreign beyond doubt stands before `word`.
 fn after_foreign_word(view: &View<'_>, word: &Word) -> bool {
     words::before(view, word.span.start()).is_some_and(|previous| is_foreign(&previous))
+}
+
+/// Whether an unknown word of three syllables and more reads no less like a foreign name than like
+/// a Korean word: 순다르.
+fn may_be_foreign(view: &View<'_>, word: &Word) -> bool {
+    let text = view.slice(word.span);
+    let names = &view.reading.lexicon.names;
+    text.chars().count() >= 3 && (names.foreign_look(text) >= 0 || names.looks_japanese(text))
 }
 
 /// Whether what could be a Korean name reads as a foreign one just as well: 신시아.
@@ -139,7 +153,10 @@ pub(super) fn after(view: &View<'_>, at: usize) -> Option<Span> {
     let mut end = start;
     for read in 0..4 {
         let from = if read == 0 { start } else { end + 1 };
-        let Some(word) = view.text().get(from..view.unit.end()).map(hangul::run) else { break };
+        let Some(word) = view.text().get(from..view.unit.end()).map(|rest| title::rest(rest, 0))
+        else {
+            break;
+        };
         let stem = stem(view, word);
         if stem.is_empty() {
             break;
@@ -174,7 +191,7 @@ fn stem<'a>(view: &View<'_>, word: &'a str) -> &'a str {
         if lexicon.particles.contains(rest) {
             let single = stem.chars().nth(1).is_none();
             let known = lexicon.names.is_foreign(stem) || lexicon.names.korean(stem).is_some();
-            if known || !single && lexicon.names.foreign_look(stem) >= 2 || single {
+            if known || single || lexicon.names.foreign_look(stem) >= 2 {
                 return stem;
             }
         }

@@ -3,8 +3,8 @@
 use super::{Bearer, Body, View, after::After, before::Before, body, words};
 use crate::{
     Span,
-    lexicon::{Class, Head, TitleWord},
-    recognize::hangul::run,
+    lexicon::{Class, Head, Text, TitleWord},
+    recognize::hangul::is_syllable,
 };
 
 /// Longest noun that composes a title, in bytes: 산업안전보건 and more.
@@ -30,7 +30,7 @@ pub(super) struct Title {
     pub(super) bearer: Option<Bearer>,
     pub(super) status: Option<Span>,
     /// What the body's name ends in where a place stands before the title.
-    pub(super) suffix: Option<String>,
+    pub(super) suffix: Option<Text>,
 }
 
 impl Title {
@@ -49,7 +49,7 @@ impl Title {
             body_is_sure: false,
             bearer: None,
             status: None,
-            suffix: head.body.as_deref().map(str::to_owned),
+            suffix: head.body.clone(),
         };
         let prefix = Span::new(word, hit.start());
         let whole = view.slice(prefix.join(hit));
@@ -76,6 +76,9 @@ impl Title {
         if let Some((body, sure)) = body::of_prefix(view, prefix, head) {
             self.body = Some(body);
             self.body_is_sure = sure;
+            if head.class == Class::Cabinet || head.body.as_deref() == Some("본부") {
+                self.span = prefix.join(self.head);
+            }
             return true;
         }
         if let Some(bearer) = attached(view, prefix, head) {
@@ -105,6 +108,18 @@ impl Title {
         (alone && view.slice(self.span).chars().count() >= 2).then_some((Bearer::Bare, "O9"))
     }
 
+    /// O2: 러시아 외무장관 is of 러시아 외무부 where only the state stands before the title.
+    pub(super) fn ministry_abroad(&self, view: &View<'_>, state: &Body) -> Body {
+        let field = view.slice(Span::new(self.span.start(), self.head.start()));
+        let names_field = field.chars().count() >= 2 && field.chars().all(is_syllable);
+        match (state.name.strip_suffix(" 정부"), self.suffix.as_deref()) {
+            (Some(country), Some(suffix)) if names_field => {
+                Body { name: format!("{country} {field}{suffix}"), ..state.clone() }
+            }
+            _ => state.clone(),
+        }
+    }
+
     fn is_public(&self) -> bool {
         !matches!(self.class, Class::Business | Class::Academic | Class::Other)
     }
@@ -123,7 +138,17 @@ fn attached(view: &View<'_>, prefix: Span, head: &Head) -> Option<Bearer> {
     (full && !head.open && !head.weak).then_some(Bearer::Name(prefix))
 }
 
-/// Whether a title can end at `at`, and how: nothing or particles follow.
+/// Characters that are looked at behind a title: more than the longest chain of particles.
+const TAIL: usize = 16;
+
+/// The syllables that follow at `at` without a blank, as many as a title's ending can have.
 pub(super) fn rest(text: &str, at: usize) -> &str {
-    run(&text[at..])
+    let rest = &text[at..];
+    let end = rest
+        .char_indices()
+        .take(TAIL)
+        .find(|&(_, c)| !is_syllable(c))
+        .or_else(|| rest.char_indices().nth(TAIL))
+        .map_or(rest.len(), |(end, _)| end);
+    &rest[..end]
 }

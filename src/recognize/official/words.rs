@@ -7,8 +7,6 @@ use crate::{
     recognize::hangul::{has_final, is_syllable},
 };
 
-/// Words looked at to the left of a title.
-pub(super) const REACH: usize = 10;
 /// Longest word, in bytes; longer runs are no words.
 const LONGEST: usize = 90;
 /// Longest bracket that is stepped over, in bytes.
@@ -108,7 +106,8 @@ fn classify(view: &View<'_>, core: Span, end: usize) -> Word {
         return word;
     }
     let text = view.slice(core);
-    if let Some(stem) = text.strip_suffix('의').filter(|stem| stem.chars().count() >= 2) {
+    let stem = text.strip_suffix('의').filter(|stem| stem.chars().count() >= 2);
+    if let Some(stem) = stem.filter(|stem| !is_name_in_ui(view, text, stem)) {
         let stem = Span::new(core.start(), core.start() + stem.len());
         let mut word = listed(view, stem, end).unwrap_or_else(|| Word {
             span: stem,
@@ -120,6 +119,14 @@ fn classify(view: &View<'_>, core: Span, end: usize) -> Word {
         return word;
     }
     Word { span: core, end, kind: plain(view, core), genitive: false }
+}
+
+/// Whether 의 is the last syllable of a name: 손정의.
+fn is_name_in_ui(view: &View<'_>, text: &str, stem: &str) -> bool {
+    let names = &view.reading.lexicon.names;
+    !names.is_common(stem)
+        && view.reading.lexicon.lookup(stem).is_empty()
+        && names.korean(text).is_some_and(|score| score >= 14)
 }
 
 /// Organisations, places and title words.
@@ -225,10 +232,12 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
         let stem = &text[..text.len() - particle.len()];
         return names.is_common(stem) || names.korean(text).is_none_or(|score| score < 12);
     }
-    LOOSE.iter().any(|particle| fits(&particle))
-        && names.korean(text).is_none()
-        && names.foreign_look(text) < 2
-        || text.ends_with('이') && fits(&&"이") && names.korean(text).is_none()
+    let particle = LOOSE.iter().find(|particle| fits(particle));
+    particle.is_some_and(|particle| {
+        let unnamed = names.korean(text).is_none();
+        names.is_common(&text[..text.len() - particle.len()])
+            || unnamed && (*particle == "이" || names.foreign_look(text) < 2)
+    })
 }
 
 /// Whether a syllable ends in ㅆ: 했, 됐, 썼.

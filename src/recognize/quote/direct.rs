@@ -1,7 +1,7 @@
 //! Words in quotation marks that somebody said.
 
 use super::{
-    QuoteMention, Sentence,
+    QuoteMention, Sentence, indirect,
     marks::{Mark, Pair},
 };
 use crate::{lexicon::Cue, recognize::hangul};
@@ -55,6 +55,7 @@ fn speech(text: &str, sentence: &Sentence<'_>, pair: &Pair) -> Option<QuoteMenti
     }
     let cue = sentence.verb_after(after);
     let cue = cue.filter(|verb| verb.cue != Cue::Bare || verb.span.start() <= after + NEAR);
+    let cue = cue.filter(|verb| indirect::reports(text, verb.span));
     let rule = judge(words, pair.mark, particle.is_some(), cue.is_some(), sentence.title)?;
     let cue = cue.filter(|_| !sentence.title).map(|verb| verb.span);
     Some(QuoteMention { span: pair.inner, rule, direct: true, cue, speaker: None })

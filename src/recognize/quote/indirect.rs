@@ -46,7 +46,7 @@ pub(super) fn read(
 
 /// Whether a verb form reports: one inside another report (…했다고) does not, and one that
 /// qualifies a noun (주장하는 사람) only before 바, 뒤 and their like.
-fn reports(text: &str, verb: Span) -> bool {
+pub(super) fn reports(text: &str, verb: Span) -> bool {
     let word = &text[verb.range()];
     if word.ends_with("다고") || word.ends_with("라고") {
         return false;

@@ -1,6 +1,6 @@
 //! Quotation marks in pairs.
 
-use crate::Span;
+use crate::{Span, recognize::hangul};
 
 /// Quotations inside quotations at most; deeper ones are not looked at.
 const MAX_DEPTH: usize = 6;
@@ -61,6 +61,9 @@ pub(super) fn pairs(text: &str, unit: Span) -> Vec<Pair> {
     let mut pairs = Vec::new();
     let words = &text[unit.range()];
     for (at, c) in words.char_indices() {
+        if hangul::is_syllable(c) {
+            continue;
+        }
         let Some((mark, side)) = mark(c) else { continue };
         let span = Span::new(unit.start() + at, unit.start() + at + c.len_utf8());
         let before = words[..at].chars().next_back();
@@ -86,7 +89,7 @@ fn opens(mark: Mark, side: Side, is_open: bool, before: Option<char>, after: Opt
     let blank_before =
         before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '…' | '='));
     let blank_after = after.is_none_or(char::is_whitespace);
-    let letter_before = before.is_some_and(char::is_alphanumeric);
+    let letter_before = before.is_some_and(|c| hangul::is_syllable(c) || c.is_alphanumeric());
     match (mark, side) {
         (Mark::Single, Side::Either) => {
             !letter_before && (!is_open || blank_before && !blank_after)

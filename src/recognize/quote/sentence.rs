@@ -10,7 +10,9 @@ pub(super) fn sentences(text: &str, unit: Span, pairs: &[Pair]) -> Vec<Span> {
     let mut quotes = pairs.iter().filter(|pair| pair.mark != Mark::Angle).peekable();
     let mut quoted_to = 0;
     let words = &text[unit.range()];
-    for (at, c) in words.char_indices() {
+    // All signs that end a sentence are single bytes.
+    let signs = words.bytes().enumerate().filter(|(_, b)| matches!(b, b'.' | b'?' | b'!' | b'\n'));
+    for (at, sign) in signs {
         let at = unit.start() + at;
         while let Some(pair) = quotes.next_if(|pair| pair.outer.start() <= at) {
             quoted_to = quoted_to.max(pair.outer.end());
@@ -18,8 +20,8 @@ pub(super) fn sentences(text: &str, unit: Span, pairs: &[Pair]) -> Vec<Span> {
         if at < quoted_to {
             continue;
         }
-        let end = at + c.len_utf8();
-        if ends(text, at, c, unit) && start < end {
+        let end = at + 1;
+        if ends(text, at, char::from(sign), unit) && start < end {
             sentences.push(Span::new(start, end));
             start = end;
         }

@@ -107,11 +107,23 @@ impl<'f> Floor<'f> {
         let mut free = before.iter().rev().filter(|x| !sentence.is_quoted(x.span.start()));
         let topic = free.clone().find(|x| x.topic).or_else(|| free.next());
         let since = topic.map_or(sentence.span.start(), |x| x.end);
-        match self.other_subject(sentence, since, quote.span.start()) {
+        // A report holds the subject that could not be told from its words.
+        let to = match topic {
+            None if !quote.direct => self.opening_words(quote.span),
+            _ => quote.span.start(),
+        };
+        match self.other_subject(sentence, since, to) {
             Other::Pronoun => self.last_near(quote),
             Other::Stranger => None,
             Other::Nobody => topic.map(|x| x.span).or(spoken).or_else(|| self.last_near(quote)),
         }
+    }
+
+    /// Where the first words of a report end, among which its subject would be.
+    fn opening_words(&self, report: Span) -> usize {
+        let words = &self.text[report.range()];
+        let end = words.match_indices(' ').nth(3).map_or(words.len(), |(at, _)| at);
+        report.start() + end
     }
 
     fn last_near(&self, quote: &QuoteMention) -> Option<Span> {

@@ -1,8 +1,11 @@
 //! One person or office with what its mentions told.
 
+use std::collections::HashMap;
+
 use super::{super::Context, sector};
 use crate::{
-    lexicon::Class,
+    Span,
+    lexicon::{Class, Names},
     recognize::{Bearer, Body, OfficialMention},
     record::{Mention, Official, Organization},
 };
@@ -11,7 +14,7 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Person {
     /// `None` for an office without a name.
-    name: Option<String>,
+    pub(super) name: Option<String>,
     titles: Vec<String>,
     /// The ranks that the titles end in.
     heads: Vec<String>,
@@ -22,57 +25,18 @@ pub(super) struct Person {
     pub(super) mentions: Vec<usize>,
 }
 
-/// Surnames that headlines write in hanja.
-const HANJA: &[(&str, &str)] = &[
-    ("文", "문"),
-    ("尹", "윤"),
-    ("朴", "박"),
-    ("李", "이"),
-    ("金", "김"),
-    ("崔", "최"),
-    ("鄭", "정"),
-    ("姜", "강"),
-    ("趙", "조"),
-    ("曺", "조"),
-    ("張", "장"),
-    ("林", "임"),
-    ("韓", "한"),
-    ("吳", "오"),
-    ("徐", "서"),
-    ("申", "신"),
-    ("權", "권"),
-    ("黃", "황"),
-    ("安", "안"),
-    ("宋", "송"),
-    ("柳", "유"),
-    ("劉", "유"),
-    ("洪", "홍"),
-    ("全", "전"),
-    ("高", "고"),
-    ("孫", "손"),
-    ("裵", "배"),
-    ("白", "백"),
-    ("許", "허"),
-    ("南", "남"),
-    ("沈", "심"),
-    ("盧", "노"),
-    ("潘", "반"),
-    ("秋", "추"),
-    ("羅", "나"),
-    ("元", "원"),
-    ("秦", "진"),
-    ("禹", "우"),
-    ("丁", "정"),
-    ("習", "시진핑"),
-];
-
 impl Person {
     /// `None` where a surname is more likely another word.
-    pub(super) fn new(number: usize, mention: &OfficialMention, text: &str) -> Option<Person> {
+    pub(super) fn new(
+        number: usize,
+        mention: &OfficialMention,
+        text: &str,
+        names: &Names,
+    ) -> Option<Person> {
         let name = match mention.bearer {
             Bearer::Name(span) => Some(text[span.range()].to_owned()),
             Bearer::Surname(_) if !mention.sure => return None,
-            Bearer::Surname(span) => Some(korean(&text[span.range()]).to_owned()),
+            Bearer::Surname(span) => Some(names.hangul(&text[span.range()]).to_owned()),
             _ => None,
         };
         let mut person = Person {
@@ -111,10 +75,6 @@ impl Person {
         self.mentions.push(number);
     }
 
-    pub(super) fn is_called(&self, name: &str) -> bool {
-        self.name.as_deref().is_some_and(|own| squeezed(own).eq(squeezed(name)))
-    }
-
     /// Whether `part` is a word of a foreign name: 트럼프 of 도널드 트럼프.
     pub(super) fn has_part(&self, part: &str) -> bool {
         let name = self.name.as_deref().unwrap_or_default();
@@ -122,7 +82,6 @@ impl Person {
     }
 
     pub(super) fn has_surname(&self, surname: &str) -> bool {
-        let surname = korean(surname);
         let name = self.name.as_deref().unwrap_or_default();
         !name.contains(' ') && name.starts_with(surname)
     }
@@ -161,10 +120,10 @@ impl Person {
     pub(super) fn official(
         &self,
         mentions: &[OfficialMention],
-        organizations: &[Organization],
+        owners: &HashMap<Span, &Organization>,
         context: &Context<'_>,
     ) -> Official {
-        let organization = self.organization(organizations);
+        let organization = self.organization(owners);
         let mut mentions: Vec<&OfficialMention> =
             self.mentions.iter().map(|&number| &mentions[number]).collect();
         mentions.sort_by_key(|mention| mention.span.start());
@@ -179,9 +138,11 @@ impl Person {
         }
     }
 
-    fn organization<'o>(&self, organizations: &'o [Organization]) -> Option<&'o Organization> {
-        let span = self.body.as_ref()?.span?;
-        organizations.iter().find(|one| one.mentions.iter().any(|mention| mention.span == span))
+    fn organization<'o>(
+        &self,
+        owners: &HashMap<Span, &'o Organization>,
+    ) -> Option<&'o Organization> {
+        owners.get(&self.body.as_ref()?.span?).copied()
     }
 
     fn body_name(&self) -> Option<String> {
@@ -216,10 +177,6 @@ fn evidence(mention: &OfficialMention, context: &Context<'_>) -> Mention {
 }
 
 /// The letters of a name: JD 밴스 is J D 밴스.
-fn squeezed(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| !matches!(c, ' ' | '.' | '·'))
-}
-
-fn korean(surname: &str) -> &str {
-    HANJA.iter().find(|(hanja, _)| *hanja == surname).map_or(surname, |&(_, hangul)| hangul)
+pub(super) fn squeezed(name: &str) -> String {
+    name.chars().filter(|c| !matches!(c, ' ' | '.' | '·')).collect()
 }
