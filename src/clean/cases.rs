@@ -112,6 +112,33 @@ fn an_article_on_one_line_keeps_its_sentences() {
     assert_eq!(glued, BODY[..4]);
 }
 
+#[test]
+fn lines_stay_when_the_body_goes_on_behind_a_notice() {
+    let lines = [
+        BODY[0],
+        "ⓒ 매일경제 무단전재 및 재배포 금지",
+        "다시 바다로 돌아가리라",
+        "뱃고동 소리 멀어져도",
+        BODY[1],
+        BODY[2],
+        BODY[3],
+    ];
+    let wanted = [&lines[..1], &lines[2..]].concat();
+    assert_eq!(kept(&lines.join("\n")), wanted);
+}
+
+#[test]
+fn a_script_gives_its_kind_and_its_writer() {
+    let text = "[앵커]\n항만공사가 새 부두를 짓기로 했습니다. 홍길동 기자입니다.\n[리포트]\n\
+                부두는 길이가 3㎞에 이릅니다.\nKBS 뉴스 홍길동입니다.\n\
+                영상취재: 성춘향 / 영상편집: 이몽룡\n";
+    let article = cleaned(text).article;
+    assert_eq!(article.kind, crate::record::Kind::Transcript);
+    let names: Vec<_> = article.bylines.iter().map(|byline| byline.name.as_str()).collect();
+    assert_eq!(names, ["홍길동"]);
+    assert_eq!(article.paragraphs.len(), 2);
+}
+
 /// A generator with a fixed seed, so that the cases are the same everywhere.
 struct Seed(u64);
 

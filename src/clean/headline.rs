@@ -238,7 +238,7 @@ impl Draft<'_> {
             let fate = match near {
                 true if Self::is_headline(text) || !page => Fate::Subtitle,
                 _ if text.len() < SHORT => Fate::Gone(Gone::new(RemovedKind::Ui, "U6")),
-                _ => Fate::Gone(Gone::new(RemovedKind::Related, "L1")),
+                _ => Fate::Gone(Gone::new(RemovedKind::Related, "RL1")),
             };
             self.settle(number, fate);
             self.lines[number].class = Class::Gone;
@@ -277,7 +277,7 @@ impl Draft<'_> {
         line.class == Class::Photo || units.iter().all(|unit| quiet(unit.fate))
     }
 
-    /// T4: a date alone above the body is the day of publication.
+    /// TS4: a date alone above the body is the day of publication.
     fn stray_dates(&mut self, body: usize) {
         for number in 0..body {
             if self.lines[number].class != Class::BareDate {
@@ -288,7 +288,7 @@ impl Draft<'_> {
             {
                 self.note_stamps(&found);
             }
-            self.settle(number, Fate::Gone(Gone::new(RemovedKind::Timestamp, "T4")));
+            self.settle(number, Fate::Gone(Gone::new(RemovedKind::Timestamp, "TS4")));
             self.lines[number].class = Class::Gone;
         }
     }

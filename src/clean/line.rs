@@ -37,7 +37,7 @@ impl Draft<'_> {
     fn whole_line(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         if !text.starts_with(shape::is_hangul) && !shape::has_word(text) {
-            return Some(self.gone(span, RemovedKind::Noise, "N1", End::None));
+            return Some(self.gone(span, RemovedKind::Noise, "NS1", End::None));
         }
         if text.len() > LONGEST_NOTICE {
             return self.opening(span);
@@ -46,7 +46,7 @@ impl Draft<'_> {
             return self.opening(span);
         }
         if is_script(text) {
-            return Some(self.gone(span, RemovedKind::Noise, "N2", End::None));
+            return Some(self.gone(span, RemovedKind::Noise, "NS2", End::None));
         }
         self.squeeze(text);
         self.stamps(span)
@@ -87,7 +87,7 @@ impl Draft<'_> {
         Some(class)
     }
 
-    /// P1: a notice of the page or the outlet by what it says.
+    /// PR1: a notice of the page or the outlet by what it says.
     fn notice(&mut self, span: Span) -> Option<Class> {
         let phrase = self.residue.phrase(&self.squeezed)?;
         let text = self.slice(span);
@@ -110,7 +110,7 @@ impl Draft<'_> {
         if heavy {
             return Some(self.copyright_line(span));
         }
-        let rule = "P1";
+        let rule = "PR1";
         Some(self.gone(span, phrase.kind, rule, phrase.end))
     }
 
@@ -149,7 +149,7 @@ impl Draft<'_> {
         Class::Gone
     }
 
-    /// P1 for long lines and plain sentences, of which only the start is looked at.
+    /// PR1 for long lines and plain sentences, of which only the start is looked at.
     fn opening(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         let length = text.len().min(LONGEST_OPENING);
@@ -163,10 +163,10 @@ impl Draft<'_> {
         if text.len() > 900 || !phrase.at_start || promotes || self.is_told(text, phrase) {
             return None;
         }
-        Some(self.gone(span, phrase.kind, "P1", phrase.end))
+        Some(self.gone(span, phrase.kind, "PR1", phrase.end))
     }
 
-    /// T1: a line of time stamps; T2: with the writer's name before them.
+    /// TS1: a line of time stamps; TS2: with the writer's name before them.
     fn stamps(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         let found = stamp::read(text, self.residue)?;
@@ -181,7 +181,7 @@ impl Draft<'_> {
             return Some(Class::BareDate);
         }
         self.note_stamps(&found);
-        Some(self.gone(span, RemovedKind::Timestamp, "T1", End::None))
+        Some(self.gone(span, RemovedKind::Timestamp, "TS1", End::None))
     }
 
     fn signed_stamp(&mut self, span: Span, found: &stamp::Stamps<'_>) -> Option<Class> {
@@ -212,9 +212,9 @@ impl Draft<'_> {
             signature.or_else(|| byline::read_names(words, span.start() + first, self.residue));
         match named {
             Some(signature) => {
-                self.sign(span.start(), span.end(), &signature, RemovedKind::Timestamp, "T2");
+                self.sign(span.start(), span.end(), &signature, RemovedKind::Timestamp, "TS2");
             }
-            None => self.push_gone(span, RemovedKind::Timestamp, "T2"),
+            None => self.push_gone(span, RemovedKind::Timestamp, "TS2"),
         }
         self.end = End::Soft;
         Some(Class::Gone)
@@ -309,16 +309,16 @@ impl Draft<'_> {
         Some(self.gone(span, RemovedKind::Agency, "A1", End::Soft))
     }
 
-    /// P2: a line with the sign of promotions.
+    /// PR2: a line with the sign of promotions.
     fn promotion(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         let sign = text.starts_with(['▶', '▷', '☞', '►', '▸', '➤', '☎', '➡', '👉', '🔗', '#']);
         let linked = text.contains("http://") || text.contains("https://") || text.contains("www.");
         if sign && text.starts_with('#') && text.len() > 1 {
-            return Some(self.gone(span, RemovedKind::Related, "L4", End::Soft));
+            return Some(self.gone(span, RemovedKind::Related, "RL4", End::Soft));
         }
         if linked && !shape::is_prose(text) {
-            return Some(self.gone(span, RemovedKind::Promotion, "P3", End::Soft));
+            return Some(self.gone(span, RemovedKind::Promotion, "PR3", End::Soft));
         }
         if !sign || shape::is_prose(text) {
             return None;
@@ -329,7 +329,7 @@ impl Draft<'_> {
     }
 }
 
-/// N2: a line of a script or of markup.
+/// NS2: a line of a script or of markup.
 fn is_script(text: &str) -> bool {
     let code = text.starts_with("function ") || text.starts_with("var ") || text.starts_with("//");
     let ends = text.ends_with([';', '}', '{']) || text.ends_with("-->") || text.ends_with("()");

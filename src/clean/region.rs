@@ -2,7 +2,7 @@
 
 use super::{
     byline,
-    draft::{Class, Draft, Fate, Gone, Line},
+    draft::{Class, Draft, Fate, Gone, Line, Unit},
     kind, shape,
 };
 use crate::{
@@ -14,6 +14,8 @@ use crate::{
 const LONGEST_BOX: usize = 14;
 /// Most lines that are held back behind a soft end and kept when sentences follow after all.
 const MOST_PENDING: usize = 8;
+/// Most headlines of a box that stands between the sentences of a body.
+const LONGEST_LIST: usize = 12;
 /// Longest line, in bytes, that speaks for the page.
 const LONGEST_ASIDE: usize = 130;
 /// Most lines above the title of an opinion piece.
@@ -40,7 +42,7 @@ impl Draft<'_> {
         }
     }
 
-    /// L3: a summary box: sentences between its head and a closing label, if the body follows.
+    /// RL3: a summary box: sentences between its head and a closing label, if the body follows.
     fn summaries(&mut self) {
         let Some(last) = self.lines.iter().rposition(|line| line.class == Class::Prose) else {
             return;
@@ -65,7 +67,7 @@ impl Draft<'_> {
                 Class::Gone if !sentences.is_empty() && line.end == End::Soft => {
                     let boxed = number < prose && sentences.len() <= 6;
                     if boxed {
-                        let gone = Fate::Gone(Gone::new(RemovedKind::Notice, "L3"));
+                        let gone = Fate::Gone(Gone::new(RemovedKind::Notice, "RL3"));
                         for &sentence in &sentences {
                             self.settle(sentence, gone);
                             self.lines[sentence].class = Class::Gone;
@@ -206,10 +208,13 @@ impl Draft<'_> {
         }
     }
 
-    /// L1, L2: what stands behind the end of the body without being a sentence.
+    /// RL1, RL2: what stands behind the end of the body without being a sentence.
     fn tail(&mut self, body: usize) {
         let mut state = End::None;
-        let mut pending: Vec<usize> = Vec::new();
+        // Lines held back behind a soft end, and behind a hard one.
+        let (mut pending, mut listed): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+        let mut related = false;
+        let mut prose = self.lines[body..].iter().filter(|l| l.class == Class::Prose).count();
         for number in body..self.lines.len() {
             let line = &self.lines[number];
             let (class, end) = (line.class, line.end);
@@ -218,7 +223,14 @@ impl Draft<'_> {
                     if pending.len() > MOST_PENDING {
                         self.drop_lines(&pending);
                     }
+                    // A box within the body is short; behind a notice the body can go on.
+                    let goes_on = prose > 1 && (!related || listed.len() > LONGEST_LIST);
+                    if !goes_on {
+                        self.drop_lines(&listed);
+                    }
                     pending.clear();
+                    listed.clear();
+                    prose -= 1;
                     state = end;
                 }
                 Class::Text | Class::BareDate if state == End::None => state = state.max(end),
@@ -226,21 +238,31 @@ impl Draft<'_> {
                     let subhead = self
                         .slice(self.lines[number].span)
                         .starts_with(['◇', '◆', '■', '□', '▲', '△', '○', '●']);
-                    if state == End::Hard && !subhead {
-                        self.drop_lines(&[number]);
-                    } else {
-                        pending.push(number);
+                    let held =
+                        if state == End::Hard && !subhead { &mut listed } else { &mut pending };
+                    held.push(number);
+                    state = state.max(end);
+                }
+                Class::Summary | Class::Photo | Class::Gone => {
+                    if end == End::Hard {
+                        related = self.heads_list(number);
                     }
                     state = state.max(end);
                 }
-                Class::Summary | Class::Photo | Class::Gone => state = state.max(end),
             }
         }
-        let listed =
+        self.drop_lines(&listed);
+        let words =
             pending.iter().filter(|&&number| self.lines[number].class != Class::Menu).count();
-        if state != End::None || listed == 0 {
+        if state != End::None || words == 0 {
             self.drop_lines(&pending);
         }
+    }
+
+    /// Whether the line that went is the head of a list of other articles.
+    fn heads_list(&self, number: usize) -> bool {
+        let related = |unit: &Unit| matches!(unit.fate, Fate::Gone(gone) if gone.kind == RemovedKind::Related);
+        self.units[self.lines[number].units.clone()].iter().any(related)
     }
 
     fn drop_lines(&mut self, numbers: &[usize]) {
@@ -248,9 +270,9 @@ impl Draft<'_> {
             let line = &self.lines[number];
             let short = line.span.len() < SHORT && !self.slice(line.span).contains('…');
             let gone = match line.class {
-                Class::Promotion => Gone::new(RemovedKind::Promotion, "P2"),
-                _ if short => Gone::new(RemovedKind::Ui, "L2"),
-                _ => Gone::new(RemovedKind::Related, "L1"),
+                Class::Promotion => Gone::new(RemovedKind::Promotion, "PR2"),
+                _ if short => Gone::new(RemovedKind::Ui, "RL2"),
+                _ => Gone::new(RemovedKind::Related, "RL1"),
             };
             self.settle(number, Fate::Gone(gone));
             self.lines[number].class = Class::Gone;

@@ -1,4 +1,4 @@
-//! T: time stamps of publication and change.
+//! TS: time stamps of publication and change.
 
 use super::shape;
 use crate::lexicon::{Residue, StampWord};
