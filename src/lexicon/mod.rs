@@ -176,6 +176,7 @@ const TABLES: &[(&str, &str, Load)] = &[
     // Speech.
     ("speech", include_str!("tables/speech.tsv"), |l, t| speech::load(t, &mut l.forms)),
     ("speakers", include_str!("tables/speakers.tsv"), |l, t| l.speech.load_speakers(t)),
+    ("speech_words", include_str!("tables/speech_words.tsv"), |l, t| l.speech.load_words(t)),
     ("encounters", include_str!("tables/encounters.tsv"), |l, t| {
         speech::load_encounters(t, &mut l.forms)
     }),
