@@ -28,7 +28,9 @@ pub(crate) use self::{
     speech::{Cue, Speaker, Speech},
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
-    undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordEnd, WordRole, Work},
+    undertakings::{
+        CostWord, Head as UndertakingHead, HeadClass, Undertakings, WordEnd, WordRole, Work,
+    },
 };
 use crate::{Error, Span, error::ErrorKind};
 
@@ -170,6 +172,7 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("undertaking_words", include_str!("tables/undertaking_words.tsv"), |l, t| {
         l.undertakings.load_words(t)
     }),
+    ("cost_words", include_str!("tables/cost_words.tsv"), |l, t| l.undertakings.load_costs(t)),
     ("undertaking_works", include_str!("tables/undertaking_works.tsv"), |l, t| {
         Undertakings::load_works(t, &mut l.forms)
     }),
