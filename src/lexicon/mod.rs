@@ -28,7 +28,9 @@ pub(crate) use self::{
     speech::{Cue, Speaker, Speech},
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
-    undertakings::{Head as UndertakingHead, HeadClass, Undertakings, WordEnd, WordRole, Work},
+    undertakings::{
+        CostWord, Head as UndertakingHead, HeadClass, Undertakings, WordEnd, WordRole, Work,
+    },
 };
 use crate::{Error, Span, error::ErrorKind};
 
@@ -177,12 +179,14 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("undertaking_words", include_str!("tables/undertaking_words.tsv"), |l, t| {
         l.undertakings.load_words(t)
     }),
+    ("cost_words", include_str!("tables/cost_words.tsv"), |l, t| l.undertakings.load_costs(t)),
     ("undertaking_works", include_str!("tables/undertaking_works.tsv"), |l, t| {
         Undertakings::load_works(t, &mut l.forms)
     }),
     // Speech.
     ("speech", include_str!("tables/speech.tsv"), |l, t| speech::load(t, &mut l.forms)),
     ("speakers", include_str!("tables/speakers.tsv"), |l, t| l.speech.load_speakers(t)),
+    ("speech_words", include_str!("tables/speech_words.tsv"), |l, t| l.speech.load_words(t)),
     ("encounters", include_str!("tables/encounters.tsv"), |l, t| {
         speech::load_encounters(t, &mut l.forms)
     }),

@@ -63,15 +63,76 @@ const SPEAKERS: &[(&str, Speaker)] = &[
     ("nameless", Speaker::Nameless),
 ];
 
-/// Words for speakers.
+/// What a word does around a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ReportWord {
+    Particle,
+    Tail,
+    Verb,
+    Stem,
+    Adverb,
+    Stance,
+}
+
+const WORDS: &[(&str, ReportWord)] = &[
+    ("particle", ReportWord::Particle),
+    ("tail", ReportWord::Tail),
+    ("verb", ReportWord::Verb),
+    ("stem", ReportWord::Stem),
+    ("adverb", ReportWord::Adverb),
+    ("stance", ReportWord::Stance),
+];
+
+/// Words for speakers and around reports.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Speech {
     speakers: HashMap<Text, Speaker>,
+    words: Vec<(Text, ReportWord)>,
 }
 
 impl Speech {
     pub(crate) fn speaker(&self, noun: &str) -> Option<Speaker> {
         self.speakers.get(noun).copied()
+    }
+
+    /// What ties words in quotation marks to the verb behind them, the longest first.
+    pub(crate) fn particles(&self) -> impl Iterator<Item = &str> {
+        self.of(ReportWord::Particle)
+    }
+
+    /// Whether `tail` can follow such a particle in the same word.
+    pub(crate) fn is_tail(&self, tail: &str) -> bool {
+        tail.is_empty() || tail == "는" || self.of(ReportWord::Tail).any(|word| word == tail)
+    }
+
+    /// Whether `tail` begins with a verb that reports.
+    pub(crate) fn begins_verb(&self, tail: &str) -> bool {
+        self.of(ReportWord::Verb).any(|verb| tail.starts_with(verb))
+    }
+
+    /// Whether `stem` takes 은 or 는 without being a topic: 하, 이번에.
+    pub(crate) fn is_no_topic(&self, stem: &str) -> bool {
+        let ends = |role| self.of(role).any(|word| stem.ends_with(word));
+        ends(ReportWord::Stem) || ends(ReportWord::Adverb)
+    }
+
+    /// Whether `noun` is what somebody makes known: 입장, 방침.
+    pub(crate) fn is_stance(&self, noun: &str) -> bool {
+        self.of(ReportWord::Stance).any(|word| word == noun)
+    }
+
+    fn of(&self, role: ReportWord) -> impl Iterator<Item = &str> {
+        self.words.iter().filter(move |(_, found)| *found == role).map(|(word, _)| &**word)
+    }
+
+    /// Columns: word, role.
+    pub(super) fn load_words(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            self.words.push((row.text(0), row.one_of(1, "role", WORDS)?));
+            Ok(())
+        })?;
+        self.words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        Ok(())
     }
 
     /// Columns: noun, role.

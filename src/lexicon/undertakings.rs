@@ -12,6 +12,7 @@ pub(crate) struct Undertakings {
     words: HashMap<Text, WordRole>,
     noun_ends: HashSet<Text>,
     ends: HashMap<Text, WordEnd>,
+    costs: Vec<(Text, CostWord)>,
     /// Bytes of the longest of `noun_ends` and `ends`.
     longest: usize,
 }
@@ -67,6 +68,8 @@ pub(crate) enum WordRole {
     Own,
     /// With it the head names something else.
     Veto,
+    /// It points back at what was named: 이 사업.
+    Pointer,
 }
 
 /// What the end of a word, or what stands behind its digits, makes of it.
@@ -88,6 +91,19 @@ pub(crate) enum WordEnd {
     Kind,
     /// No end: a word in front of an amount.
     Lead,
+}
+
+/// How a word ties a project to an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CostWord {
+    /// Behind the project: 사업에.
+    Object,
+    /// Behind the project, when 에 follows the amount: 사업을 30억원에.
+    Price,
+    /// What the amount is: 총사업비는.
+    Cost,
+    /// Behind the amount: 규모의.
+    Size,
 }
 
 /// What a word tells about an undertaking beside it.
@@ -144,6 +160,14 @@ const ROLES: &[(&str, WordRole)] = &[
     ("generic", WordRole::Generic),
     ("own", WordRole::Own),
     ("veto", WordRole::Veto),
+    ("pointer", WordRole::Pointer),
+];
+
+const COSTS: &[(&str, CostWord)] = &[
+    ("object", CostWord::Object),
+    ("price", CostWord::Price),
+    ("cost", CostWord::Cost),
+    ("size", CostWord::Size),
 ];
 
 const ENDS: &[(&str, WordEnd)] = &[
@@ -192,6 +216,11 @@ impl Undertakings {
     /// What `unit` makes of the digits in front of it.
     pub(crate) fn unit(&self, unit: &str) -> Option<WordEnd> {
         self.ends.get(unit).copied()
+    }
+
+    /// The words that tie a project to an amount in the way of `role`.
+    pub(crate) fn costs(&self, role: CostWord) -> impl Iterator<Item = &str> {
+        self.costs.iter().filter(move |(_, found)| *found == role).map(|(word, _)| &**word)
     }
 
     /// The ends of `word`, the shortest first.
@@ -248,6 +277,14 @@ impl Undertakings {
         table.each(2, 1, |row| {
             self.longest = self.longest.max(row.cell(0).len());
             self.ends.insert(row.text(0), row.one_of(1, "role", ENDS)?);
+            Ok(())
+        })
+    }
+
+    /// Columns: word, role.
+    pub(super) fn load_costs(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            self.costs.push((row.text(0), row.one_of(1, "role", COSTS)?));
             Ok(())
         })
     }

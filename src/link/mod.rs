@@ -131,3 +131,57 @@ fn once(mut links: Vec<Link>) -> Vec<Link> {
     links.dedup_by_key(|link| (link.kind, link.from, link.to));
     links
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Extractor, record::LinkKind};
+
+    /// The links of one kind as pairs of names.
+    fn ties(text: &str, kind: LinkKind) -> Vec<(String, String)> {
+        let record = Extractor::default().extract(text);
+        let links = record.links.iter().filter(|link| link.kind == kind);
+        let names = links.map(|link| {
+            let from = &record.projects[link.from].name;
+            let to = match kind {
+                LinkKind::ProjectAmount => &record.amounts[link.to].text,
+                _ => &record.organizations[link.to].name,
+            };
+            (from.clone(), to.clone())
+        });
+        names.collect()
+    }
+
+    fn tie(from: &str, to: &str) -> Vec<(String, String)> {
+        vec![(from.to_owned(), to.to_owned())]
+    }
+
+    #[test]
+    fn costs_are_tied_by_the_words_between() {
+        let name = "이라크 바스라 정유공장 건설 사업";
+        for text in [
+            format!("국토부는 {name}에 30억원을 투입한다."),
+            format!("국토부는 {name}에도 앞으로 5년 동안 30억원을 지원한다."),
+            format!("국토부는 30억원 규모의 {name}을 지원한다."),
+            format!("국토부가 지원하는 {name}의 총사업비는 30억원이다."),
+            format!("국내 기업이 {name}을 30억원에 수주했다."),
+        ] {
+            assert_eq!(ties(&text, LinkKind::ProjectAmount), tie(name, "30억원"), "{text}");
+        }
+        let apart = format!("국토부는 {name}을 지원했고, 벌금 30억원을 물렸다.");
+        assert_eq!(ties(&apart, LinkKind::ProjectAmount), []);
+    }
+
+    #[test]
+    fn bodies_are_tied_by_what_they_do() {
+        let name = "이라크 바스라 정유공장 건설 사업";
+        for text in [
+            format!("현대건설은 {name}을 수주했다."),
+            format!("현대건설이 수주한 {name}이 멈췄다."),
+            format!("이라크가 {name}을 현대건설에 발주했다."),
+        ] {
+            assert_eq!(ties(&text, LinkKind::ProjectOrganization), tie(name, "현대건설"), "{text}");
+        }
+        let apart = format!("현대건설은 {name}을 몰랐다.");
+        assert_eq!(ties(&apart, LinkKind::ProjectOrganization), []);
+    }
+}

@@ -1,7 +1,10 @@
 //! What a project costs.
 
 use super::{Scene, in_order, tie};
-use crate::record::{Link, LinkKind};
+use crate::{
+    lexicon::CostWord,
+    record::{Link, LinkKind},
+};
 
 /// Bytes between a project and an amount that belongs to it.
 const REACH: usize = 48;
@@ -41,11 +44,27 @@ fn behind(scene: &Scene<'_>, from: usize, to: usize) -> Option<&'static str> {
     if plain.starts_with('(') && !plain.contains([')', ',']) || plain.trim().is_empty() {
         return Some("L1");
     }
-    let object =
-        ["에 ", "에는 ", "사업에 ", "의 총사업비는 ", "의 사업비는 ", " 사업비는 ", " 총사업비 "];
-    let tied =
-        object.iter().any(|head| plain.starts_with(head)) && !words.contains(['.', ',', '\n']);
+    let tied = !words.contains(['.', ',', '\n']) && ties(scene, plain, to);
     tied.then_some("L2")
+}
+
+/// Whether the words between a project and the amount at `to` say that it is the cost.
+fn ties(scene: &Scene<'_>, words: &str, to: usize) -> bool {
+    let known = &scene.lexicon.undertakings;
+    let leads = |role, words: &str| {
+        known
+            .costs(role)
+            .any(|word| words.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
+    };
+    let named = words.strip_prefix('의').unwrap_or(words);
+    let paid = || {
+        let amounts = &scene.entities.amounts;
+        let amount = amounts.partition_point(|x| x.span.start() < to);
+        amounts.get(amount).is_some_and(|x| scene.text[x.span.end()..].starts_with("에 "))
+    };
+    leads(CostWord::Object, words)
+        || named.strip_prefix(' ').is_some_and(|named| leads(CostWord::Cost, named))
+        || leads(CostWord::Price, words.trim_start()) && paid()
 }
 
 /// 30억원(총사업비 257억원): the second amount is the project's as well.
@@ -57,20 +76,8 @@ fn bracketed(scene: &Scene<'_>, from: usize, to: usize) -> bool {
 /// L2: 2억달러 규모의 플랜트, 30억원을 들여 짓는 센터.
 fn sized(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     let Some(words) = scene.between(from, to, REACH) else { return false };
-    let words = words.trim_start_matches("을 ").trim_start_matches("를 ").trim_start();
-    let sizes = [
-        "규모의",
-        "규모인",
-        "규모",
-        "짜리",
-        "들여",
-        "들인",
-        "투입해",
-        "투입하는",
-        "투자해",
-        "투자하는",
-        "이 투입되는",
-        "상당의",
-    ];
-    sizes.iter().any(|size| words.starts_with(size)) && !words.contains(['.', ',', '\n'])
+    let words = words.trim_start_matches(['을', '를', '이', '가']).trim_start();
+    let sized =
+        scene.lexicon.undertakings.costs(CostWord::Size).any(|size| words.starts_with(size));
+    sized && !words.contains(['.', ',', '\n'])
 }

@@ -2,7 +2,8 @@
 
 use super::{Scene, in_order, tie, within};
 use crate::{
-    lexicon::Work,
+    Span,
+    lexicon::{WordEnd, Work},
     record::{Link, LinkKind},
 };
 
@@ -22,6 +23,15 @@ pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
         let agent = before.iter().rev().find(|(at, _)| scene.is_subject(at.end()));
         if let Some(&(at, body)) = agent.filter(|_| is_done(scene, span.end())) {
             push(body, at.join(span), "L7");
+        } else if let Some(&(at, body)) =
+            agent.filter(|(at, _)| does(scene, at.end(), span.start()))
+        {
+            push(body, at.join(span), "L7");
+        }
+        let behind = within(&bodies, span.end(), scene.sentence_end(span.end()));
+        if let Some(&(at, body)) = behind.first().filter(|(at, _)| is_given(scene, span.end(), at))
+        {
+            push(body, span.join(at), "L7");
         }
     }
 }
@@ -34,6 +44,33 @@ fn is_done(scene: &Scene<'_>, at: usize) -> bool {
         return false;
     }
     let end = scene.sentence_end(at).min(super::boundary(scene.text, at + REACH));
+    acts(scene, at, end)
+}
+
+/// L7: the clause before the project says it: 현대건설이 수주한 X.
+fn does(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    let words = scene.between(from, to, REACH);
+    let clause = words.filter(|words| !words.contains([',', '\n', '"', '”']));
+    let adnominal = |words: &str| {
+        let verb = words.trim_end().rsplit(' ').next().unwrap_or("");
+        scene.lexicon.undertakings.ends_as(verb, &[WordEnd::Adnominal])
+    };
+    clause.is_some_and(adnominal) && acts(scene, from, to)
+}
+
+/// L7: the project goes to a body behind it: X를 현대건설에 발주했다.
+fn is_given(scene: &Scene<'_>, end: usize, body: &Span) -> bool {
+    let object = scene.between(end, body.start(), REACH / 2);
+    let object =
+        object.is_some_and(|words| words.starts_with(['을', '를']) && !words.contains(','));
+    let to = &scene.text[body.end()..];
+    let given = ["에 ", "에게 "].iter().any(|particle| to.starts_with(particle));
+    let until = scene.sentence_end(body.end()).min(super::boundary(scene.text, body.end() + REACH));
+    object && given && acts(scene, body.end(), until)
+}
+
+/// Whether the words in `from..to` tell of building, running or ordering.
+fn acts(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     let done = [Work::Build, Work::Run, Work::Start, Work::Step];
-    scene.works(at, end).iter().any(|(_, work)| done.contains(work))
+    scene.works(from, to).iter().any(|(_, work)| done.contains(work))
 }

@@ -1,10 +1,8 @@
 //! Short forms of names that stand in full elsewhere in the article.
 
 use super::{ProjectMention, chain::Chain};
-use crate::{Span, recognize::Reading, record::ProjectKind};
+use crate::{Span, lexicon::WordRole, recognize::Reading, record::ProjectKind};
 
-/// Words that point back at what was named: 이 사업.
-const POINTERS: &[&str] = &["이", "이번", "해당", "동", "본"];
 /// Words of a full name that short forms are compared with, at most.
 const MAX_WORDS: usize = 12;
 /// Full names at most with which short forms are compared; an article has a handful.
@@ -23,7 +21,8 @@ pub(super) struct Candidate {
 
 impl Candidate {
     pub(super) fn of(reading: &Reading<'_>, chain: &Chain, kind: ProjectKind) -> Candidate {
-        let points = |stop: &Span| POINTERS.contains(&reading.slice(*stop));
+        let known = &reading.lexicon.undertakings;
+        let points = |stop: &Span| known.role(reading.slice(*stop)) == Some(WordRole::Pointer);
         let pointer = chain.stop.filter(points).filter(|_| chain.len() == 0);
         Candidate { span: chain.span(), head: chain.head, pointer, kind }
     }

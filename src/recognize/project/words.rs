@@ -25,7 +25,7 @@ pub(super) enum Role {
 pub(super) fn role(lexicon: &Lexicon, word: &str) -> Role {
     let known = &lexicon.undertakings;
     match known.role(word) {
-        Some(WordRole::Stop) => return Role::Stop,
+        Some(WordRole::Stop | WordRole::Pointer) => return Role::Stop,
         Some(WordRole::Generic) => return Role::Generic,
         Some(WordRole::Own) => return Role::Own,
         Some(WordRole::Veto) => return Role::Veto,

@@ -4,30 +4,11 @@ use super::{
     QuoteMention, Sentence, indirect,
     marks::{Mark, Pair},
 };
-use crate::{lexicon::Cue, recognize::hangul};
+use crate::{
+    lexicon::{Cue, Speech},
+    recognize::hangul,
+};
 
-/// What ties words in quotation marks to the verb behind them, the longest first.
-const PARTICLES: &[&str] = &[
-    "이라면서",
-    "라면서",
-    "하면서",
-    "면서",
-    "이라며",
-    "라며",
-    "하며",
-    "며",
-    "이라고",
-    "라고",
-    "하고",
-    "고",
-    "이라는",
-    "라는",
-    "는",
-    "이라",
-    "라",
-];
-/// What can follow such a particle in the same word.
-const TAILS: &[&str] = &["", "도", "는", "까지", "까지도", "만", "요"];
 /// Bytes between the particle and a verb that reports only right behind it.
 const NEAR: usize = 4;
 
@@ -47,7 +28,7 @@ pub(super) fn read(text: &str, sentence: &Sentence<'_>, quotes: &mut Vec<QuoteMe
 
 fn speech(text: &str, sentence: &Sentence<'_>, pair: &Pair) -> Option<QuoteMention> {
     let words = &text[pair.inner.range()];
-    let particle = particle(text, pair.outer.end());
+    let particle = particle(text, sentence.speech, pair.outer.end());
     let after = particle.unwrap_or(pair.outer.end());
     let verb = sentence.verbs.iter().find(|verb| verb.span.start() >= after);
     if verb.is_some_and(|verb| verb.cue == Cue::Naming && verb.span.start() <= after + 12) {
@@ -85,19 +66,15 @@ fn is_clause(words: &str) -> bool {
 }
 
 /// Where the particle ends that stands behind the closing mark at `at`.
-fn particle(text: &str, at: usize) -> Option<usize> {
+fn particle(text: &str, speech: &Speech, at: usize) -> Option<usize> {
     let start = at + usize::from(text[at..].starts_with(' '));
     let word = hangul::run(&text[start..]);
-    let fits = |particle: &&&str| {
-        word.strip_prefix(**particle).is_some_and(|tail| TAILS.contains(&tail) || speaks(tail))
+    let fits = |particle: &&str| {
+        word.strip_prefix(*particle)
+            .is_some_and(|tail| speech.is_tail(tail) || speech.begins_verb(tail))
     };
     // Behind a blank only the long forms are particles: 고 and 는 are words too.
-    let long = |particle: &&&str| start == at || particle.len() > 3;
-    let found = PARTICLES.iter().filter(long).find(fits)?;
+    let long = |particle: &&str| start == at || particle.len() > 3;
+    let found = speech.particles().filter(long).find(fits)?;
     Some(start + found.len())
-}
-
-/// A verb that is written without a blank behind its particle.
-fn speaks(tail: &str) -> bool {
-    ["말했", "밝혔", "했", "전했", "덧붙", "강조", "주장"].iter().any(|verb| tail.starts_with(verb))
 }

@@ -1,12 +1,15 @@
 //! Reports of what somebody said, without quotation marks.
 
 use super::{QuoteMention, Sentence, cue::Verb, speaker::Floor};
-use crate::{Span, lexicon::Cue};
+use crate::{
+    Span,
+    lexicon::{Cue, Speech},
+};
 
 /// Bytes between the end of a report and its verb: …다고 산업부는 27일 밝혔다.
 const REACH: usize = 90;
 
-/// Q5: …다고 밝혔다, …자고 제안했다, …라고 전했다; Q6: …것으로 알려졌다.
+/// Q5: …다고 밝혔다, …자고 제안했다, …다며 요청했다; Q6: …것으로 알려졌다.
 pub(super) fn read(
     text: &str,
     sentence: &Sentence<'_>,
@@ -26,7 +29,7 @@ pub(super) fn read(
         // Words behind the last direct quotation before the verb.
         let quoted = quotes[first..].iter().filter(|quote| quote.direct && quote.span.end() < at);
         from = quoted.map(|quote| behind_word(text, quote.span.end())).fold(from, usize::max);
-        let Some(end) = report_end(text, from, verb) else { continue };
+        let Some(end) = report_end(text, sentence.speech, from, verb) else { continue };
         let start = match verb.cue {
             Cue::Nobody => from,
             _ => floor.behind_speaker(sentence, from, end, at),
@@ -66,7 +69,7 @@ fn behind_word(text: &str, at: usize) -> usize {
 }
 
 /// Where the report before `verb` ends: behind 다 of …다고, or before 것으로.
-fn report_end(text: &str, from: usize, verb: &Verb) -> Option<usize> {
+fn report_end(text: &str, speech: &Speech, from: usize, verb: &Verb) -> Option<usize> {
     let at = verb.span.start();
     let floor = (from.max(at.saturating_sub(REACH))..=at).find(|&x| text.is_char_boundary(x))?;
     let window = text.get(floor..at)?;
@@ -75,18 +78,38 @@ fn report_end(text: &str, from: usize, verb: &Verb) -> Option<usize> {
     {
         return Some(floor + report.trim_end().len());
     }
-    let mut ends = window.rmatch_indices('고').take(6);
-    ends.find_map(|(at, _)| {
-        let before = window[..at].chars().next_back()?;
-        let after = &window[at + "고".len()..];
-        let tail = after.find(' ').map(|space| &after[..space])?;
-        let near = verb.cue != Cue::Bare || after.len() <= 4;
-        let closes =
-            "다라자냐".contains(before) && matches!(tail, "" | "도" | "는" | "까지" | "까지도");
-        let mark = window[..at - before.len_utf8()].chars().next_back();
-        let quoted = mark.is_none_or(|c| matches!(c, '"' | '”' | '\'' | '’' | '」' | '』' | '>'));
-        (near && closes && !quoted).then_some(floor + at)
-    })
+    if let Some(len) = before_stance(speech, window) {
+        return Some(floor + len);
+    }
+    let mut ends = window.rmatch_indices(['고', '며', '면']).take(6);
+    ends.find_map(|(at, found)| closes(window, at, found, verb.cue).then_some(floor + at))
+}
+
+/// Q5: …다는 입장을: the length of `window` up to 다.
+fn before_stance(speech: &Speech, window: &str) -> Option<usize> {
+    let words = window.strip_suffix("을 ").or_else(|| window.strip_suffix("를 "))?;
+    let (report, noun) = words.rsplit_once(' ')?;
+    let report = report.strip_suffix(['는', '란'])?;
+    (speech.is_stance(noun) && report.ends_with(['다', '라', '자', '겠'])).then_some(report.len())
+}
+
+/// Whether 고, 며 or 면서 at `at` ends a report before its verb: …다고, …라며, …다면서.
+fn closes(window: &str, at: usize, found: &str, cue: Cue) -> bool {
+    let after = &window[at + found.len()..];
+    let goes_on = found != "고";
+    let after = if found == "면" { after.strip_prefix('서') } else { Some(after) };
+    let Some(after) = after else { return false };
+    let Some(tail) = after.find(' ').map(|space| &after[..space]) else { return false };
+    let near = cue != Cue::Bare || !goes_on && after.len() <= 4;
+    let tied = match tail {
+        "" => true,
+        "," => goes_on,
+        _ => !goes_on && matches!(tail, "도" | "는" | "까지" | "까지도"),
+    };
+    let mut before = window[..at].chars().rev();
+    let clause = before.next().is_some_and(|c| "다라자냐".contains(c));
+    let quoted = before.next().is_none_or(|c| "\"”'’」』>".contains(c));
+    near && tied && clause && !quoted
 }
 
 /// The words of a report, if there are two at least.

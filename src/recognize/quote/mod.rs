@@ -14,7 +14,10 @@ use self::{
     speaker::Floor,
 };
 use super::{Mentions, Reading, Role};
-use crate::{Span, lexicon::Cue};
+use crate::{
+    Span,
+    lexicon::{Cue, Speech},
+};
 
 /// Words that somebody said.
 #[derive(Clone, Debug)]
@@ -36,6 +39,7 @@ struct Sentence<'s> {
     pairs: &'s [Pair],
     verbs: &'s [Verb],
     title: bool,
+    speech: &'s Speech,
 }
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<QuoteMention> {
@@ -51,6 +55,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<QuoteMen
                 pairs: within(&pairs, span, |pair| pair.outer.start()),
                 verbs: within(&verbs, span, |verb| verb.span.start()),
                 title: unit.role == Role::Title,
+                speech: &reading.lexicon.speech,
             };
             read(reading.text, &sentence, &mut floor, &mut quotes);
         }

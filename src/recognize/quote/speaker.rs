@@ -99,13 +99,10 @@ impl<'f> Floor<'f> {
         quote: &QuoteMention,
         spoken: Option<Span>,
     ) -> Option<Span> {
-        let behind = quote.cue.map_or(&[][..], |cue| self.between(quote.span.end(), cue.start()));
-        if let Some(subject) = behind.iter().find(|x| !sentence.is_quoted(x.span.start())) {
+        if let Some(subject) = self.before_verb(sentence, quote) {
             return Some(subject.span);
         }
-        let before = self.between(sentence.span.start(), quote.span.start());
-        let mut free = before.iter().rev().filter(|x| !sentence.is_quoted(x.span.start()));
-        let topic = free.clone().find(|x| x.topic).or_else(|| free.next());
+        let topic = self.before_words(sentence, quote);
         let since = topic.map_or(sentence.span.start(), |x| x.end);
         // A report holds the subject that could not be told from its words.
         let to = match topic {
@@ -117,6 +114,19 @@ impl<'f> Floor<'f> {
             Other::Stranger => None,
             Other::Nobody => topic.map(|x| x.span).or(spoken).or_else(|| self.last_near(quote)),
         }
+    }
+
+    /// The subject between the words and the verb: "…"고 산업부는 밝혔다.
+    fn before_verb(&self, sentence: &Sentence<'_>, quote: &QuoteMention) -> Option<Subject> {
+        let behind = self.between(quote.span.end(), quote.cue?.start());
+        behind.iter().find(|x| !sentence.is_quoted(x.span.start())).copied()
+    }
+
+    /// The nearest topic, or else subject, in front of the words.
+    fn before_words(&self, sentence: &Sentence<'_>, quote: &QuoteMention) -> Option<Subject> {
+        let before = self.between(sentence.span.start(), quote.span.start());
+        let mut free = before.iter().rev().filter(|x| !sentence.is_quoted(x.span.start()));
+        free.clone().find(|x| x.topic).or_else(|| free.next()).copied()
     }
 
     /// Where the first words of a report end, among which its subject would be.
@@ -142,7 +152,7 @@ impl<'f> Floor<'f> {
             }
             match word {
                 _ if self.speaks(word) == Some(Speaker::Pronoun) => return Other::Pronoun,
-                _ if is_topic(word) => return Other::Stranger,
+                _ if is_topic(self.speech, word) => return Other::Stranger,
                 _ => {}
             }
         }
@@ -157,16 +167,11 @@ enum Other {
 }
 
 /// Whether a word ends in 은 or 는 behind a noun; an adnominal 하는 is told by its stem.
-fn is_topic(word: &str) -> bool {
+fn is_topic(speech: &Speech, word: &str) -> bool {
     let Some(stem) = word.strip_suffix(['은', '는']) else { return false };
     let Some(last) = stem.chars().next_back().filter(|&c| hangul::is_syllable(c)) else {
         return false;
     };
-    let closed = hangul::has_final(last);
-    stem.len() > 3
-        && closed == word.ends_with('은')
-        && !"하되있없지오가리시이으않높낮많적같좋깊넓작짧굵얕".contains(last)
-        && !["이날", "오늘", "이번에", "또", "에서", "지난해", "올해"]
-            .iter()
-            .any(|x| stem.ends_with(x))
+    let fits = hangul::has_final(last) == word.ends_with('은');
+    stem.len() > 3 && fits && !speech.is_no_topic(stem)
 }

@@ -21,10 +21,18 @@ pub(super) struct Subject {
 pub(super) fn subjects(reading: &Reading<'_>, found: &Mentions) -> Vec<Subject> {
     let officials = found.officials.iter().filter_map(|x| subject(reading, x.span, false));
     let bodies = found.organizations.iter().filter_map(|x| subject(reading, x.span, true));
-    let mut subjects: Vec<Subject> = officials.chain(bodies).collect();
+    let places = found.locations.iter().filter(|x| governs(reading, x.span));
+    let places = places.filter_map(|x| subject(reading, x.span, false)).filter(|x| x.topic);
+    let mut subjects: Vec<Subject> = officials.chain(bodies).chain(places).collect();
     subjects.sort_by_key(|x| (x.end, x.span.start()));
+    // A body that is named like its place comes first and stays.
     subjects.dedup_by_key(|x| x.end);
     subjects
+}
+
+/// Whether the place is one that speaks through its government: 창원시는.
+fn governs(reading: &Reading<'_>, place: Span) -> bool {
+    reading.slice(place).ends_with(['시', '도', '군', '구'])
 }
 
 fn subject(reading: &Reading<'_>, span: Span, body: bool) -> Option<Subject> {
