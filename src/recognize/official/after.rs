@@ -92,6 +92,7 @@ impl After {
         };
         if rest.is_empty() {
             after.end = bracket_end(view, title_end);
+            after.also = (after.end > title_end).then(|| Span::new(title_end + 1, after.end - 1));
             after.take_second(view);
         } else if rest == "인" {
             after.take_name(view, title_end + rest.len());
@@ -132,6 +133,20 @@ impl After {
             self.end = bracket_end(view, end);
             return;
         }
+    }
+
+    /// O5: the name follows without 인 and a particle closes it: 최고경영자 이상훈은.
+    pub(super) fn take_follower(&mut self, view: &View<'_>) -> bool {
+        let plain = self.name.is_none() && self.end == self.title_end && self.status.is_none();
+        let Some(name) = name::after(view, self.end).filter(|_| plain) else { return false };
+        let rest = title::rest(view.text(), name.end());
+        let closed = ACTING.contains(&rest) || view.text()[name.end()..].starts_with('(');
+        if !closed || !name::is_full(view, name) {
+            return false;
+        }
+        self.name = Some(name);
+        self.end = name.end();
+        true
     }
 
     /// O5: the name follows, 회장인 마이크 호.

@@ -4,6 +4,7 @@
 //! [`words`] tells what stands to its left, [`before`] reads organisation and name out of that,
 //! [`after`] what follows, and [`list`] names that share the title.
 
+mod abroad;
 mod after;
 mod before;
 mod body;
@@ -116,9 +117,12 @@ fn read_title(
     mut title: Title,
     mentions: &mut Vec<OfficialMention>,
 ) -> Option<usize> {
-    let after = After::read(view, &title)?;
+    let mut after = After::read(view, &title)?;
     title.span = Span::new(title.span.start(), after.title_end);
-    let before = Before::read(view, &title, &after);
+    let mut before = Before::read(view, &title, &after);
+    if before.bearer.is_none() && !title.weak && after.take_follower(view) {
+        before = Before::read(view, &title, &after);
+    }
     let mut mention = compose(view, &title, &before, &after)?;
     let end = mention.span.end();
     if let Some(last) = mentions.last_mut().filter(|last| last.span.overlaps(mention.span)) {
@@ -178,6 +182,9 @@ fn body_of(
     let other = before.body.as_ref().or(after.body.as_ref());
     match (own, other) {
         (Some(own), Some(state)) if title.class == Class::Cabinet && state.country.is_some() => {
+            (Some(body::abroad(own, state)), before.title_start)
+        }
+        (Some(own), Some(state)) if title.is_of_state_agency() && body::is_abroad(state) => {
             (Some(body::abroad(own, state)), before.title_start)
         }
         (None, Some(state)) if title.class == Class::Cabinet => {

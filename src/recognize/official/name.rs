@@ -51,7 +51,7 @@ pub(super) fn ending_with(view: &View<'_>, word: &Word) -> Option<Name> {
 
 fn korean(view: &View<'_>, word: &Word, score: i32) -> Name {
     // O3: 아베 신조 ends in what could be a Korean name; the word before it tells.
-    if word.span.len() <= 6
+    if (word.span.len() <= 6 || is_behind_first_name(view, word))
         && let Some(name) = after_foreign(view, word)
     {
         return name;
@@ -75,9 +75,31 @@ fn surname(view: &View<'_>, word: &Word) -> Name {
     })
 }
 
+/// O3: whether what reads as a Korean name only by chance stands behind a foreign first name:
+/// 위라완 of 조코 위라완.
+fn is_behind_first_name(view: &View<'_>, word: &Word) -> bool {
+    const KOREAN: i32 = -2;
+    let names = &view.reading.lexicon.names;
+    names.foreign_look(view.slice(word.span)) >= KOREAN
+        && words::before(view, word.span.start()).is_some_and(|previous| {
+            matches!(previous.kind, Kind::Foreign(_))
+                && names.stands_first(view.slice(previous.span))
+        })
+}
+
+/// Most words of one syllable in the middle of a foreign name: 응우옌 반 훙.
+const MIDDLE_WORDS: usize = 2;
+
 /// The foreign name that ends in `word`, where the word before it is foreign beyond doubt.
-fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
-    let previous = words::before(view, word.span.start())?;
+pub(super) fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
+    let mut previous = words::before(view, word.span.start())?;
+    for _ in 0..MIDDLE_WORDS {
+        let single = matches!(previous.kind, Kind::Surname | Kind::Syllable);
+        if !single || previous.genitive || previous.end != previous.span.end() {
+            break;
+        }
+        previous = words::before(view, previous.span.start())?;
+    }
     let Kind::Foreign(look) = previous.kind else { return None };
     let joined = look >= 1 && previous.end == previous.span.end() && !previous.genitive;
     joined.then(|| foreign(view, word, look))
@@ -180,6 +202,23 @@ pub(super) fn after(view: &View<'_>, at: usize) -> Option<Span> {
     (end > start).then(|| Span::new(start, end))
 }
 
+/// Whether a name is beyond doubt where nothing but a title before it tells: a usual Korean one, or
+/// a foreign one of two words.
+pub(super) fn is_full(view: &View<'_>, name: Span) -> bool {
+    const USUAL: i32 = 15;
+    let names = &view.reading.lexicon.names;
+    let text = view.slice(name);
+    match text.split_once(' ') {
+        Some((first, _)) => names.is_foreign(first) || names.foreign_look(first) >= 3,
+        None => {
+            let stem = text.char_indices().nth(2).map_or(text, |(at, _)| &text[..at]);
+            stem.len() < text.len()
+                && !names.is_common(stem)
+                && names.korean(text).is_some_and(|score| score >= USUAL)
+        }
+    }
+}
+
 /// `word` without its particle.
 fn stem<'a>(view: &View<'_>, word: &'a str) -> &'a str {
     let lexicon = view.reading.lexicon;
@@ -197,6 +236,24 @@ fn stem<'a>(view: &View<'_>, word: &'a str) -> &'a str {
         }
     }
     word
+}
+
+/// The name before the bracket or stroke at `at`, where the title ends at `end` and the bracket or
+/// the caption with it.
+pub(super) fn apposed(view: &View<'_>, at: usize, end: usize) -> Option<Name> {
+    let floor = view.unit.start();
+    let left = view.text()[floor..at].trim_end_matches(' ');
+    let right = view.text()[end..view.unit.end()].trim_start_matches(' ');
+    let (text, closed) = match left.strip_suffix('(') {
+        Some(text) => (text, right.starts_with([')', ','])),
+        None => (
+            left.strip_suffix('/')?.trim_end_matches(' '),
+            right.is_empty() || right.starts_with([':', ']', '\n']),
+        ),
+    };
+    let word = words::before(view, floor + text.len()).filter(|word| !word.genitive)?;
+    let name = ending_with(view, &word).filter(|_| closed && word.end == floor + text.len())?;
+    (name.strength >= 8 && matches!(name.bearer, Bearer::Name(_))).then_some(name)
 }
 
 /// The name before `at` that 은 or 는 makes the topic.
