@@ -183,6 +183,7 @@ def main(program_path, gold_folder, raw_folder, *programs):
         row("readability-lxml, lines as `<p>`", readability_lxml, golds, lines)
         row("dom_smoothie, lines as `<p>`", installed("dom_smoothie"), golds, lines)
         row("Kiwi, morphemes alone", kiwi_tokens, golds, texts, scored=False)
+        row("duckling (Rust), money and dates alone", installed("duckling"), golds, texts, scored=False)
         row("Lindera, morphemes alone", installed("lindera"), golds, texts, scored=False)
     golds, pages = read(raw_folder, gold_folder, "html")
     if pages:
