@@ -94,7 +94,8 @@ impl Parts {
         let officials = self.officials || self.projects || self.quotes;
         let locations = self.locations || officials;
         let organizations = self.organizations || locations;
-        Parts { officials, locations, organizations, ..self }
+        let amounts = self.amounts || self.projects;
+        Parts { amounts, officials, locations, organizations, ..self }
     }
 
     /// Whether recognising these parts asks the lexicon; amounts and dates need none.

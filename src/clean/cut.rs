@@ -21,6 +21,9 @@ const WIRE_CAPTION: usize = 1_400;
 /// Longest stretch, in bytes, that is judged as a scrap between residue.
 const SCRAP: usize = 400;
 
+/// Most addresses of one signature.
+const MOST_ADDRESSES: usize = 12;
+
 /// What stands behind the last sentence of a line.
 enum Scrap<'t> {
     Gone(Gone),
@@ -31,6 +34,7 @@ impl<'d> Draft<'d> {
     /// Cuts the line at `span` into units; `first` is the number of its first unit.
     pub(super) fn cut_line(&mut self, span: Span, first: usize) -> Class {
         let mut from = self.scraps(span);
+        from = self.page_head(from, span);
         from = self.bare_head(from, span.end());
         let mut at = from;
         while let Some(mark) = next_mark(self.text, at, span.end()) {
@@ -140,7 +144,8 @@ impl<'d> Draft<'d> {
         }
         let floor = self.boundary(from.max(start.saturating_sub(CAPTION)));
         let open = floor + shape::last_sentence_end(&self.text[floor..start]);
-        while let Some(next) = self.next_address(end, line.end()) {
+        for _ in 0..MOST_ADDRESSES {
+            let Some(next) = self.next_address(end, line.end()) else { break };
             end = next;
         }
         let begin = open;
@@ -225,7 +230,7 @@ impl<'d> Draft<'d> {
     /// T3: a stamp behind a copyright notice: `2023/05/04 11:33 송고`.
     pub(super) fn stamp_behind(&mut self, end: usize, line: Span) -> usize {
         let rest = &self.text[end..line.end()];
-        let Some(found) = stamp::read(rest) else { return end };
+        let Some(found) = stamp::read(rest, self.residue) else { return end };
         if !found.rest.is_empty() || !(found.timed || found.labelled) {
             return end;
         }
@@ -382,7 +387,12 @@ impl<'d> Draft<'d> {
         }
         let writer = head.inside.as_ref().is_some_and(|signature| signature.role);
         let closes = rest.is_empty() && before.len() > 120;
-        if !(head.signed || opens || closes) {
+        let titled = writer
+            && from == line.start()
+            && before.len() < SCRAP
+            && shape::last_sentence_end(before) == 0
+            && !rest.is_empty();
+        if !(head.signed || opens || closes || titled) {
             return None;
         }
         if !head.signed
@@ -398,13 +408,15 @@ impl<'d> Draft<'d> {
         Some(head.end)
     }
 
-    /// H3: what stands before a signed head without being a sentence is a deck line.
+    /// H3: what stands before a head without being a sentence is a deck line, and on the first line the
+    /// title.
     fn before_head(&mut self, from: usize, mark: usize, line: Span) {
         let before = self.text[from..mark].trim();
         let deck =
             from == line.start() && before.len() < SCRAP && shape::last_sentence_end(before) == 0;
         if deck && !before.is_empty() {
-            self.push(from, mark, Fate::Subtitle);
+            let title = self.lines.is_empty() && Self::is_headline(before);
+            self.push(from, mark, if title { Fate::Title } else { Fate::Subtitle });
         } else {
             self.keep(from, mark, line);
         }

@@ -1,15 +1,23 @@
 //! Where the body begins and ends, and what goes because it stands outside.
 
 use super::{
-    draft::{Class, Draft, Fate, Gone},
-    shape,
+    byline,
+    draft::{Class, Draft, Fate, Gone, Line},
+    kind, shape,
 };
-use crate::{lexicon::End, record::RemovedKind};
+use crate::{
+    lexicon::End,
+    record::{Byline, RemovedKind},
+};
 
 /// Most lines a summary box has between its head and its closing label.
 const LONGEST_BOX: usize = 14;
 /// Most lines that are held back behind a soft end and kept when sentences follow after all.
 const MOST_PENDING: usize = 8;
+/// Longest line, in bytes, that speaks for the page.
+const LONGEST_ASIDE: usize = 130;
+/// Most lines above the title of an opinion piece.
+const HEAD: usize = 60;
 /// Longest headline, in bytes.
 pub(super) const LONGEST_HEADLINE: usize = 280;
 /// A line shorter than this, in bytes, is a label rather than a headline.
@@ -20,6 +28,8 @@ impl Draft<'_> {
     pub(super) fn judge_regions(&mut self) {
         self.summaries();
         self.photo_lines();
+        self.asides();
+        self.authors();
         let body = self.lines.iter().position(|line| line.class == Class::Prose);
         self.menu_runs(body);
         if let Some(body) = body {
@@ -68,6 +78,75 @@ impl Draft<'_> {
             }
         }
         head
+    }
+
+    /// U9: where the article is written in the plain style, a short line in the polite one between
+    /// labels of the page speaks for the page: `자동으로 읽어 드립니다.`
+    fn asides(&mut self) {
+        let mut at = 0;
+        while at < self.lines.len() {
+            let run = self.lines[at..].iter().take_while(|line| self.is_aside(line)).count();
+            let framed = run > 0
+                && at.checked_sub(1).is_none_or(|at| self.lines[at].class != Class::Prose)
+                && self.is_page_part(at + run);
+            if framed && self.is_written_plainly() {
+                for number in at..at + run {
+                    self.settle(number, Fate::Gone(Gone::new(RemovedKind::Ui, "U9")));
+                    self.lines[number].class = Class::Gone;
+                    self.lines[number].end = End::Soft;
+                }
+            }
+            at += run.max(1);
+        }
+    }
+
+    fn is_aside(&self, line: &Line) -> bool {
+        let text = self.slice(line.span);
+        line.class == Class::Prose
+            && text.len() < LONGEST_ASIDE
+            && line.units.len() == 1
+            && !text.contains(['"', '“', '\'', '‘', ':'])
+            && text.trim_end_matches(['.', '!', '?']).ends_with(['요', '다'])
+            && !shape::is_plain(text)
+    }
+
+    /// Whether a label or a notice stands on the line, or the text ends there.
+    fn is_page_part(&self, number: usize) -> bool {
+        let line = self.lines.get(number);
+        line.is_none_or(|line| line.class == Class::Gone && line.end != End::None)
+    }
+
+    fn is_written_plainly(&self) -> bool {
+        let prose = self.lines.iter().filter(|line| line.class == Class::Prose);
+        let plain = |line: &&Line| shape::is_plain(self.slice(line.span));
+        prose.filter(plain).take(3).count() == 3
+    }
+
+    /// B9: in an opinion piece a line of a name and a post is its author: `홍길동 바다대 경제학과 교수`.
+    fn authors(&mut self) {
+        let opinion = |line: &Line| kind::is_opinion(self.slice(line.span));
+        if !self.lines.iter().take(HEAD).any(opinion) {
+            return;
+        }
+        for number in 0..self.lines.len() {
+            let [unit] = &self.units[self.lines[number].units.clone()] else { continue };
+            let (at, span) = (self.lines[number].units.start, unit.span);
+            let text = self.slice(span);
+            let writes = self.lines[number].class == Class::Text
+                && unit.fate == Fate::Keep
+                && byline::is_author(text, self.residue);
+            if let (true, Some((name, post))) = (writes, text.split_once(' ')) {
+                self.bylines.push(Byline {
+                    name: name.to_owned(),
+                    role: Some(post.to_owned()),
+                    email: None,
+                    span,
+                });
+                self.units[at].fate = Fate::Byline(self.bylines.len() - 1);
+                self.lines[number].class = Class::Gone;
+                self.lines[number].end = End::Soft;
+            }
+        }
     }
 
     /// K7: a line that is no sentence behind `사진 확대` and its like.

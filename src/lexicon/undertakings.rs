@@ -11,6 +11,8 @@ pub(crate) struct Undertakings {
     heads: Vec<Head>,
     words: HashMap<Text, WordRole>,
     noun_ends: HashSet<Text>,
+    ends: HashMap<Text, WordEnd>,
+    /// Bytes of the longest of `noun_ends` and `ends`.
     longest: usize,
 }
 
@@ -30,6 +32,8 @@ pub(crate) enum HeadClass {
     Programme,
     /// 사업, which is a line of business as well.
     Business,
+    /// 공사, which is a public corporation as well.
+    Job,
     /// What produces something.
     Plant,
     /// What carries traffic or energy.
@@ -65,11 +69,34 @@ pub(crate) enum WordRole {
     Veto,
 }
 
+/// What the end of a word, or what stands behind its digits, makes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WordEnd {
+    /// A verb or adjective that qualifies a noun: 추진한, 지은.
+    Adnominal,
+    /// A verb form that goes on, or an adverb: 들여, 적극적으로.
+    Adverbial,
+    /// An amount of money.
+    Money,
+    /// Behind digits: a date or a time.
+    Time,
+    /// Behind digits: a size.
+    Measure,
+    /// Behind digits: a place in a row.
+    Ordinal,
+    /// Behind digits: what sort of thing it is.
+    Kind,
+    /// No end: a word in front of an amount.
+    Lead,
+}
+
 /// What a word tells about an undertaking beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Work {
     /// What is done to build or run it.
     Build,
+    /// What is done with what stands already.
+    Run,
     /// It begins or ends.
     Start,
     /// Another step of it.
@@ -101,6 +128,7 @@ const CLASSES: &[(&str, HeadClass)] = &[
     ("project", HeadClass::Project),
     ("programme", HeadClass::Programme),
     ("business", HeadClass::Business),
+    ("job", HeadClass::Job),
     ("plant", HeadClass::Plant),
     ("works", HeadClass::Works),
     ("place", HeadClass::Place),
@@ -118,8 +146,20 @@ const ROLES: &[(&str, WordRole)] = &[
     ("veto", WordRole::Veto),
 ];
 
+const ENDS: &[(&str, WordEnd)] = &[
+    ("adnominal", WordEnd::Adnominal),
+    ("adverbial", WordEnd::Adverbial),
+    ("money", WordEnd::Money),
+    ("time", WordEnd::Time),
+    ("measure", WordEnd::Measure),
+    ("ordinal", WordEnd::Ordinal),
+    ("kind", WordEnd::Kind),
+    ("lead", WordEnd::Lead),
+];
+
 const WORKS: &[(&str, Work)] = &[
     ("work", Work::Build),
+    ("run", Work::Run),
     ("start", Work::Start),
     ("step", Work::Step),
     ("future", Work::Future),
@@ -140,8 +180,25 @@ impl Undertakings {
 
     /// Whether `word` is a noun, or ends in one, that only looks like a noun with a particle.
     pub(crate) fn ends_in_noun(&self, word: &str) -> bool {
+        self.suffixes(word).any(|end| self.noun_ends.contains(end))
+    }
+
+    /// Whether `word` ends as `wanted` does, and is longer than that end.
+    pub(crate) fn ends_as(&self, word: &str, wanted: &[WordEnd]) -> bool {
+        let mut ends = self.suffixes(word).filter(|end| end.len() < word.len());
+        ends.any(|end| self.ends.get(end).is_some_and(|found| wanted.contains(found)))
+    }
+
+    /// What `unit` makes of the digits in front of it.
+    pub(crate) fn unit(&self, unit: &str) -> Option<WordEnd> {
+        self.ends.get(unit).copied()
+    }
+
+    /// The ends of `word`, the shortest first.
+    fn suffixes<'w>(&self, word: &'w str) -> impl Iterator<Item = &'w str> + use<'w> {
+        let longest = self.longest;
         let ends = word.char_indices().rev().map(|(at, _)| &word[at..]);
-        ends.take_while(|end| end.len() <= self.longest).any(|end| self.noun_ends.contains(end))
+        ends.take_while(move |end| end.len() <= longest)
     }
 
     /// Columns: head noun, kind, class.
@@ -182,6 +239,15 @@ impl Undertakings {
         table.each(1, 1, |row| {
             self.longest = self.longest.max(row.cell(0).len());
             self.noun_ends.insert(row.text(0));
+            Ok(())
+        })
+    }
+
+    /// Columns: the end of a word, role.
+    pub(super) fn load_ends(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            self.longest = self.longest.max(row.cell(0).len());
+            self.ends.insert(row.text(0), row.one_of(1, "role", ENDS)?);
             Ok(())
         })
     }

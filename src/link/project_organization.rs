@@ -34,6 +34,6 @@ fn is_done(scene: &Scene<'_>, at: usize) -> bool {
         return false;
     }
     let end = scene.sentence_end(at).min(super::boundary(scene.text, at + REACH));
-    let done = [Work::Build, Work::Start, Work::Step];
+    let done = [Work::Build, Work::Run, Work::Start, Work::Step];
     scene.works(at, end).iter().any(|(_, work)| done.contains(work))
 }

@@ -176,7 +176,9 @@ impl<'a> Chooser<'a> {
             name,
             kind,
             country: country.map(str::to_owned),
-            code: place.and_then(|place| self.code(place, mention)),
+            code: place
+                .filter(|_| matches!(mention.named, Named::Row | Named::Numbered))
+                .and_then(|place| self.code(place, mention)),
             mentions: Vec::new(),
         }
     }

@@ -27,6 +27,8 @@ pub(super) fn resolve(mentions: &[ProjectMention], context: &Context<'_>) -> Vec
 #[derive(Default)]
 struct Groups {
     projects: Vec<Project>,
+    /// The first name of each project, without blanks.
+    keys: Vec<String>,
     by_name: HashMap<String, usize>,
     by_span: HashMap<Span, usize>,
 }
@@ -35,13 +37,14 @@ impl Groups {
     /// Finds or makes the project of a full name.
     fn name(&mut self, mention: &ProjectMention, text: &str) {
         let key: String = text.split_whitespace().collect();
-        let known = self.by_name.get(&key).copied().or_else(|| self.wider(text));
+        let known = self.by_name.get(&key).copied().or_else(|| self.wider(text, &key));
         let number = known.unwrap_or_else(|| {
             self.projects.push(Project {
                 name: text.to_owned(),
                 kind: mention.kind,
                 mentions: Vec::new(),
             });
+            self.keys.push(key.clone());
             self.projects.len() - 1
         });
         let project = &mut self.projects[number];
@@ -53,15 +56,17 @@ impl Groups {
         self.by_span.insert(mention.span, number);
     }
 
-    /// J15: the name whose words are all in the other, in order, is the same project's.
-    fn wider(&self, text: &str) -> Option<usize> {
+    /// J15: the name whose words are all in the other, in order, or that ends it with other
+    /// blanks, is the same project's.
+    fn wider(&self, text: &str, key: &str) -> Option<usize> {
         let words = name_words(text);
         if words.len() < 2 {
             return None;
         }
-        self.projects.iter().take(MAX_COMPARED).position(|project| {
+        self.projects.iter().zip(&self.keys).take(MAX_COMPARED).position(|(project, other)| {
             let name = name_words(&project.name);
-            name.len() > 1 && (in_order(&words, &name) || in_order(&name, &words))
+            let ends = other.ends_with(key) || key.ends_with(other.as_str());
+            name.len() > 1 && (ends || in_order(&words, &name) || in_order(&name, &words))
         })
     }
 

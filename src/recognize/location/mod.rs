@@ -4,6 +4,7 @@ mod evidence;
 mod head;
 mod name;
 mod sign;
+mod stranger;
 mod tail;
 mod team;
 
@@ -60,7 +61,7 @@ pub(super) fn recognize(reading: &Reading<'_>, mentions: &Mentions) -> Vec<Place
         sign::find(reading, unit.span, &mut found, first);
         by_place(&mut found[first..]);
         drop_traps(reading, unit.span, &mut found, first);
-        keep_longest(&mut found, first);
+        keep_longest(reading, &mut found, first);
     }
     evidence::settle(reading, &mut found);
     let mut places: Vec<PlaceMention> = found.into_iter().map(|found| found.mention).collect();
@@ -125,20 +126,39 @@ fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: 
     });
 }
 
-/// P1: where two names overlap, the one that begins first wins, then the longer one.
-fn keep_longest(found: &mut Vec<Found>, first: usize) {
-    let mut end = 0;
+/// P1: where two names overlap, the one that begins first wins, then the longer one; the town that
+/// a site begins with, with a space behind it, stays beside the site: 나보이 경제자유구역.
+fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>, first: usize) {
+    let mut last: Option<Span> = None;
     let mut at = 0;
-    found.retain(|found| {
+    found.retain_mut(|found| {
         at += 1;
-        if at > first && found.mention.span.start() < end {
-            return false;
+        let span = found.mention.span;
+        if at <= first {
+            return true;
         }
-        if at > first {
-            end = found.mention.span.end();
+        let Some(longer) = last.filter(|last| span.start() < last.end()) else {
+            last = Some(span);
+            return true;
+        };
+        let town = longer.start() == span.start()
+            && span.end() < longer.end()
+            && reading.text[span.end()..].starts_with(' ')
+            && is_town(reading, found);
+        if town {
+            found.strength = Strength::Plain;
         }
-        true
+        town
     });
+}
+
+fn is_town(reading: &Reading<'_>, found: &Found) -> bool {
+    let row = found.mention.candidates.first().filter(|_| found.mention.named == Named::Row);
+    row.is_some_and(|&row| {
+        let place = reading.lexicon.places.get(row);
+        matches!(place.kind, LocationKind::City | LocationKind::District)
+            || place.kind == LocationKind::Province && place.country.as_deref() == Some("KR")
+    })
 }
 
 /// P2: a place inside the name of an organisation is none, except a country with a space behind

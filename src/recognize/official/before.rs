@@ -233,12 +233,11 @@ fn accepts(title: &Title, name: &Name) -> bool {
 /// O4: syllables that are another word more often than a surname: 한 의원 is some member, 이 시장
 /// this market.
 fn is_doubtful(surname: &str, title: &Title) -> bool {
-    const WORDS: &[&str] = &[
-        "한", "각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "여", "동", "군", "주",
-        "도",
-    ];
-    WORDS.contains(&surname)
-        && (title.weak || title.named || !matches!(surname, "한" | "양" | "여" | "주" | "도"))
+    const ALWAYS: &[&str] =
+        &["각", "그", "당", "시", "총", "두", "세", "네", "온", "동", "군", "모"];
+    const BEFORE_MANY: &[&str] = &["한", "양", "여", "주", "도"];
+    ALWAYS.contains(&surname)
+        || BEFORE_MANY.contains(&surname) && (title.weak || title.named)
         || surname == "이" && title.thing
 }
 

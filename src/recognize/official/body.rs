@@ -176,7 +176,7 @@ fn embassy(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
     let country = known(view, prefix, head)?;
     let host = words::before(view, prefix.start())
         .map(|word| view.slice(word.span))
-        .filter(|word| word.starts_with('주') && word.len() == 6)
+        .filter(|word| word.starts_with('주') && !view.reading.lexicon.names.is_common(word))
         .unwrap_or_default();
     Some(Body {
         name: format!("{host}{text}{office}"),

@@ -44,6 +44,7 @@ pub(super) fn ending_with(view: &View<'_>, word: &Word) -> Option<Name> {
         Kind::Surname => Some(surname(view, word)),
         Kind::Foreign(look) => Some(foreign(view, word, look)),
         Kind::Syllable => after_foreign(view, word),
+        Kind::Noun if may_be_foreign(view, word) => after_foreign(view, word),
         _ => None,
     }
 }
@@ -86,6 +87,7 @@ fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
 fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
     let mut start = last.span.start();
     let mut words_read = 1;
+    let mut look = look;
     while words_read < FOREIGN_WORDS {
         let Some(word) = words::before(view, start) else { break };
         let joins = match word.kind {
@@ -99,6 +101,9 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
         };
         if !joins || word.genitive || word.end != word.span.end() {
             break;
+        }
+        if let Kind::Foreign(other) = word.kind {
+            look = look.max(other);
         }
         start = word.span.start();
         words_read += 1;
@@ -117,7 +122,8 @@ fn after_foreign_word(view: &View<'_>, word: &Word) -> bool {
 /// a Korean word: 순다르.
 fn may_be_foreign(view: &View<'_>, word: &Word) -> bool {
     let text = view.slice(word.span);
-    text.chars().count() >= 3 && view.reading.lexicon.names.foreign_look(text) >= 0
+    let names = &view.reading.lexicon.names;
+    text.chars().count() >= 3 && (names.foreign_look(text) >= 0 || names.looks_japanese(text))
 }
 
 /// Whether what could be a Korean name reads as a foreign one just as well: 신시아.

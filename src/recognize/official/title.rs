@@ -76,7 +76,7 @@ impl Title {
         if let Some((body, sure)) = body::of_prefix(view, prefix, head) {
             self.body = Some(body);
             self.body_is_sure = sure;
-            if head.class == Class::Cabinet {
+            if head.class == Class::Cabinet || head.body.as_deref() == Some("본부") {
                 self.span = prefix.join(self.head);
             }
             return true;

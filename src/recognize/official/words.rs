@@ -232,10 +232,12 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
         let stem = &text[..text.len() - particle.len()];
         return names.is_common(stem) || names.korean(text).is_none_or(|score| score < 12);
     }
-    LOOSE.iter().any(|particle| fits(&particle))
-        && names.korean(text).is_none()
-        && names.foreign_look(text) < 2
-        || text.ends_with('이') && fits(&&"이") && names.korean(text).is_none()
+    let particle = LOOSE.iter().find(|particle| fits(particle));
+    particle.is_some_and(|particle| {
+        let unnamed = names.korean(text).is_none();
+        names.is_common(&text[..text.len() - particle.len()])
+            || unnamed && (*particle == "이" || names.foreign_look(text) < 2)
+    })
 }
 
 /// Whether a syllable ends in ㅆ: 했, 됐, 썼.

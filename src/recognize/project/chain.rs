@@ -117,10 +117,26 @@ fn is_item(before: &str) -> bool {
     before.trim_end_matches(' ').ends_with(MARKS)
 }
 
+/// What the word at `span` is; words that were read a moment ago are not read again.
 fn read(scene: &Scene<'_>, span: Span) -> Word {
+    let slot = &scene.recent[span.start() % scene.recent.len()];
+    if let Some(word) = slot.get().filter(|word| word.span == span) {
+        return word;
+    }
+    let word = read_anew(scene, span);
+    slot.set(Some(word));
+    word
+}
+
+fn read_anew(scene: &Scene<'_>, span: Span) -> Word {
     let reading = scene.reading;
+    let word = reading.slice(span);
+    // 개발사업(8억유로)과 ends what is named before it.
+    let tail = word.rfind(')').map_or("", |close| &word[close + 1..]);
+    if reading.lexicon.particles.contains(tail) {
+        return Word { span, role: Role::Stop, proper: Proper::No };
+    }
     let Some((proper, end)) = proper::of(scene, span) else {
-        let word = reading.slice(span);
         let bare = word.split_once('(').map_or(word, |(bare, _)| bare);
         let role = words::role(reading.lexicon, bare);
         return Word { span, role, proper: Proper::No };

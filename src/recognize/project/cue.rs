@@ -1,8 +1,9 @@
 //! Words around a name that tell an undertaking from a thing that merely stands there.
 
+use super::{Scene, chain::Chain};
 use crate::{
     Span,
-    lexicon::{HeadClass, Sense, UndertakingHead as Head, Work},
+    lexicon::{HeadClass, Sense, UndertakingHead as Head, WordEnd, Work},
     recognize::Reading,
 };
 
@@ -11,9 +12,13 @@ const REACH: usize = 240;
 /// Bytes in front of a name in which a cue counts.
 const REACH_BACK: usize = 60;
 
+/// Bytes between a name and an amount that is spent on it.
+const REACH_AMOUNT: usize = 48;
+
 /// Whether the word at `span` is, or ends with, what is done to build or run something.
 pub(super) fn is_work(reading: &Reading<'_>, span: Span) -> bool {
-    works(reading, span).any(|(at, work)| work == Work::Build && at.end() == span.end())
+    works(reading, span)
+        .any(|(at, work)| matches!(work, Work::Build | Work::Run) && at.end() == span.end())
 }
 
 /// What is built, if the word at `span` ends with it: 원전, 시설.
@@ -40,6 +45,10 @@ fn works<'r>(reading: &'r Reading<'_>, span: Span) -> impl Iterator<Item = (Span
 /// The first cue that stands in the two words behind `at`.
 pub(super) fn next(reading: &Reading<'_>, at: usize, end: usize) -> Option<Work> {
     let rest = &reading.text[at..end];
+    // What happens in a thing that stands says nothing of the thing.
+    if rest.starts_with("에서") || rest.starts_with("에 있") {
+        return None;
+    }
     let mut spaces = 0;
     let stop = rest.char_indices().find(|&(_, c)| {
         spaces += usize::from(c == ' ');
@@ -67,19 +76,57 @@ pub(super) fn earlier(reading: &Reading<'_>, at: usize, start: usize) -> bool {
 }
 
 /// J3: an amount stands behind the name: 플랜트(2억달러), 구축 130억원.
-pub(super) fn amount_follows(text: &str, at: usize, end: usize) -> bool {
-    let rest = &text[at..end];
-    let rest = rest.strip_prefix('(').or_else(|| rest.strip_prefix(' ')).unwrap_or("");
-    let rest = ["총사업비 ", "사업비 ", "총 ", "약 "]
-        .iter()
-        .fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    if !rest.starts_with(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    let number = |c: char| c.is_ascii_digit() || "천백십만억조,. ".contains(c);
-    let unit = rest.trim_start_matches(number);
-    rest.len() - unit.len() < 60
-        && ["원", "달러", "유로", "엔", "위안", "弗"].iter().any(|u| unit.starts_with(u))
+pub(super) fn amount_follows(scene: &Scene<'_>, at: usize) -> bool {
+    let words = before_amount(scene, at);
+    let inside = words.and_then(|words| words.strip_prefix(['(', ' ']));
+    inside.is_some_and(|words| {
+        let mut lead = words.split(' ').filter(|word| !word.is_empty());
+        lead.all(|word| is_known(scene, word))
+    })
+}
+
+/// Whether `word` may stand between a name and what it costs: 총사업비, 약.
+fn is_known(scene: &Scene<'_>, word: &str) -> bool {
+    let known = &scene.reading.lexicon.undertakings;
+    word.ends_with("사업비") || known.unit(word) == Some(WordEnd::Lead)
+}
+
+/// J3: an amount is said to go into the work: 건설에 4400억원이 든다, 건설을 2600억원에 맡았다.
+pub(super) fn amount_spent(scene: &Scene<'_>, at: usize) -> bool {
+    let particles = ["에 ", "에는 ", "에도 ", "을 ", "를 ", "은 ", "는 ", "에만 "];
+    let words = before_amount(scene, at).filter(|words| !words.contains(['(', '.', ',']));
+    words.is_some_and(|words| particles.iter().any(|particle| words.starts_with(particle)))
+}
+
+/// The words between `at` and the next amount, if it is near and in the same line.
+fn before_amount<'s>(scene: &Scene<'s>, at: usize) -> Option<&'s str> {
+    let amounts = &scene.found.amounts;
+    let next = amounts.partition_point(|amount| amount.span.start() < at);
+    let amount = amounts.get(next).filter(|x| x.span.start() - at <= REACH_AMOUNT)?;
+    let words = &scene.reading.text[at..amount.span.start()];
+    (!words.contains('\n')).then_some(words)
+}
+
+/// J3: the word `stop` says that the amount before it is the size: 2조원 규모의, 30억원짜리.
+pub(super) fn sized(scene: &Scene<'_>, stop: Span) -> bool {
+    let amounts = &scene.found.amounts;
+    let before = amounts.partition_point(|amount| amount.span.start() < stop.start());
+    let size = matches!(scene.reading.slice(stop), "규모의" | "규모인" | "상당의");
+    size && before.checked_sub(1).is_some_and(|last| {
+        let end = amounts[last].span.end();
+        end < stop.start() && stop.start() - end <= 2
+    })
+}
+
+/// Whether a place is named in the clause before the chain: 나보이에 들어설.
+pub(super) fn place_before(scene: &Scene<'_>, chain: &Chain) -> bool {
+    let (places, at) = (&scene.found.locations, chain.span().start());
+    let before = places.partition_point(|place| place.span.end() <= at);
+    let Some(place) = before.checked_sub(1).map(|last| &places[last]) else { return false };
+    let words = &scene.reading.text[place.span.end()..at];
+    words.len() <= REACH_BACK
+        && !words.contains(['.', ',', '\n'])
+        && ["에 ", "에서 ", "의 "].iter().any(|particle| words.starts_with(particle))
 }
 
 /// The last character boundary at or before `at`.

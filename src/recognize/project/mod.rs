@@ -8,10 +8,10 @@ mod quoted;
 mod short;
 mod words;
 
-use std::collections::HashSet;
+use std::{cell::Cell, collections::HashSet};
 
-use self::short::Candidate;
 pub(crate) use self::short::{in_order, words as name_words};
+use self::{chain::Word, short::Candidate};
 use super::{Mentions, Reading, Role, Unit, hangul};
 use crate::{
     Span,
@@ -42,7 +42,12 @@ struct Scene<'s> {
     /// What the article names as places, with and without 시, 주 and their like: where 화성시 is
     /// named, 화성 공장 stands there.
     places: HashSet<&'s str>,
+    /// The words that were read last: neighbouring heads share the words before them.
+    recent: [Cell<Option<Word>>; RECENT],
 }
+
+/// Words that are kept; more than twice those of a chain.
+const RECENT: usize = 32;
 
 impl<'s> Scene<'s> {
     fn new(reading: &'s Reading<'s>, found: &'s Mentions) -> Scene<'s> {
@@ -50,7 +55,7 @@ impl<'s> Scene<'s> {
         let whole = local.map(|place| reading.slice(place.span));
         let bare = whole.clone().filter_map(|name| name.strip_suffix(CLASS_WORDS));
         let places = whole.chain(bare).filter(|name| name.len() > 3).collect();
-        Scene { reading, found, places }
+        Scene { reading, found, places, recent: Default::default() }
     }
 }
 
@@ -62,7 +67,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<ProjectM
     let mut candidates = Vec::new();
     for unit in &reading.units {
         if unit.role != Role::Title {
-            quoted::read(reading, unit.span, &mut names);
+            quoted::read(&scene, unit.span, &mut names);
         }
         read_chains(&scene, *unit, &mut names, &mut candidates);
     }
@@ -92,7 +97,7 @@ fn read_chains(
             continue;
         }
         let chain = chain::before(scene, hit.span, unit.span.start());
-        match judge::accept(reading, &chain, head.class, unit.span) {
+        match judge::accept(scene, &chain, head.class, unit.span) {
             Some(rule) if unit.role != Role::Title => {
                 let kind = judge::kind(reading, &chain, head);
                 names.push(ProjectMention::named(chain.span(), kind, rule));
@@ -105,7 +110,7 @@ fn read_chains(
 fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<UndertakingHead> {
     reading.lexicon.senses(hit).iter().find_map(|sense| match sense {
         Sense::Undertaking(row) => Some(reading.lexicon.undertakings.head(*row)),
-        Sense::Work(Work::Build) => {
+        Sense::Work(Work::Build | Work::Run) => {
             Some(UndertakingHead { kind: ProjectKind::Programme, class: HeadClass::Item })
         }
         _ => None,

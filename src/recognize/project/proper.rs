@@ -1,9 +1,9 @@
 //! Proper nouns inside a chain.
 
-use super::Scene;
+use super::{Scene, words};
 use crate::{
     Span,
-    recognize::{Mentions, PlaceMention, Reading},
+    recognize::{Mentions, PlaceMention, Reading, hangul},
     record::{LocationKind, OrganizationKind},
 };
 
@@ -84,13 +84,30 @@ fn by_form(reading: &Reading<'_>, span: Span) -> Option<Proper> {
     let word = reading.slice(span);
     let (bare, bracket) = word.split_once('(').unwrap_or((word, ""));
     let capitals = |text: &str| text.chars().filter(char::is_ascii_uppercase).count();
-    if capitals(bare) >= 2 && reading.lexicon.undertakings.role(bare).is_none() {
+    let lexicon = reading.lexicon;
+    if words::is_measure(lexicon, bare) {
+        return None;
+    }
+    if is_pair(bare) {
+        return Some(Proper::Country);
+    }
+    if capitals(bare) >= 2 && lexicon.undertakings.role(bare).is_none() {
         return Some(Proper::Code);
     }
-    if capitals(bracket) >= 2 {
+    let inside = bracket.strip_suffix(')').unwrap_or(bracket);
+    if capitals(bracket) >= 2 && lexicon.undertakings.role(inside).is_none() {
         return Some(Proper::Bracket);
     }
     by_number(bare)
+}
+
+/// 한·아프리카, 한·아세안: a country in one syllable and what it deals with.
+fn is_pair(word: &str) -> bool {
+    let mut parts = word.split(['·', 'ㆍ', '-']);
+    let (first, second) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+    matches!(first, "한" | "북" | "미" | "중" | "일" | "러" | "영" | "독")
+        && second.len() >= 3
+        && second.starts_with(hangul::is_syllable)
 }
 
 /// 2050-경제발전 begins with a year, 제11차 and 3기 are ordinals.
@@ -101,7 +118,7 @@ fn by_number(word: &str) -> Option<Proper> {
     let short = rest.chars().count() <= 2;
     match digits {
         4 if rest.is_empty() || rest.starts_with('-') => Some(Proper::Number),
-        1..=2 if rest == "호선" => Some(Proper::Ordinal),
+        1..=2 if matches!(rest, "호선" | "단계") => Some(Proper::Ordinal),
         1..=3 if rest.starts_with(['차', '기']) && short => Some(Proper::Ordinal),
         1..=3 if word.len() > ordinal.len() => Some(Proper::Ordinal),
         _ => None,

@@ -1,7 +1,7 @@
 //! Words before a head noun: which belong to a name, and which end it.
 
 use crate::{
-    lexicon::{Lexicon, WordRole},
+    lexicon::{Lexicon, WordEnd, WordRole},
     recognize::hangul,
 };
 
@@ -22,12 +22,6 @@ pub(super) enum Role {
     Veto,
 }
 
-/// Syllables that end an adnominal verb or adjective: 추진한, 지어질, 예정인.
-const ADNOMINAL: &str = "한된할될인던운른킨긴낸던친";
-
-/// Units of time and counters that stand behind digits.
-const TIMES: &[&str] = &["월", "일", "시", "분", "시간", "분기", "개월", "오전", "오후", "주"];
-
 pub(super) fn role(lexicon: &Lexicon, word: &str) -> Role {
     let known = &lexicon.undertakings;
     match known.role(word) {
@@ -39,39 +33,53 @@ pub(super) fn role(lexicon: &Lexicon, word: &str) -> Role {
     }
     let Some(last) = word.chars().next_back() else { return Role::Stop };
     if word.starts_with(|c: char| c.is_ascii_digit())
-        && let Some(role) = counted(word)
+        && let Some(role) = counted(lexicon, word)
     {
         return role;
     }
-    if matches!(last, '.' | '?' | '!' | '…') || is_adverbial(word) {
+    if matches!(last, '.' | '?' | '!' | '…') || known.ends_as(word, &[WordEnd::Adverbial]) {
         return Role::Stop;
     }
     if known.ends_in_noun(word) || !hangul::is_syllable(last) {
         return compound(lexicon, word);
     }
-    if has_particle(lexicon, word) || ADNOMINAL.contains(last) {
+    if has_particle(lexicon, word) || known.ends_as(word, &[WordEnd::Adnominal]) {
         return Role::Stop;
     }
     compound(lexicon, word)
 }
 
-/// A date or time is no part of a name; 4차 or 50년 can be.
-fn counted(word: &str) -> Option<Role> {
-    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
+/// A date, a time or an amount is no part of a name; 4차 or 50년 can be.
+fn counted(lexicon: &Lexicon, word: &str) -> Option<Role> {
+    let known = &lexicon.undertakings;
+    let unit = unit(word);
     let digits = word.len() - unit.len();
-    let money = unit.ends_with('원') || unit.ends_with("달러") || unit.ends_with("유로");
-    if money || TIMES.contains(&unit) || unit == "년" && digits == 4 {
+    if known.ends_as(word, &[WordEnd::Money]) || unit == "년" && digits == 4 {
+        return Some(Role::Stop);
+    }
+    match known.unit(unit) {
+        Some(WordEnd::Time) => return Some(Role::Stop),
+        Some(WordEnd::Measure) => return Some(Role::Count),
+        Some(WordEnd::Ordinal | WordEnd::Kind) => return None,
+        _ => {}
+    }
+    if !known.ends_in_noun(unit) && has_particle(lexicon, unit) {
         return Some(Role::Stop);
     }
     let short = unit.chars().count() <= 2 && hangul::run(unit) == unit;
-    (short && !matches!(unit, "기" | "차" | "호" | "호선" | "단계" | "")).then_some(Role::Count)
+    (short && !unit.is_empty()).then_some(Role::Count)
 }
 
-/// Verb forms and adverbs that no particle betrays.
-fn is_adverbial(word: &str) -> bool {
-    const ENDS: &[&str] =
-        &["적으로", "하게", "하고", "되고", "하며", "되며", "해서", "면서", "지만"];
-    ENDS.iter().any(|end| word.ends_with(end) && word.len() > end.len())
+/// What stands behind the digits of `word`, 급 apart: GWh in 100GWh급.
+fn unit(word: &str) -> &str {
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
+    unit.strip_suffix('급').unwrap_or(unit)
+}
+
+/// Whether `word` is a size: 100GWh, 3기가와트.
+pub(super) fn is_measure(lexicon: &Lexicon, word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && lexicon.undertakings.unit(unit(word)) == Some(WordEnd::Measure)
 }
 
 /// Whether `word` is a noun with particles that agree with its last syllable.
@@ -79,8 +87,10 @@ fn has_particle(lexicon: &Lexicon, word: &str) -> bool {
     let starts = word.char_indices().rev().take(4).map(|(at, _)| at);
     starts.filter(|&at| at > 0).any(|at| {
         let (stem, particle) = word.split_at(at);
-        // 나 ends too many nouns: 마리나, 아레나.
-        particle != "나" && lexicon.particles.contains(particle) && agrees(stem, particle)
+        // 나 and 랑 end too many names: 마리나, 아레나, 중랑.
+        !matches!(particle, "나" | "랑" | "이랑")
+            && lexicon.particles.contains(particle)
+            && agrees(stem, particle)
     })
 }
 
