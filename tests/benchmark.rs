@@ -18,7 +18,7 @@ use std::{
 
 use gisa::{Extractor, Record};
 
-use self::score::{Board, Floors, Gold, squeeze};
+use self::score::{Board, Floors, Gold, text::squeeze};
 
 /// One form in which articles are saved.
 struct Form {

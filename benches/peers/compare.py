@@ -4,17 +4,19 @@
 
 GISA is the built program. GOLD_DIR holds <id>.json, RAW_DIR <id>.txt and <id>.html; articles without gold are left out.
 Each PROGRAM reads the files named on its command line, prints their texts with a record separator (U+001E) between
-them, and writes the seconds of one pass to standard error.
+them, and writes how often it read them all to standard error.
+
+Speed is in megabytes of UTF-8 a second of processor time, so that other work on the machine does not count.
 
 Text F1 counts 8-character shingles without white space over all articles, as tests/score/text.rs does. The title is
 taken out of what a peer returns, because some return it and some do not. A text of lines is handed to the readers of
 pages with each line as a paragraph.
 """
-import collections, html, json, os, pathlib, re, shutil, subprocess, sys, tempfile, time
+import collections, html, json, os, pathlib, re, resource, shutil, subprocess, sys, tempfile, time
 
 SIZE = 8
-MEGABYTES = 10  # what gisa reads in a timed run; its start-up is part of the time
-SECONDS = 2     # the peers repeat all articles for about as long
+MEGABYTES = 10  # what gisa reads in a timed run; start-up, reading and writing are part of the time
+SECONDS = 2     # the peers read all articles again and again for about as long
 
 
 def squeeze(text):
@@ -48,13 +50,19 @@ def in_python(read):
     def measure(texts):
         outputs = [read(text) or "" for text in texts]
         size = sum(len(text.encode()) for text in texts)
-        start, passes = time.perf_counter(), 0
-        while passes == 0 or time.perf_counter() - start < SECONDS:
+        start, passes = time.process_time(), 0
+        while passes == 0 or time.process_time() - start < SECONDS:
             for text in texts:
                 read(text)
             passes += 1
-        return outputs, passes * size / (time.perf_counter() - start) / 1e6
+        return outputs, passes * size / (time.process_time() - start) / 1e6
     return measure
+
+
+def of_children():
+    """Seconds of processor time that ended programs took."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def program(path):
@@ -63,16 +71,19 @@ def program(path):
             names = [f"{folder}/{number:06}" for number in range(len(texts))]
             for name, text in zip(names, texts):
                 pathlib.Path(name).write_text(text, encoding="utf-8")
+            start = of_children()
             done = subprocess.run([path, *names], capture_output=True, check=True)
-        size = sum(len(text.encode()) for text in texts)
-        return done.stdout.decode().split("\x1e"), size / float(done.stderr.split()[-1]) / 1e6
+            seconds = of_children() - start
+        size = int(done.stderr.split()[-1]) * sum(len(text.encode()) for text in texts)
+        return done.stdout.decode().split("\x1e"), size / seconds / 1e6
     return measure
 
 
 def gisa(path, extension):
-    """Both runs go through the program, on one thread; files are read and records written in the timed one."""
+    """The program on one thread; texts to be timed come as JSON lines, pages as files."""
     def measure(texts):
         size = sum(len(text.encode()) for text in texts)
+        copies = max(1, MEGABYTES * 1_000_000 // size)
         with tempfile.TemporaryDirectory() as folder:
             names = [f"{folder}/{number:06}.{extension}" for number in range(len(texts))]
             for name, text in zip(names, texts):
@@ -80,13 +91,17 @@ def gisa(path, extension):
             command = [path, "extract", "--format", "jsonl", "--jobs", "1", *names]
             records = map(json.loads, subprocess.run(command, capture_output=True, check=True).stdout.splitlines())
             outputs = ["\n".join(p["text"] for p in record["article"]["paragraphs"]) for record in records]
-            copies = max(1, MEGABYTES * 1_000_000 // size)
-            for number in range(len(texts)):
-                for copy in range(1, copies):
-                    shutil.copy(names[number], f"{folder}/{number:06}-{copy}.{extension}")
-            start = time.perf_counter()
-            subprocess.run([path, "clean", "--jobs", "1", folder], stdout=subprocess.DEVNULL, check=True)
-            return outputs, copies * size / (time.perf_counter() - start) / 1e6
+            many = f"{folder}/many"
+            os.mkdir(many)
+            if extension == "txt":
+                lines = "".join(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts)
+                pathlib.Path(f"{many}/all.jsonl").write_text(lines * copies, encoding="utf-8")
+            else:
+                for number in range(copies * len(names)):
+                    shutil.copy(names[number % len(names)], f"{many}/{number:06}.{extension}")
+            start = of_children()
+            subprocess.run([path, "clean", "--jobs", "1", many], stdout=subprocess.DEVNULL, check=True)
+            return outputs, copies * size / (of_children() - start) / 1e6
     return measure
 
 
@@ -125,14 +140,14 @@ def kiwi_tokens():
     return in_python(lambda text: "" if kiwi.tokenize(text) else "")
 
 
-def row(name, make, golds, texts, scored=True):
+def row(name, make, golds, texts, scored=True, timed=True):
     try:
         outputs, speed = make()(texts)
     except Exception as error:  # a peer that is not there, or cannot read one of the articles
-        print(f"| {name} | skipped: {type(error).__name__} | | | |", flush=True)
+        print(f"| {name} | skipped: {error} | | | |", flush=True)
         return
     cells = [f"{rate:.2f}" for rate in f1(golds, outputs)] if scored else ["-"] * 3
-    print(f"| {name} | {' | '.join(cells)} | {speed:.2f} |", flush=True)
+    print(f"| {name} | {' | '.join(cells)} | {f'{speed:.2f}' if timed else '-'} |", flush=True)
 
 
 def read(folder, gold_folder, extension):
@@ -150,20 +165,26 @@ def table(title, golds, texts):
 
 def main(program_path, gold_folder, raw_folder, *programs):
     at = {os.path.basename(path): path for path in programs}
-    pages_of = lambda name: lambda: program(at[name])
+    def installed(name):
+        def make():
+            if name not in at:
+                raise LookupError("not installed")
+            return program(at[name])
+        return make
     golds, texts = read(raw_folder, gold_folder, "txt")
     if texts:
         lines = [of_lines(text) for text in texts]
         table("Pages as text", golds, texts)
         row("gisa", lambda: gisa(program_path, "txt"), golds, texts)
-        row("nothing removed", lambda: in_python(lambda text: text), golds, texts)
+        row("nothing removed", lambda: in_python(lambda text: text), golds, texts, timed=False)
         row("KSS clean_news", kss_clean_news, golds, texts)
         row("trafilatura, lines as `<p>`", trafilatura_extract, golds, lines)
         row("jusText, lines as `<p>`", justext_korean, golds, lines)
         row("readability-lxml, lines as `<p>`", readability_lxml, golds, lines)
-        row("dom_smoothie, lines as `<p>`", pages_of("dom_smoothie"), golds, lines)
+        row("dom_smoothie, lines as `<p>`", installed("dom_smoothie"), golds, lines)
         row("Kiwi, morphemes alone", kiwi_tokens, golds, texts, scored=False)
-        row("Lindera, morphemes alone", pages_of("lindera"), golds, texts, scored=False)
+        row("duckling (Rust), money and dates alone", installed("duckling"), golds, texts, scored=False)
+        row("Lindera, morphemes alone", installed("lindera"), golds, texts, scored=False)
     golds, pages = read(raw_folder, gold_folder, "html")
     if pages:
         table("Pages as HTML", golds, pages)
@@ -171,7 +192,7 @@ def main(program_path, gold_folder, raw_folder, *programs):
         row("trafilatura", trafilatura_extract, golds, pages)
         row("jusText", justext_korean, golds, pages)
         row("readability-lxml", readability_lxml, golds, pages)
-        row("dom_smoothie", pages_of("dom_smoothie"), golds, pages)
+        row("dom_smoothie", installed("dom_smoothie"), golds, pages)
 
 
 if __name__ == "__main__":

@@ -17,5 +17,5 @@ fn main() {
         start.elapsed().as_secs() >= 2
     });
     print!("{}", texts.iter().map(|_| "").collect::<Vec<_>>().join("\u{1e}"));
-    eprintln!("{}", start.elapsed().as_secs_f64() / f64::from(passes.unwrap_or(0) + 1));
+    eprintln!("{}", passes.unwrap_or(0) + 1);
 }

@@ -86,13 +86,6 @@ impl Gold {
         serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    /// Everything that must stand in the text word for word.
-    pub(crate) fn words(&self) -> impl Iterator<Item = &String> {
-        let lines = self.paragraphs.iter().chain(&self.boilerplate).chain(&self.title);
-        let amounts = self.amounts.iter().map(|amount| &amount.text);
-        lines.chain(amounts).chain(self.locations.iter().map(|location| &location.text))
-    }
-
     /// Surfaces and lines that count neither as missed nor as extra.
     pub(super) fn neutral(&self) -> BTreeSet<String> {
         self.neutral.iter().map(|surface| squeeze(surface)).collect()
