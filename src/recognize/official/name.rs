@@ -145,7 +145,9 @@ fn after_foreign_word(view: &View<'_>, word: &Word) -> bool {
 fn may_be_foreign(view: &View<'_>, word: &Word) -> bool {
     let text = view.slice(word.span);
     let names = &view.reading.lexicon.names;
-    text.chars().count() >= 3 && (names.foreign_look(text) >= 0 || names.looks_japanese(text))
+    text.chars().count() >= 3
+        && !words::is_named_after_noun(view, text)
+        && (names.foreign_look(text) >= 0 || names.looks_japanese(text))
 }
 
 /// Whether what could be a Korean name reads as a foreign one just as well: 신시아.

@@ -199,6 +199,9 @@ fn plain(view: &View<'_>, core: Span) -> Kind {
     if names.is_foreign(text) && (look >= 1 || korean.is_none_or(|score| score < 12)) {
         return Kind::Foreign(LISTED);
     }
+    if is_named_after_noun(view, text) {
+        return Kind::Noun;
+    }
     match korean {
         Some(score) if look < 4 || score >= 14 => Kind::Korean(score),
         _ if look >= 1 && text.chars().all(is_syllable) => Kind::Foreign(look),
@@ -211,6 +214,12 @@ fn plain(view: &View<'_>, core: Span) -> Kind {
 fn is_title(view: &View<'_>, text: &str) -> bool {
     let senses = view.reading.lexicon.lookup(text);
     senses.iter().any(|sense| matches!(sense, Sense::Title(_)))
+}
+
+/// Whether `text` is a noun and the head of a body, foreign as the noun may sound: 에너지부.
+pub(super) fn is_named_after_noun(view: &View<'_>, text: &str) -> bool {
+    let noun = text.char_indices().next_back().map_or("", |(at, _)| &text[..at]);
+    view.reading.lexicon.names.is_common(noun) && body::reads_as_body(view, text)
 }
 
 /// Whether `text` is a title and a particle: 차관이.
