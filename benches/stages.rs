@@ -1,15 +1,49 @@
 //! Each stage and the whole, in megabytes of UTF-8 a second, beside two floors: reading the same
 //! bytes without understanding them. `cargo bench` prints the table.
+//!
+//! Time and memory of the program are measured on many articles, the same at each run:
+//!
+//! ```sh
+//! cargo bench --bench stages -- --jsonl 40 > articles.jsonl    # 40 MB
+//! /usr/bin/time -v target/release/examples/gisa extract --format jsonl --jobs 1 articles.jsonl > records.jsonl
+//! ```
 
 mod texts;
+
+use std::{
+    env,
+    io::{self, Write},
+};
 
 use divan::{Bencher, black_box, counter::BytesCount};
 use gisa::{Extractor, Parts};
 
-use self::texts::{NAMES, named};
+use self::texts::{Generator, NAMES, named};
 
-fn main() {
-    divan::main();
+fn main() -> io::Result<()> {
+    let mut arguments = env::args().skip_while(|argument| argument != "--jsonl").skip(1);
+    match arguments.next().and_then(|size| size.parse::<usize>().ok()) {
+        Some(megabytes) => write_articles(megabytes * 1_000_000),
+        None => {
+            divan::main();
+            Ok(())
+        }
+    }
+}
+
+/// Writes articles of 8 to 20 paragraphs, one a line, until they take `bytes`.
+fn write_articles(bytes: usize) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut generator = Generator::new();
+    let (mut written, mut number) = (0, 0);
+    while written < bytes {
+        let text = generator.article(8 + number % 13);
+        let line = serde_json::json!({"id": number, "text": text}).to_string();
+        writeln!(out, "{line}")?;
+        written += line.len() + 1;
+        number += 1;
+    }
+    out.flush()
 }
 
 /// Floor: are the bytes UTF-8?
@@ -35,6 +69,18 @@ fn floor_lines(bencher: Bencher<'_, '_>, name: &str) {
 fn clean(bencher: Bencher<'_, '_>, name: &str) {
     let extractor = Extractor::default();
     measure(bencher, name, |text| extractor.clean(text).paragraphs.len());
+}
+
+/// What is in a page? Its markup is part of the bytes.
+#[divan::bench]
+fn extract_html(bencher: Bencher<'_, '_>) {
+    let lines: String = named("feature").concat();
+    let blocks: String = lines.lines().map(|line| format!("<div><p>{line}</p></div>\n")).collect();
+    let page = format!("<!doctype html><nav><a href=/>경제</a></nav><article>{blocks}</article>");
+    let extractor = Extractor::default();
+    bencher
+        .counter(BytesCount::of_str(&page))
+        .bench(|| extractor.extract_html(black_box(&page)).links.len());
 }
 
 /// Everything.

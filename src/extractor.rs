@@ -67,11 +67,17 @@ impl Extractor {
     /// assert!(record.article.paragraphs.is_empty());
     /// ```
     pub fn extract(&self, text: &str) -> Record {
+        self.read(text, None)
+    }
+
+    /// The stages in the order of the picture; `told` is a day of publication from beside the
+    /// text.
+    fn read(&self, text: &str, told: Option<Date>) -> Record {
         let source = Source::new(text);
         let cleaned = clean::clean(&source, &self.lexicon);
-        let published = self.published.or_else(|| cleaned.published());
+        let published = self.published.or(told).or_else(|| cleaned.published());
         let mentions = recognize::recognize(&source, &cleaned, &self.lexicon, self.parts);
-        let entities = resolve::resolve(mentions, &source, &cleaned, &self.lexicon, published);
+        let entities = resolve::resolve(mentions, &source, &self.lexicon, published);
         let links = link::link(&entities, &source, &self.lexicon);
         self.assemble(&source, cleaned, entities, links)
     }
@@ -90,7 +96,7 @@ impl Extractor {
     #[cfg(feature = "html")]
     pub fn extract_html(&self, page: &str) -> Record {
         let page = crate::source::html::read(page);
-        let mut record = self.extract(&page.text);
+        let mut record = self.read(&page.text, page.meta.day());
         let article = &mut record.article;
         article.published = page.meta.published.or_else(|| article.published.take());
         article.modified = page.meta.modified.or_else(|| article.modified.take());

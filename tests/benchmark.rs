@@ -3,7 +3,7 @@
 //! ```text
 //! cargo test --test benchmark -- --nocapture                              # the table of all parts
 //! BENCHMARK_MISTAKES=places cargo test --test benchmark -- --nocapture    # and the mistakes of one
-//! cargo test --all-features --test benchmark -- --nocapture               # pages and CP949 bytes too
+//! UPDATE_FLOORS=1 cargo test --test benchmark                             # what is reached becomes the floor
 //! BENCHMARK_PIN=1 cargo test --test benchmark                             # pin the digests anew
 //! ```
 //!
@@ -12,14 +12,13 @@
 mod score;
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
     env, fs,
     path::{Path, PathBuf},
 };
 
 use gisa::{Extractor, Record};
 
-use self::score::{Board, Gold, PARTS, squeeze};
+use self::score::{Board, Floors, Gold, text::squeeze};
 
 /// One form in which articles are saved.
 struct Form {
@@ -29,31 +28,20 @@ struct Form {
     extract: fn(&Extractor, &[u8]) -> Record,
 }
 
-/// The forms that this build reads.
 const FORMS: &[Form] = &[
     Form { folder: "", extension: "txt", extract: extract_text },
-    #[cfg(feature = "html")]
     Form { folder: "html", extension: "html", extract: extract_page },
-    #[cfg(feature = "encoding")]
     Form { folder: "cp949", extension: "txt", extract: extract_bytes },
 ];
-
-/// All folders, whatever this build reads, and the extension of their texts.
-const FOLDERS: [(&str, &str); 3] = [("", "txt"), ("html", "html"), ("cp949", "txt")];
-
-/// F1 may lie this far under its floor, which is written with two decimals.
-const TOLERANCE: f64 = 0.005;
 
 fn extract_text(extractor: &Extractor, bytes: &[u8]) -> Record {
     extractor.extract(str::from_utf8(bytes).expect("the plain texts are UTF-8"))
 }
 
-#[cfg(feature = "html")]
 fn extract_page(extractor: &Extractor, bytes: &[u8]) -> Record {
     extractor.extract_html(str::from_utf8(bytes).expect("the pages are UTF-8"))
 }
 
-#[cfg(feature = "encoding")]
 fn extract_bytes(extractor: &Extractor, bytes: &[u8]) -> Record {
     let decoded = gisa::Decoder::new().decode(bytes).expect("the bytes are text");
     extractor.extract(&decoded.text)
@@ -77,16 +65,6 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The rows of a table of two columns.
-fn table(name: &str) -> BTreeMap<String, String> {
-    read(&home().join(name))
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .map(|line| line.split_once('\t').unwrap_or_else(|| panic!("{name}: {line}")))
-        .map(|(key, value)| (key.to_owned(), value.to_owned()))
-        .collect()
-}
-
 /// Every text of one form through the extractor.
 fn board(form: &Form) -> Board {
     let extractor = Extractor::default();
@@ -107,9 +85,8 @@ fn row_name(folder: &str, part: &str) -> String {
 #[test]
 #[expect(clippy::print_stdout, reason = "the table is what the benchmark is run for")]
 fn no_part_is_below_its_floor() {
-    let floors = table("floors.tsv");
+    let mut floors = Floors::read(home().join("floors.tsv"));
     let wanted = env::var("BENCHMARK_MISTAKES").unwrap_or_default();
-    let mut fallen = Vec::new();
     for form in FORMS {
         let board = board(form);
         let texts = row_name(form.folder, "*");
@@ -119,29 +96,18 @@ fn no_part_is_below_its_floor() {
             if name == wanted {
                 println!("{}\n", tally.mistakes.join("\n"));
             }
-            let (floor, f1) = (floors[&name].parse::<f64>().expect("a number"), tally.rates().f1);
-            if f1 + TOLERANCE < floor {
-                fallen.push(format!("{name}: F1 {f1:.2} is below its floor {floor}"));
-            }
+            floors.note(name, tally);
         }
     }
-    assert!(fallen.is_empty(), "{}", fallen.join("\n"));
-}
-
-#[test]
-fn every_part_has_a_floor() {
-    let rows = FOLDERS.iter().flat_map(|(folder, _)| PARTS.map(|part| row_name(folder, part)));
-    let wanted: BTreeSet<String> = rows.collect();
-    let found: BTreeSet<String> = table("floors.tsv").into_keys().collect();
-    assert_eq!(found, wanted);
+    floors.hold();
 }
 
 #[test]
 fn no_text_changes_unseen() {
     let mut found = String::from("# FNV-1a (64 bits) of every text and gold of the benchmark.\n");
-    for (folder, _) in FOLDERS {
+    for form in FORMS {
         for extension in ["html", "json", "txt"] {
-            for path in files(folder, extension) {
+            for path in files(form.folder, extension) {
                 let bytes = fs::read(&path).expect("a readable file");
                 let name = path.strip_prefix(home()).expect("a file of the benchmark").display();
                 found += &format!("{name}\t{:016x}\n", fnv1a(&bytes));
@@ -216,8 +182,8 @@ fn surfaces(gold: &Gold) -> Vec<&str> {
 
 #[test]
 fn every_folder_has_its_gold() {
-    for (folder, extension) in FOLDERS {
-        for path in files(folder, extension) {
+    for form in FORMS {
+        for path in files(form.folder, form.extension) {
             assert_eq!(
                 path.file_stem(),
                 Path::new(&Gold::read(&path.with_extension("json")).id).file_stem(),

@@ -48,20 +48,20 @@ const PLACES: &[&str] = &[
 ];
 
 /// Makes articles from the sentences of the fixtures; the same ones at each run.
-struct Generator {
+pub(crate) struct Generator {
     sentences: Vec<String>,
     state: u64,
 }
 
 impl Generator {
-    fn new() -> Generator {
+    pub(crate) fn new() -> Generator {
         let extractor = Extractor::default();
         let articles = ["kazakhstan", "kenya", "vietnam"].map(|name| extractor.clean(&page(name)));
         let paragraphs = articles.into_iter().flat_map(|article| article.paragraphs);
         Generator { sentences: paragraphs.map(|x| x.text).collect(), state: 0x9E37_79B9_7F4A_7C15 }
     }
 
-    fn article(&mut self, paragraphs: usize) -> String {
+    pub(crate) fn article(&mut self, paragraphs: usize) -> String {
         let mut out = String::new();
         for _ in 0..paragraphs {
             let sentence = usize::try_from(self.next()).unwrap_or(0) % self.sentences.len();

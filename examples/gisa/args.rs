@@ -3,7 +3,7 @@
 use std::{num::NonZeroUsize, path::PathBuf, thread};
 
 use clap::{Parser, Subcommand, ValueEnum};
-use gisa::render::OffsetUnit;
+use gisa::{Decoder, render::OffsetUnit};
 
 /// Reads Korean news text as a scraper left it and tells what is in it.
 #[derive(Debug, Parser)]
@@ -22,11 +22,12 @@ Examples:
   gisa extract article.txt
   gisa extract --format jsonl articles/ > records.jsonl
   gisa extract --published 2019-06-27 --format json article.txt
-  curl -s https://example.com/story.txt | gisa extract -";
+  curl -s https://example.com/story.html | gisa extract -";
 
 const CLEAN_EXAMPLES: &str = "\
 Examples:
-  gisa clean article.txt
+  gisa clean page.html
+  gisa clean --explain article.txt
   gisa clean --text-field body pages.jsonl";
 
 #[derive(Debug, Subcommand)]
@@ -54,21 +55,26 @@ pub(crate) enum Command {
     Clean {
         #[command(flatten)]
         inputs: InputArgs,
+
+        /// Print the text line by line instead, with what each piece is: part of the article, or
+        /// removed, and by which rule
+        #[arg(long)]
+        explain: bool,
     },
 }
 
 impl Command {
     pub(crate) fn inputs(&self) -> &InputArgs {
         match self {
-            Command::Extract { inputs, .. } | Command::Clean { inputs } => inputs,
+            Command::Extract { inputs, .. } | Command::Clean { inputs, .. } => inputs,
         }
     }
 }
 
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct InputArgs {
-    /// Text files, .jsonl files, folders of both (read through, in the order of names), or `-`
-    /// for a text on standard input
+    /// Text files, pages (.html, .htm), .jsonl files, folders of these (read through, in the
+    /// order of names), or `-` for a text or page on standard input
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) paths: Vec<PathBuf>,
 
@@ -80,6 +86,15 @@ pub(crate) struct InputArgs {
     #[arg(long, value_name = "FIELD", default_value = "text")]
     pub(crate) text_field: String,
 
+    /// The encoding of texts and pages, such as cp949 or utf-16le; JSON lines are UTF-8 [default:
+    /// UTF-8, CP949 or UTF-16, as detected]
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
+
+    /// Replace undecodable bytes and warn, instead of leaving the file out
+    #[arg(long)]
+    lenient: bool,
+
     /// How many threads read articles; the output is the same for any number [default: one for
     /// each processor]
     #[arg(long, value_name = "N")]
@@ -87,6 +102,11 @@ pub(crate) struct InputArgs {
 }
 
 impl InputArgs {
+    pub(crate) fn decoder(&self) -> Result<Decoder, gisa::Error> {
+        let decoder = Decoder::new().lenient(self.lenient);
+        self.encoding.as_deref().map_or(Ok(decoder.clone()), |name| decoder.encoding(name))
+    }
+
     pub(crate) fn jobs(&self) -> usize {
         let jobs = self.jobs.or_else(|| thread::available_parallelism().ok());
         jobs.map_or(1, NonZeroUsize::get)

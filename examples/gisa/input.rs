@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use gisa::{Decoder, record::Warning};
 use serde_json::Value;
 
 use crate::{args::InputArgs, fault::Fault};
@@ -16,11 +17,16 @@ use crate::{args::InputArgs, fault::Fault};
 pub(crate) struct Document {
     pub(crate) id: String,
     pub(crate) text: String,
+    /// Whether `text` is HTML.
+    pub(crate) is_page: bool,
+    /// What was doubtful about its bytes.
+    pub(crate) warnings: Vec<Warning>,
 }
 
 /// The documents of all paths, in order; a fault stands where one could not be read.
 pub(crate) struct Inputs<'a> {
     args: &'a InputArgs,
+    decoder: Decoder,
     /// Paths still to be opened, the next one last.
     pending: Vec<PathBuf>,
     /// The JSON lines that are being read.
@@ -28,15 +34,16 @@ pub(crate) struct Inputs<'a> {
 }
 
 impl<'a> Inputs<'a> {
-    pub(crate) fn new(args: &'a InputArgs) -> Inputs<'a> {
-        Inputs { args, pending: args.paths.iter().rev().cloned().collect(), lines: None }
+    pub(crate) fn new(args: &'a InputArgs, decoder: Decoder) -> Inputs<'a> {
+        Inputs { args, decoder, pending: args.paths.iter().rev().cloned().collect(), lines: None }
     }
 
     /// Opens a path: `None` when that gave no document but more to read.
     fn open(&mut self, path: PathBuf) -> Result<Option<Document>, Fault> {
         if path.as_os_str() == "-" {
-            let id = "stdin".to_owned();
-            return read_text(&path, io::stdin().lock()).map(|text| Some(Document { id, text }));
+            let document = self.read("stdin".to_owned(), &path, io::stdin().lock())?;
+            let is_page = begins_like_a_page(&document.text);
+            return Ok(Some(Document { is_page, ..document }));
         }
         if path.is_dir() {
             self.pending.extend(folder(&path)?);
@@ -47,8 +54,17 @@ impl<'a> Inputs<'a> {
             self.lines = Some(Lines::new(path, file));
             return Ok(None);
         }
-        let text = read_text(&path, file)?;
-        Ok(Some(Document { id: stem(&path), text }))
+        let document = self.read(stem(&path), &path, file)?;
+        Ok(Some(Document { is_page: is_page(&path), ..document }))
+    }
+
+    /// Everything that `from` holds, as text.
+    fn read(&self, id: String, path: &Path, mut from: impl Read) -> Result<Document, Fault> {
+        let mut bytes = Vec::new();
+        from.read_to_end(&mut bytes).map_err(|error| Fault::new(path, error))?;
+        let decoded = self.decoder.decode(&bytes).map_err(|error| Fault::new(path, error))?;
+        let (text, warnings) = (decoded.text.into_owned(), decoded.warnings);
+        Ok(Document { id, text, is_page: false, warnings })
     }
 }
 
@@ -78,7 +94,8 @@ fn folder(path: &Path) -> Result<Vec<PathBuf>, Fault> {
         let entry = entry.map_err(fault)?;
         let child = entry.path();
         let is_folder = entry.file_type().map_err(fault)?.is_dir();
-        if is_folder || has_extension(&child, "txt") || has_extension(&child, "jsonl") {
+        let is_text = ["txt", "jsonl"].iter().any(|extension| has_extension(&child, extension));
+        if is_folder || is_text || is_page(&child) {
             found.push(child);
         }
     }
@@ -86,24 +103,16 @@ fn folder(path: &Path) -> Result<Vec<PathBuf>, Fault> {
     Ok(found)
 }
 
-fn read_text(path: &Path, mut from: impl Read) -> Result<String, Fault> {
-    let mut bytes = Vec::new();
-    from.read_to_end(&mut bytes).map_err(|error| Fault::new(path, error))?;
-    decode(bytes).map_err(|reason| Fault::new(path, reason))
+fn is_page(path: &Path) -> bool {
+    has_extension(path, "html") || has_extension(path, "htm")
 }
 
-/// UTF-8, CP949 or UTF-16, detected.
-#[cfg(feature = "encoding")]
-fn decode(bytes: Vec<u8>) -> Result<String, String> {
-    let decoded = gisa::Decoder::new().decode(&bytes).map_err(|error| error.to_string())?;
-    Ok(decoded.text.into_owned())
-}
-
-/// UTF-8 alone: the program was built without the feature `encoding`.
-#[cfg(not(feature = "encoding"))]
-fn decode(bytes: Vec<u8>) -> Result<String, String> {
-    String::from_utf8(bytes)
-        .map_err(|error| format!("byte {} is not UTF-8", error.utf8_error().valid_up_to()))
+/// Standard input has no name to tell by.
+fn begins_like_a_page(text: &str) -> bool {
+    let head = text.trim_start().as_bytes();
+    ["<!doctype html", "<html"].iter().any(|start| {
+        head.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start.as_bytes()))
+    })
 }
 
 fn has_extension(path: &Path, extension: &str) -> bool {
@@ -158,7 +167,9 @@ impl Lines {
             _ => format!("{}:{}", stem(&self.path), self.number),
         };
         match row.get_mut(&args.text_field).map(Value::take) {
-            Some(Value::String(text)) => Ok(Document { id, text }),
+            Some(Value::String(text)) => {
+                Ok(Document { id, text, is_page: false, warnings: Vec::new() })
+            }
             Some(_) => Err(self.fault(format_args!("field {:?} is no text", args.text_field))),
             None => Err(self.fault(format_args!("there is no field {:?}", args.text_field))),
         }

@@ -2,6 +2,7 @@
 
 mod args;
 mod batch;
+mod explain;
 mod fault;
 mod input;
 mod pretty;
@@ -14,13 +15,13 @@ use std::{
 };
 
 use clap::Parser;
-use gisa::Extractor;
+use gisa::{Decoder, Extractor, Parts};
 
 use crate::{
     args::{Args, Command},
     fault::Fault,
     input::Inputs,
-    view::View,
+    view::{Shown, View},
 };
 
 /// Everything came out.
@@ -32,8 +33,10 @@ const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let code = match extractor(&args.command) {
-        Ok(extractor) => run(&args.command, &extractor),
+    let command = &args.command;
+    let decoder = command.inputs().decoder();
+    let code = match decoder.and_then(|decoder| Ok((decoder, extractor(command)?))) {
+        Ok((decoder, extractor)) => run(command, decoder, &extractor),
         Err(error) => {
             report(&error);
             USAGE
@@ -47,13 +50,14 @@ fn extractor(command: &Command) -> Result<Extractor, gisa::Error> {
         Command::Extract { published: Some(date), .. } => {
             Extractor::builder().published(date).build()
         }
-        _ => Ok(Extractor::default()),
+        Command::Extract { .. } => Ok(Extractor::default()),
+        Command::Clean { .. } => Extractor::builder().parts(Parts::NONE).build(),
     }
 }
 
 /// Reads all inputs, in order, and tells what the program leaves with.
-fn run(command: &Command, extractor: &Extractor) -> u8 {
-    let inputs = Inputs::new(command.inputs());
+fn run(command: &Command, decoder: Decoder, extractor: &Extractor) -> u8 {
+    let inputs = Inputs::new(command.inputs(), decoder);
     let view = View::of(command);
     let mut out = io::stdout().lock();
     let mut code = DONE;
@@ -62,9 +66,10 @@ fn run(command: &Command, extractor: &Extractor) -> u8 {
         command.inputs().jobs(),
         inputs,
         |document| document.map(|document| view.show(extractor, &document)),
-        |shown: Result<String, Fault>| match shown {
-            Ok(text) => {
-                let text = format!("{gap}{text}");
+        |shown: Result<Shown, Fault>| match shown {
+            Ok(shown) => {
+                shown.doubts.iter().for_each(|doubt| report(doubt));
+                let text = format!("{gap}{}", shown.text);
                 gap = view.gap();
                 // One write for each record: an interruption leaves whole records only.
                 out.write_all(text.as_bytes())

@@ -11,7 +11,7 @@ use gisa::{
 };
 use serde::Serialize;
 
-use crate::table::{Table, clip, width, wrap};
+use crate::table::{Table, clip, width, wrapped};
 
 /// Columns of a text line.
 const COLUMNS: usize = 96;
@@ -34,13 +34,21 @@ pub(crate) fn show(record: &Record, text: &str) -> String {
     out
 }
 
+/// Adds `text` in lines that fit.
+fn wrap(out: &mut String, text: &str) {
+    for line in wrapped(text, COLUMNS) {
+        out.push_str(&line);
+        out.push('\n');
+    }
+}
+
 fn article(out: &mut String, record: &Record) {
     let article = &record.article;
     let title = article.title.as_ref().map_or(record.id.as_str(), |title| title.text.as_str());
-    wrap(out, title, "", COLUMNS);
+    wrap(out, title);
     let _ = writeln!(out, "{}", "─".repeat(width(title).min(COLUMNS)));
     for subtitle in &article.subtitles {
-        wrap(out, &subtitle.text, "", COLUMNS);
+        wrap(out, &subtitle.text);
     }
     let meta = meta(article);
     if !meta.is_empty() {
@@ -48,11 +56,11 @@ fn article(out: &mut String, record: &Record) {
     }
     for paragraph in &article.paragraphs {
         out.push('\n');
-        wrap(out, &paragraph.text, "", COLUMNS);
+        wrap(out, &paragraph.text);
     }
     for caption in &article.captions {
         out.push('\n');
-        wrap(out, &format!("[사진] {}", caption.text), "", COLUMNS);
+        wrap(out, &format!("[사진] {}", caption.text));
     }
 }
 
@@ -260,7 +268,7 @@ fn or_dash(value: Option<&str>) -> String {
 }
 
 /// The name that an enum's value has in JSON.
-fn plain(value: &impl Serialize) -> String {
+pub(crate) fn plain(value: &impl Serialize) -> String {
     let name = serde_json::to_value(value).ok();
     name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }

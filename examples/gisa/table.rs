@@ -2,9 +2,17 @@
 
 use std::fmt::Write;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 /// Columns of a terminal that `text` takes.
 pub(crate) fn width(text: &str) -> usize {
-    text.chars().map(char_width).sum()
+    text.graphemes(true).map(cluster_width).sum()
+}
+
+/// A reader's character: however many code points make it (jamo, flags, families), a terminal
+/// shows it in two columns at most.
+fn cluster_width(cluster: &str) -> usize {
+    cluster.chars().map(char_width).sum::<usize>().min(2)
 }
 
 /// 2 for what East Asian terminals show wide (UAX #11, W and F; the ambiguous are narrow), 0 for
@@ -28,6 +36,11 @@ fn char_width(c: char) -> usize {
     }
 }
 
+/// The clusters of `text` that are shown: no control characters, which would steer the terminal.
+fn clusters(text: &str) -> impl Iterator<Item = &str> {
+    text.graphemes(true).filter(|cluster| !cluster.contains(char::is_control))
+}
+
 /// The head of `text` that fits into `columns`, with `…` where something is missing; line breaks
 /// and other blanks become one space each.
 pub(crate) fn clip(text: &str, columns: usize) -> String {
@@ -35,33 +48,43 @@ pub(crate) fn clip(text: &str, columns: usize) -> String {
     let mut taken = 0;
     for (number, word) in text.split_whitespace().enumerate() {
         let gap = if number > 0 { " " } else { "" };
-        for c in gap.chars().chain(word.chars()) {
-            taken += char_width(c);
+        for cluster in gap.graphemes(true).chain(clusters(word)) {
+            taken += cluster_width(cluster);
             if taken >= columns {
                 out.truncate(out.trim_end_matches('…').len());
                 return out + "…";
             }
-            out.push(c);
+            out.push_str(cluster);
         }
     }
     out
 }
 
-/// Adds `text` to `out` in lines of at most `columns`, each behind `indent`; a longer word stands
-/// on a line of its own.
-pub(crate) fn wrap(out: &mut String, text: &str, indent: &str, columns: usize) {
+/// The words of `text` in lines of at most `columns`; only a word longer than a line is cut.
+pub(crate) fn wrapped(text: &str, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
     let mut taken = 0;
     for word in text.split_whitespace() {
-        let wide = width(word);
-        if taken > 0 && taken + 1 + wide > columns {
-            out.push('\n');
+        if taken > 0 && taken + 1 + width(word) > columns {
+            lines.push(std::mem::take(&mut line));
             taken = 0;
+        } else if taken > 0 {
+            line.push(' ');
+            taken += 1;
         }
-        out.push_str(if taken == 0 { indent } else { " " });
-        out.push_str(word);
-        taken += usize::from(taken > 0) + wide;
+        for cluster in clusters(word) {
+            let wide = cluster_width(cluster);
+            if taken + wide > columns {
+                lines.push(std::mem::take(&mut line));
+                taken = 0;
+            }
+            line.push_str(cluster);
+            taken += wide;
+        }
     }
-    out.push('\n');
+    lines.push(line);
+    lines
 }
 
 /// Rows under a head line.
@@ -138,8 +161,25 @@ mod tests {
 
     #[test]
     fn wrapped_lines_fit() {
-        let mut out = String::new();
-        wrap(&mut out, "가나 다라 마바사", "  ", 9);
-        assert_eq!(out, "  가나 다라\n  마바사\n");
+        assert_eq!(wrapped("가나 다라 마바사", 9), ["가나 다라", "마바사"]);
+        assert_eq!(wrapped("가나다라마 바", 4), ["가나", "다라", "마", "바"]);
+        assert_eq!(wrapped("", 4), [""]);
+    }
+
+    #[test]
+    fn no_character_is_cut() {
+        let decomposed = "\u{1112}\u{1161}\u{11ab}";
+        assert_eq!(width(decomposed), 2);
+        assert_eq!(wrapped(&decomposed.repeat(2), 3), [decomposed, decomposed]);
+        assert_eq!(
+            clip("👨\u{200D}👩\u{200D}👧👨\u{200D}👩\u{200D}👧", 4),
+            "👨\u{200D}👩\u{200D}👧…"
+        );
+        assert_eq!(width("🇰🇷"), 2);
+    }
+
+    #[test]
+    fn no_text_steers_the_terminal() {
+        assert_eq!(clip("가\u{1b}[2J", 9), "가[2J");
     }
 }

@@ -16,7 +16,7 @@ const PASSES: usize = 4;
 pub(super) fn refine(text: &str, mut cleaned: Cleaned, lexicon: &Lexicon) -> Cleaned {
     for _ in 0..PASSES {
         let left = Left::of(&cleaned);
-        let again = one_pass(&left.text(text), &left.lines, lexicon);
+        let again = one_pass(&left.text(text), &left.lines, &left.settled, lexicon);
         if is_settled(&cleaned, &again) {
             break;
         }
@@ -40,13 +40,18 @@ fn is_settled(before: &Cleaned, again: &Cleaned) -> bool {
 /// What is left of a text, one line for the title and one for each paragraph.
 struct Left {
     lines: Vec<Span>,
+    /// For each line whether it need not be read again.
+    settled: Vec<bool>,
     /// Start of each piece in the new text, and where it comes from.
     pieces: Vec<(usize, Span)>,
 }
 
 impl Left {
     fn of(cleaned: &Cleaned) -> Left {
-        let mut left = Left { lines: Vec::new(), pieces: Vec::new() };
+        let titles = usize::from(cleaned.article.title.is_some());
+        let mut settled = vec![false; titles];
+        settled.extend(&cleaned.settled);
+        let mut left = Left { lines: Vec::new(), settled, pieces: Vec::new() };
         let mut at = 0;
         let title = cleaned.article.title.as_ref().map(|title| std::slice::from_ref(&title.span));
         let paragraphs = cleaned.article.paragraphs.iter().map(|paragraph| &*paragraph.pieces);
@@ -142,6 +147,7 @@ impl Left {
         article.modified = article.modified.take().or(new.modified);
         article.outlet = article.outlet.take().or(new.outlet);
         article.agency = article.agency.take().or(new.agency);
+        out.settled = again.settled;
         out
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Cleaned,
-    draft::{Draft, Fate, Gone, Unit},
+    draft::{Class, Draft, Fate, Gone, Unit},
 };
 use crate::{
     Span,
@@ -13,7 +13,7 @@ impl Draft<'_> {
     /// Writes the article out.
     pub(super) fn assemble(mut self) -> Cleaned {
         let kept_bylines = merge_bylines(&mut self.bylines);
-        let mut cleaned = Cleaned::default();
+        let mut cleaned = Cleaned { turns: self.turns, ..Cleaned::default() };
         self.write_units(&kept_bylines, &mut cleaned);
         let article = &mut cleaned.article;
         article.bylines = keep(std::mem::take(&mut self.bylines), &kept_bylines);
@@ -33,11 +33,14 @@ impl Draft<'_> {
         let mut extra = self.extra.iter().peekable();
         for line in &self.lines {
             let mut open = false;
+            let whole = line.class == Class::Prose
+                && matches!(&self.units[line.units.clone()], [unit] if unit.span == line.span);
             for number in line.units.clone() {
                 while let Some((_, unit)) = carved.next_if(|(unit, _)| *unit == number) {
                     open = self.write(unit, open, bylines, article, removed);
                 }
                 open = self.write(&self.units[number], open, bylines, article, removed);
+                cleaned.settled.resize(article.paragraphs.len(), whole && open);
             }
             while let Some(&(span, fate)) = extra.next_if(|(span, _)| line.span.contains(*span)) {
                 let unit = Unit { span, fate, fresh: false };

@@ -24,10 +24,28 @@ pub(super) struct Signature<'t> {
     /// Whether a job word stands in it.
     pub(super) role: bool,
     pub(super) desk: bool,
+    /// Whether a name in it has a surname of the table.
+    pub(super) sure: bool,
+    /// What is open about the word before, if it was taken for a name.
+    pub(super) guess: Guess,
+}
+
+/// How much a word lacks to be a name by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Guess {
+    /// Nothing.
+    #[default]
+    Sure,
+    /// Its surname is rare, and most words that begin so are none: 기획한, 사람은.
+    Rare,
+    /// No table has its surname.
+    Unknown,
 }
 
 /// Longest signature, in bytes: five reporters with their addresses.
 const LONGEST: usize = 320;
+/// Longest place before a sign of equality, in bytes.
+const LONGEST_PLACE: usize = 48;
 const MOST_WORDS: usize = 24;
 
 /// B1: reads `text`, which stands at `base`, as a signature and nothing else.
@@ -35,11 +53,12 @@ pub(super) fn read<'t>(text: &'t str, base: usize, residue: &Residue) -> Option<
     if text.len() > LONGEST {
         return None;
     }
-    let mut signature = Signature::default();
+    let (mut signature, from) = placed(text, residue);
     // Writers that still want a job word.
     let mut open = 0;
     let mut count = 0;
-    for (at, word) in words(text) {
+    for (at, word) in words(&text[from..]) {
+        let at = from + at;
         count += 1;
         if count > MOST_WORDS {
             return None;
@@ -54,6 +73,21 @@ pub(super) fn read<'t>(text: &'t str, base: usize, residue: &Residue) -> Option<
     signature.is_sound().then_some(signature)
 }
 
+/// The place before a sign of equality, `평창=홍길동 기자`, and where the names begin.
+fn placed<'t>(text: &'t str, residue: &Residue) -> (Signature<'t>, usize) {
+    let mut signature = Signature::default();
+    let sign = text.bytes().take(LONGEST_PLACE).position(|b| b == b'=');
+    let Some(sign) = sign else { return (signature, 0) };
+    let place = text[..sign].trim_matches(between);
+    let letters = |c: char| is_hangul(c) || matches!(c, '·' | 'ㆍ' | '(' | ')' | ',');
+    let known = residue.writer_word(place).is_some() || residue.outlet(place).is_some();
+    if place.len() < 6 || known || !place.chars().all(letters) {
+        return (signature, 0);
+    }
+    signature.place = Some(place);
+    (signature, sign + 1)
+}
+
 /// B2: bare names, for places where only writers stand.
 pub(super) fn read_names<'t>(
     text: &'t str,
@@ -65,7 +99,7 @@ pub(super) fn read_names<'t>(
         let span = Span::new(base + at, base + at + word.len());
         signature.add_word(word, span, 0, residue)?;
     }
-    (!signature.writers.is_empty()).then_some(signature)
+    signature.sure.then_some(signature)
 }
 
 impl<'t> Signature<'t> {
@@ -76,8 +110,14 @@ impl<'t> Signature<'t> {
         open: usize,
         residue: &Residue,
     ) -> Option<usize> {
-        match residue.writer_word(word) {
+        let class = residue.writer_word(word);
+        let guess = std::mem::take(&mut self.guess);
+        if guess != Guess::Sure && class != Some(WriterWord::Role) {
+            return None;
+        }
+        match class {
             Some(WriterWord::Role) => {
+                self.sure |= guess == Guess::Rare;
                 self.give_role(word, span, open);
                 return Some(self.writers.len());
             }
@@ -115,9 +155,9 @@ impl<'t> Signature<'t> {
             .map(|(at, _)| at)
             .find(|&at| residue.writer_word(&word[at..]) == Some(WriterWord::Role));
         let name = &word[..role.unwrap_or(word.len())];
-        if !is_name(name, residue) {
-            return None;
-        }
+        let guess = guess(name, residue)?;
+        self.sure |= guess == Guess::Sure || guess == Guess::Rare && role.is_some();
+        self.guess = if role.is_some() { Guess::Sure } else { guess };
         self.writers.push(Writer { name, span, ..Writer::default() });
         if let Some(at) = role {
             self.give_role(&word[at..], span, open);
@@ -127,8 +167,12 @@ impl<'t> Signature<'t> {
     }
 
     fn is_sound(&self) -> bool {
+        let open = self.guess != Guess::Sure;
+        if open && self.writers.last().is_some_and(|writer| writer.email.is_none()) {
+            return false;
+        }
         let addressed = self.writers.iter().any(|writer| writer.email.is_some());
-        self.desk || addressed || self.role && !self.writers.is_empty()
+        self.desk && self.writers.is_empty() || addressed || self.role && self.sure
     }
 }
 
@@ -160,12 +204,34 @@ pub(super) fn is_name(word: &str, residue: &Residue) -> bool {
     if !spelt || residue.label(word).is_some() {
         return false;
     }
-    let surname = |length: usize| residue.writer_word(&word[..length]) == Some(WriterWord::Surname);
+    let surname = |length: usize| residue.is_surname(&word[..length]);
     syllables <= 3 && surname(3) || syllables >= 3 && surname(6)
 }
 
+/// Whether `text` is a name and a post, three words to eight: `홍길동 바다대 경제학과 교수`.
+pub(super) fn is_author(text: &str, residue: &Residue) -> bool {
+    let Some((name, post)) = text.split_once(' ') else { return false };
+    let last = post.rsplit([' ', '·', '/']).next().unwrap_or(post);
+    text.len() <= 120
+        && (1..8).contains(&post.split_whitespace().count())
+        && is_name(name, residue)
+        && residue.writer_word(last.trim_end_matches([')', ']'])) == Some(WriterWord::Author)
+}
+
+/// What `word` lacks to be a name, `None` if it is none. A surname that no table has is taken for one
+/// beside names and addresses that are sure, if two syllables follow.
+fn guess(word: &str, residue: &Residue) -> Option<Guess> {
+    if is_name(word, residue) {
+        let common = residue.is_common_surname(&word[..3])
+            || word.len() >= 9 && residue.is_common_surname(&word[..6]);
+        return Some(if common { Guess::Sure } else { Guess::Rare });
+    }
+    let spelt = word.len() == 9 && word.chars().all(is_hangul);
+    (spelt && residue.label(word).is_none()).then_some(Guess::Unknown)
+}
+
 /// Words between blanks and the signs of signatures; an address is one word.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = text;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(between);
@@ -226,6 +292,9 @@ mod tests {
         is("a@yna.co.kr, b@yna.co.kr", &["||a@yna.co.kr", "||b@yna.co.kr"]);
         is("홍길동 (hong@press.kr)", &["홍길동||hong@press.kr"]);
         is("세종=홍길동 기자", &["홍길동|기자|"]);
+        is("평창=홍길동기자 hong@press.kr", &["홍길동|기자|hong@press.kr"]);
+        is("/신안=홍길동 기자", &["홍길동|기자|"]);
+        is("홍길동 기자, 쯔양미 기자", &["홍길동|기자|", "쯔양미|기자|"]);
     }
 
     #[test]

@@ -52,6 +52,9 @@ fn residue_goes() {
         "☞ 뉴스레터 구독하기",
         "ADVERTISEMENT",
         "이 기사는 인공지능이 자동으로 작성했습니다.",
+        "네이버에서 항만뉴스를 구독하세요.",
+        "구독자 여러분의 제보를 기다립니다.",
+        "매일 아침 항만 소식을 받아보세요",
         "※ 우울감 등 말하기 어려운 고민이 있으면 전화하세요.",
         "function _flash_removeCallback() {}",
         "댓글을 입력해 주세요",
@@ -81,6 +84,16 @@ fn the_body_stays() {
         "물가는 3.5% 올랐고 A사는 7억원을 벌었다.",
         "그는 부고를 받고 고향으로 내려갔다.",
         "◇ 언제 짓나",
+        "구독자 10만 명을 넘긴 채널은 모두 여섯 곳이다.",
+        "매일 아침 부두에는 배 서른 척이 들어왔다고 어민은 말했다.",
+        "네이버에서 일하던 개발자 넷이 새 회사를 차렸다.",
+        "이 콘텐츠는 세 나라에서 한꺼번에 팔린다.",
+        "생성형 AI가 항만의 일자리를 바꾸고 있습니다.",
+        "유튜브에서 부두 공사를 보는 사람이 늘었습니다.",
+        "모바일에서 배표를 사는 승객이 열에 일곱이다.",
+        "지역신문발전기금은 내년에 절반으로 줄어든다.",
+        "정기구독을 끊은 집이 한 해 사이 두 배가 됐다.",
+        "댓글을 작성하려면 실명을 밝혀야 한다는 법안이 나왔다.",
     ];
     for sentence in sentences {
         let text = format!("{}\n{sentence}\n{}", BODY[0], BODY[1]);
@@ -97,6 +110,33 @@ fn an_article_on_one_line_keeps_its_sentences() {
     assert_eq!(kept(&text), [format!("{} {}", BODY[0], BODY[1])]);
     let glued = kept(&BODY[..4].concat());
     assert_eq!(glued, BODY[..4]);
+}
+
+#[test]
+fn lines_stay_when_the_body_goes_on_behind_a_notice() {
+    let lines = [
+        BODY[0],
+        "ⓒ 매일경제 무단전재 및 재배포 금지",
+        "다시 바다로 돌아가리라",
+        "뱃고동 소리 멀어져도",
+        BODY[1],
+        BODY[2],
+        BODY[3],
+    ];
+    let wanted = [&lines[..1], &lines[2..]].concat();
+    assert_eq!(kept(&lines.join("\n")), wanted);
+}
+
+#[test]
+fn a_script_gives_its_kind_and_its_writer() {
+    let text = "[앵커]\n항만공사가 새 부두를 짓기로 했습니다. 홍길동 기자입니다.\n[리포트]\n\
+                부두는 길이가 3㎞에 이릅니다.\nKBS 뉴스 홍길동입니다.\n\
+                영상취재: 성춘향 / 영상편집: 이몽룡\n";
+    let article = cleaned(text).article;
+    assert_eq!(article.kind, crate::record::Kind::Transcript);
+    let names: Vec<_> = article.bylines.iter().map(|byline| byline.name.as_str()).collect();
+    assert_eq!(names, ["홍길동"]);
+    assert_eq!(article.paragraphs.len(), 2);
 }
 
 /// A generator with a fixed seed, so that the cases are the same everywhere.

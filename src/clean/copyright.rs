@@ -26,7 +26,10 @@ pub(super) fn open_notice(rest: &str, residue: &Residue) -> Option<usize> {
         return None;
     }
     let limit = (0..=rest.len().min(LONGEST)).rev().find(|&at| rest.is_char_boundary(at))?;
-    let head = &rest[..limit];
+    // A second sign begins a notice of its own.
+    let second = rest[..limit].char_indices().skip(1).find(|(_, c)| matches!(c, 'ⓒ' | '©'));
+    let lone = rest.starts_with(['ⓒ', '©']);
+    let head = &rest[..second.filter(|_| lone).map_or(limit, |(at, _)| at)];
     if let Some(end) = confirmed(head) {
         let more = &rest[end..];
         // What follows on the same line without a sentence belongs to the notice.

@@ -21,6 +21,9 @@ const WIRE_CAPTION: usize = 1_400;
 /// Longest stretch, in bytes, that is judged as a scrap between residue.
 const SCRAP: usize = 400;
 
+/// Most addresses of one signature.
+const MOST_ADDRESSES: usize = 12;
+
 /// What stands behind the last sentence of a line.
 enum Scrap<'t> {
     Gone(Gone),
@@ -31,6 +34,7 @@ impl<'d> Draft<'d> {
     /// Cuts the line at `span` into units; `first` is the number of its first unit.
     pub(super) fn cut_line(&mut self, span: Span, first: usize) -> Class {
         let mut from = self.scraps(span);
+        from = self.page_head(from, span);
         from = self.bare_head(from, span.end());
         let mut at = from;
         while let Some(mark) = next_mark(self.text, at, span.end()) {
@@ -58,7 +62,7 @@ impl<'d> Draft<'d> {
         if prose { Class::Prose } else { Class::Text }
     }
 
-    /// N3: known scraps of scripts at the start of a line.
+    /// NS3: known scraps of scripts at the start of a line.
     fn scraps(&mut self, span: Span) -> usize {
         let text = self.slice(span);
         if !text.starts_with(['/', 'f']) {
@@ -68,7 +72,7 @@ impl<'d> Draft<'d> {
         let found =
             cuts.iter().filter(|cut| text.starts_with(cut.as_ref())).map(|cut| cut.len()).max();
         let length = found.unwrap_or(0);
-        let gone = Gone::new(RemovedKind::Noise, "N3");
+        let gone = Gone::new(RemovedKind::Noise, "NS3");
         self.push(span.start(), span.start() + length, Fate::Gone(gone));
         span.start() + length
     }
@@ -140,7 +144,8 @@ impl<'d> Draft<'d> {
         }
         let floor = self.boundary(from.max(start.saturating_sub(CAPTION)));
         let open = floor + shape::last_sentence_end(&self.text[floor..start]);
-        while let Some(next) = self.next_address(end, line.end()) {
+        for _ in 0..MOST_ADDRESSES {
+            let Some(next) = self.next_address(end, line.end()) else { break };
             end = next;
         }
         let begin = open;
@@ -164,7 +169,7 @@ impl<'d> Draft<'d> {
         (start == end + skipped).then_some(past)
     }
 
-    /// P2: a promotion behind the last sentence of a line.
+    /// PR2: a promotion behind the last sentence of a line.
     fn pointer(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
         let before = self.text[from..mark].trim_end();
         let behind_sentence = before.is_empty() || shape::ends_sentence(before);
@@ -173,7 +178,7 @@ impl<'d> Draft<'d> {
             return None;
         }
         self.keep(from, mark, line);
-        self.push_gone(Span::new(mark, line.end()), RemovedKind::Promotion, "P2");
+        self.push_gone(Span::new(mark, line.end()), RemovedKind::Promotion, "PR2");
         self.end = self.end.max(End::Soft);
         Some(line.end())
     }
@@ -222,15 +227,15 @@ impl<'d> Draft<'d> {
         }
     }
 
-    /// T3: a stamp behind a copyright notice: `2023/05/04 11:33 송고`.
+    /// TS3: a stamp behind a copyright notice: `2023/05/04 11:33 송고`.
     pub(super) fn stamp_behind(&mut self, end: usize, line: Span) -> usize {
         let rest = &self.text[end..line.end()];
-        let Some(found) = stamp::read(rest) else { return end };
+        let Some(found) = stamp::read(rest, self.residue) else { return end };
         if !found.rest.is_empty() || !(found.timed || found.labelled) {
             return end;
         }
         self.note_stamps(&found);
-        self.push_gone(Span::new(end, line.end()), RemovedKind::Timestamp, "T3");
+        self.push_gone(Span::new(end, line.end()), RemovedKind::Timestamp, "TS3");
         line.end()
     }
 
@@ -382,7 +387,12 @@ impl<'d> Draft<'d> {
         }
         let writer = head.inside.as_ref().is_some_and(|signature| signature.role);
         let closes = rest.is_empty() && before.len() > 120;
-        if !(head.signed || opens || closes) {
+        let titled = writer
+            && from == line.start()
+            && before.len() < SCRAP
+            && shape::last_sentence_end(before) == 0
+            && !rest.is_empty();
+        if !(head.signed || opens || closes || titled) {
             return None;
         }
         if !head.signed
@@ -398,13 +408,15 @@ impl<'d> Draft<'d> {
         Some(head.end)
     }
 
-    /// H3: what stands before a signed head without being a sentence is a deck line.
+    /// H3: what stands before a head without being a sentence is a deck line, and on the first line the
+    /// title.
     fn before_head(&mut self, from: usize, mark: usize, line: Span) {
         let before = self.text[from..mark].trim();
         let deck =
             from == line.start() && before.len() < SCRAP && shape::last_sentence_end(before) == 0;
         if deck && !before.is_empty() {
-            self.push(from, mark, Fate::Subtitle);
+            let title = self.lines.is_empty() && Self::is_headline(before);
+            self.push(from, mark, if title { Fate::Title } else { Fate::Subtitle });
         } else {
             self.keep(from, mark, line);
         }
@@ -514,7 +526,7 @@ impl<'d> Draft<'d> {
         self.keep_sentences(span.start(), span.end());
     }
 
-    /// L5: between residue and the end of a line, or more residue, a stretch without a sentence
+    /// RL5: between residue and the end of a line, or more residue, a stretch without a sentence
     /// that begins as notices of a page do.
     fn page_tail(&mut self, span: Span, line: Span) -> bool {
         if span.start() == line.start() || span.len() <= SCRAP || span.len() > WIRE_CAPTION {
@@ -527,7 +539,7 @@ impl<'d> Draft<'d> {
         let head = self.boundary(span.start() + 90);
         self.squeeze(&self.text[span.start()..head]);
         let Some(phrase) = self.residue.opening_phrase(&self.squeezed) else { return false };
-        self.push_gone(span, phrase.kind, "L5");
+        self.push_gone(span, phrase.kind, "RL5");
         self.end = self.end.max(phrase.end);
         true
     }
@@ -537,7 +549,7 @@ impl<'d> Draft<'d> {
         let span = self.trimmed(from, to)?;
         let text = self.slice(span);
         if !shape::has_word(text) {
-            return (text.len() < 8).then_some(Scrap::Gone(Gone::new(RemovedKind::Noise, "N4")));
+            return (text.len() < 8).then_some(Scrap::Gone(Gone::new(RemovedKind::Noise, "NS4")));
         }
         self.squeeze(text);
         if let Some((class, end, kind, _)) = label::classify(&self.squeezed, self.residue)
@@ -548,7 +560,7 @@ impl<'d> Draft<'d> {
         }
         if let Some(phrase) = self.residue.phrase(&self.squeezed) {
             self.end = self.end.max(phrase.end);
-            return Some(Scrap::Gone(Gone::new(phrase.kind, "P1")));
+            return Some(Scrap::Gone(Gone::new(phrase.kind, "PR1")));
         }
         if let Some(signature) = byline::read(text, span.start(), self.residue) {
             self.end = self.end.max(End::Soft);
@@ -577,7 +589,7 @@ impl<'d> Draft<'d> {
             let rest = &self.text[end..span.end()];
             if let Some(past) = related::headlines(rest, self.residue) {
                 self.push(at, end, Fate::Keep);
-                self.push(end, end + past, Fate::Gone(Gone::new(RemovedKind::Related, "L6")));
+                self.push(end, end + past, Fate::Gone(Gone::new(RemovedKind::Related, "RL6")));
                 at = end + past;
                 continue;
             }

@@ -94,6 +94,8 @@ pub(super) struct Draft<'d> {
     pub(super) modified: Option<String>,
     pub(super) outlet: Option<String>,
     pub(super) agency: Option<String>,
+    /// Marks of speakers' turns.
+    pub(super) turns: usize,
     /// What the line that is being read says about the body above it.
     pub(super) end: End,
     /// Reused for lines without their blanks.
@@ -116,6 +118,7 @@ impl<'d> Draft<'d> {
             modified: None,
             outlet: None,
             agency: None,
+            turns: 0,
             end: End::None,
             squeezed: String::new(),
         }

@@ -1,6 +1,9 @@
 //! R: second copies of the body.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
 
 use super::{
     draft::{Draft, Fate, Gone, Unit},
@@ -121,9 +124,28 @@ impl Draft<'_> {
     }
 }
 
+/// Keys that are hashes already.
+#[derive(Default)]
+struct Whole(u64);
+
+impl Hasher for Whole {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, &byte| hash << 8 ^ u64::from(byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// For every sentence the first earlier one with the same letters and digits.
 fn twins(sentences: &[Sentence]) -> Vec<Option<usize>> {
-    let mut first: HashMap<u64, usize> = HashMap::with_capacity(sentences.len());
+    let mut first: HashMap<u64, usize, BuildHasherDefault<Whole>> =
+        HashMap::with_capacity_and_hasher(sentences.len(), BuildHasherDefault::default());
     let find = |(number, sentence): (usize, &Sentence)| {
         let earlier = *first.entry(sentence.hash).or_insert(number);
         (earlier < number && sentence.weight > 0).then_some(earlier)

@@ -10,6 +10,8 @@ use crate::{Span, lexicon::End, record::RemovedKind};
 
 /// Most deck lines.
 const DECKS: usize = 8;
+/// Most lines between a title and its time stamp, and one more.
+const STEPS: usize = 4;
 /// Most lines above the body in which the title is looked for.
 const HEAD: usize = 2_000;
 
@@ -24,6 +26,10 @@ impl Draft<'_> {
             .into_iter()
             .rev()
             .collect();
+        if self.is_titled() {
+            self.stray_dates(body);
+            return;
+        }
         let Some(title) = self.choose_title(&texts, body) else {
             self.stray_dates(body);
             return;
@@ -37,12 +43,18 @@ impl Draft<'_> {
     pub(super) fn headline_alone(&mut self) {
         let first = self.lines.iter().position(|line| line.class == Class::Text);
         if let Some(first) = first
+            && !self.is_titled()
             && self.kept(first) == Some(self.lines[first].span)
             && self.lines[first].units.len() == 1
             && Self::is_headline(self.slice(self.lines[first].span))
         {
             self.set_title(first);
         }
+    }
+
+    /// Whether a line of several parts has given the title.
+    fn is_titled(&self) -> bool {
+        self.units.iter().any(|unit| unit.fate == Fate::Title)
     }
 
     fn choose_title(&self, texts: &[usize], body: usize) -> Option<usize> {
@@ -124,12 +136,12 @@ impl Draft<'_> {
                 _ => false,
             })
         };
-        let stamp = (1..body).find(|&n| {
-            stamped(n)
-                && self.lines[n - 1].class == Class::Text
-                && texts.binary_search(&(n - 1)).is_ok()
-        })?;
-        let mut first = stamp - 1;
+        // An outlet, a programme or a label can stand between the two.
+        let above = |number: usize| {
+            let from = number.saturating_sub(STEPS);
+            (from..number).rev().find(|line| texts.binary_search(line).is_ok())
+        };
+        let mut first = (1..body).filter(|&number| stamped(number)).find_map(above)?;
         while first > 0
             && self.lines[first - 1].class == Class::Text
             && texts.binary_search(&(first - 1)).is_ok()
@@ -214,7 +226,8 @@ impl Draft<'_> {
             if self.lines[number].class != Class::Text || plain && number > title {
                 continue;
             }
-            let text = self.slice(self.lines[number].span);
+            let Some(kept) = self.kept(number) else { continue };
+            let text = self.slice(kept);
             let bullet = text.starts_with(['▲', '△', '■', '□', '◇', '◆', '○', '●', '※', '·']);
             let near = number > title
                 && (!page || self.touches(number, title) || self.touches_body(number, body));
@@ -225,7 +238,7 @@ impl Draft<'_> {
             let fate = match near {
                 true if Self::is_headline(text) || !page => Fate::Subtitle,
                 _ if text.len() < SHORT => Fate::Gone(Gone::new(RemovedKind::Ui, "U6")),
-                _ => Fate::Gone(Gone::new(RemovedKind::Related, "L1")),
+                _ => Fate::Gone(Gone::new(RemovedKind::Related, "RL1")),
             };
             self.settle(number, fate);
             self.lines[number].class = Class::Gone;
@@ -264,16 +277,18 @@ impl Draft<'_> {
         line.class == Class::Photo || units.iter().all(|unit| quiet(unit.fate))
     }
 
-    /// T4: a date alone above the body is the day of publication.
+    /// TS4: a date alone above the body is the day of publication.
     fn stray_dates(&mut self, body: usize) {
         for number in 0..body {
             if self.lines[number].class != Class::BareDate {
                 continue;
             }
-            if let Some(found) = super::stamp::read(self.slice(self.lines[number].span)) {
+            if let Some(found) =
+                super::stamp::read(self.slice(self.lines[number].span), self.residue)
+            {
                 self.note_stamps(&found);
             }
-            self.settle(number, Fate::Gone(Gone::new(RemovedKind::Timestamp, "T4")));
+            self.settle(number, Fate::Gone(Gone::new(RemovedKind::Timestamp, "TS4")));
             self.lines[number].class = Class::Gone;
         }
     }

@@ -55,7 +55,7 @@ const LISTS: &[&str] = &[
 ];
 
 /// F2: the kind by the tag of the title, and without one by what the body is made of.
-pub(super) fn of(article: &Article) -> Kind {
+pub(super) fn of(article: &Article, marks: usize) -> Kind {
     let first = article.paragraphs.first().map_or("", |paragraph| paragraph.text.as_str());
     let title = article.title.as_ref().map_or(first, |title| title.text.as_str());
     let tag = tag(title);
@@ -82,11 +82,17 @@ pub(super) fn of(article: &Article) -> Kind {
         return Kind::Photo;
     }
     let turns = article.paragraphs.iter().filter(|paragraph| is_turn(&paragraph.text)).count();
-    if turns >= 2 {
+    if turns + marks >= 2 {
         return Kind::Transcript;
     }
     let prose = article.paragraphs.iter().any(|paragraph| shape::is_prose(&paragraph.text));
     if !prose && article.paragraphs.len() >= 3 { Kind::List } else { Kind::Article }
+}
+
+/// Whether `title` begins with the tag of an opinion piece.
+pub(super) fn is_opinion(title: &str) -> bool {
+    let tag = tag(title);
+    !tag.is_empty() && OPINION.iter().any(|word| tag.starts_with(word) || tag.ends_with(word))
 }
 
 /// The words of the bracket a title begins with.

@@ -10,7 +10,7 @@ use crate::{
 /// Longest line, in bytes without blanks, that is looked at as a run of labels.
 const LONGEST_RUN: usize = 360;
 
-/// U1, U2, U3: what the line `squeezed` (without blanks) is if it holds labels alone.
+/// U1, U2, U3, U7: what the line `squeezed` (without blanks) is if it holds labels alone.
 pub(super) fn classify(
     squeezed: &str,
     residue: &Residue,
@@ -32,6 +32,9 @@ pub(super) fn classify(
     {
         let (class, end) = class(label.role);
         return Some((class, end, label.kind, "U2"));
+    }
+    if residue.shares(bare) {
+        return Some((Class::Gone, End::Soft, RemovedKind::Ui, "U7"));
     }
     run(squeezed, residue).map(|kind| (Class::Gone, End::Soft, kind, "U3"))
 }

@@ -2,10 +2,14 @@
 
 use super::{
     byline,
-    draft::{Class, Draft, Fate, Line},
+    draft::{Class, Draft, Fate, Line, Unit},
     label, shape, stamp,
 };
-use crate::{Span, lexicon::End, record::RemovedKind};
+use crate::{
+    Span,
+    lexicon::{End, Phrase},
+    record::RemovedKind,
+};
 
 /// Longest line, in bytes, in which notices are looked for everywhere; of longer ones the start.
 const LONGEST_NOTICE: usize = 400;
@@ -21,23 +25,34 @@ impl Draft<'_> {
         self.lines.push(Line { span, class, units, end: self.end });
     }
 
+    /// Adds the line at `span`, which holds sentences and nothing else.
+    pub(super) fn keep_line(&mut self, span: Span) {
+        let first = self.units.len();
+        self.units.push(Unit { span, fate: Fate::Keep, fresh: false });
+        let units = first..first + 1;
+        self.lines.push(Line { span, class: Class::Prose, units, end: End::None });
+    }
+
     /// What the line is if one rule explains all of it.
     fn whole_line(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         if !text.starts_with(shape::is_hangul) && !shape::has_word(text) {
-            return Some(self.gone(span, RemovedKind::Noise, "N1", End::None));
+            return Some(self.gone(span, RemovedKind::Noise, "NS1", End::None));
         }
         if text.len() > LONGEST_NOTICE {
             return self.opening(span);
         }
+        if shape::ends_plainly(text) && text.len() > LONGEST_OPENING {
+            return self.opening(span);
+        }
         if is_script(text) {
-            return Some(self.gone(span, RemovedKind::Noise, "N2", End::None));
+            return Some(self.gone(span, RemovedKind::Noise, "NS2", End::None));
         }
         self.squeeze(text);
         self.stamps(span)
             .or_else(|| self.labels(span))
             .or_else(|| self.notice(span))
-            .or_else(|| self.sign_off(span))
+            .or_else(|| self.broadcast(span))
             .or_else(|| self.signature(span))
             .or_else(|| self.stopped_caption(span))
             .or_else(|| self.source_line(span))
@@ -72,10 +87,13 @@ impl Draft<'_> {
         Some(class)
     }
 
-    /// P1: a notice of the page or the outlet by what it says.
+    /// PR1: a notice of the page or the outlet by what it says.
     fn notice(&mut self, span: Span) -> Option<Class> {
         let phrase = self.residue.phrase(&self.squeezed)?;
         let text = self.slice(span);
+        if self.is_told(text, phrase) {
+            return None;
+        }
         let heavy = phrase.kind == RemovedKind::Copyright;
         if heavy && (shape::is_prose(text) && !text.contains(['ⓒ', '©']) || text.contains("재판매"))
         {
@@ -92,8 +110,20 @@ impl Draft<'_> {
         if heavy {
             return Some(self.copyright_line(span));
         }
-        let rule = "P1";
+        let rule = "PR1";
         Some(self.gone(span, phrase.kind, rule, phrase.end))
+    }
+
+    /// Whether `text`, which holds `phrase`, is a sentence of the body all the same: it tells something in the
+    /// plain style or, where a promotion would ask the reader, in the polite one.
+    fn is_told(&self, text: &str, phrase: Phrase) -> bool {
+        let first = self.lines.is_empty() && phrase.at_start && text.starts_with('[');
+        if phrase.sole || phrase.kind == RemovedKind::Copyright || !shape::is_prose(text) {
+            return first;
+        }
+        let promotes = phrase.kind == RemovedKind::Promotion;
+        shape::is_plain(text)
+            || promotes && shape::ends_sentence(text) && !self.residue.is_plea(text)
     }
 
     /// C2: a line that is a copyright notice; a stamp can stand behind it.
@@ -119,23 +149,27 @@ impl Draft<'_> {
         Class::Gone
     }
 
-    /// P1 for long lines, where only their start is looked at.
+    /// PR1 for long lines and plain sentences, of which only the start is looked at.
     fn opening(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         let length = text.len().min(LONGEST_OPENING);
         let head = (0..=length).rev().find(|&at| text.is_char_boundary(at))?;
-        self.squeeze(&text[..head]);
-        let phrase = self.residue.opening_phrase(&self.squeezed)?;
-        if text.len() > 900 || !phrase.at_start || phrase.kind == RemovedKind::Promotion {
+        if !self.residue.may_open(text) {
             return None;
         }
-        Some(self.gone(span, phrase.kind, "P1", phrase.end))
+        self.squeeze(&text[..head]);
+        let phrase = self.residue.opening_phrase(&self.squeezed)?;
+        let promotes = phrase.kind == RemovedKind::Promotion;
+        if text.len() > 900 || !phrase.at_start || promotes || self.is_told(text, phrase) {
+            return None;
+        }
+        Some(self.gone(span, phrase.kind, "PR1", phrase.end))
     }
 
-    /// T1: a line of time stamps; T2: with the writer's name before them.
+    /// TS1: a line of time stamps; TS2: with the writer's name before them.
     fn stamps(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
-        let found = stamp::read(text)?;
+        let found = stamp::read(text, self.residue)?;
         if !found.rest.is_empty() {
             return self.signed_stamp(span, &found);
         }
@@ -147,13 +181,18 @@ impl Draft<'_> {
             return Some(Class::BareDate);
         }
         self.note_stamps(&found);
-        Some(self.gone(span, RemovedKind::Timestamp, "T1", End::None))
+        Some(self.gone(span, RemovedKind::Timestamp, "TS1", End::None))
     }
 
     fn signed_stamp(&mut self, span: Span, found: &stamp::Stamps<'_>) -> Option<Class> {
         let text = self.slice(span);
+        let id = |word: &str| {
+            let at = word.as_ptr().addr() - text.as_ptr().addr();
+            word.is_ascii() && text[..at].ends_with('(') && text[at + word.len()..].starts_with(')')
+        };
         let known = |word: &&str| {
-            byline::is_name(word, self.residue)
+            id(word)
+                || byline::is_name(word, self.residue)
                 || self.residue.writer_word(word).is_some()
                 || self.residue.outlet(word).is_some()
         };
@@ -161,7 +200,7 @@ impl Draft<'_> {
             return None;
         }
         let first = text.find(found.rest[0])?;
-        let last = found.rest[found.rest.len() - 1];
+        let last = found.rest.iter().rev().find(|word| !id(word))?;
         let end = text.rfind(last)? + last.len();
         if first >= end || found.stamps.len() > 3 {
             return None;
@@ -173,9 +212,9 @@ impl Draft<'_> {
             signature.or_else(|| byline::read_names(words, span.start() + first, self.residue));
         match named {
             Some(signature) => {
-                self.sign(span.start(), span.end(), &signature, RemovedKind::Timestamp, "T2");
+                self.sign(span.start(), span.end(), &signature, RemovedKind::Timestamp, "TS2");
             }
-            None => self.push_gone(span, RemovedKind::Timestamp, "T2"),
+            None => self.push_gone(span, RemovedKind::Timestamp, "TS2"),
         }
         self.end = End::Soft;
         Some(Class::Gone)
@@ -209,46 +248,38 @@ impl Draft<'_> {
         Some(Class::Gone)
     }
 
-    /// B7: the sign-off of a broadcast report: `KBS 뉴스 홍길동입니다.`
-    fn sign_off(&mut self, span: Span) -> Option<Class> {
-        let text = self.slice(span);
-        let words = text.trim_end_matches('.').strip_suffix("입니다")?;
-        if text.len() > 90
-            || !words.contains("뉴스") && self.residue.outlet(words.split(' ').next()?).is_none()
-        {
-            return None;
-        }
-        let at = words.rfind(' ')? + 1;
-        let name = &words[at..];
-        if !byline::is_name(name, self.residue) {
-            return None;
-        }
-        self.note_outlet(words[..at].trim_end_matches(|c: char| !shape::is_word(c)));
-        let start = span.start() + at;
-        let writer = byline::Writer {
-            name,
-            role: Some("기자"),
-            email: None,
-            span: Span::new(start, start + name.len()),
-        };
-        let signature = byline::Signature { writers: vec![writer], ..Default::default() };
-        self.sign(span.start(), span.end(), &signature, RemovedKind::Byline, "B7");
-        self.end = End::Soft;
-        Some(Class::Gone)
-    }
-
-    /// K8: words that are no sentence, a stop, and the source: `시청 전경. 시 제공`.
+    /// K8: words that are no sentence, a stop, and the source: `시청 전경. 시 제공`. A sentence is one
+    /// if it says what a picture shows and the source says 사진, or stands above the body.
     fn stopped_caption(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
+        if text.len() > 300 || text.ends_with(['.', '?', '!', '"', '”']) {
+            return None;
+        }
+        if text.starts_with(['▲', '△'])
+            && let Some(sign) = text.rfind(['ⓒ', '©'])
+            && text.len() - sign < 48
+            && !text.contains("무단")
+        {
+            self.caption(span.start(), span.end(), span.start() + sign);
+            return Some(Class::Gone);
+        }
         let (words, source) = text.rsplit_once(". ")?;
-        let named = source.ends_with("제공")
+        let shot = source.starts_with("사진")
+            && source[6..].trim_start().starts_with(['|', 'ㅣ', '=', ':', '/', 'ⓒ', '©']);
+        let taken = || {
+            let body = self.lines.iter().any(|line| line.class == Class::Prose);
+            !body && !source.contains('@') && byline::read(source, 0, self.residue).is_some()
+        };
+        let named = shot
+            || source.ends_with("제공")
             || source.ends_with("자료사진")
             || self.residue.outlet(source).is_some();
-        if !named
-            || source.len() > 60
-            || text.len() > 300
-            || shape::ends_sentence(&text[..words.len() + 1]) && !words.ends_with("있다")
-        {
+        let tells = shape::ends_sentence(&text[..words.len() + 1])
+            && words.ends_with(['다', '요', '죠', '까']);
+        let shows = words.ends_with("있다") || words.ends_with("모습이다");
+        let caption = source.len() <= 60
+            && (named && (!tells || shows) || shows && words.len() < 220 && taken());
+        if !caption {
             return None;
         }
         self.caption(span.start(), span.end(), span.end() - source.len());
@@ -278,16 +309,16 @@ impl Draft<'_> {
         Some(self.gone(span, RemovedKind::Agency, "A1", End::Soft))
     }
 
-    /// P2: a line with the sign of promotions.
+    /// PR2: a line with the sign of promotions.
     fn promotion(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         let sign = text.starts_with(['▶', '▷', '☞', '►', '▸', '➤', '☎', '➡', '👉', '🔗', '#']);
         let linked = text.contains("http://") || text.contains("https://") || text.contains("www.");
         if sign && text.starts_with('#') && text.len() > 1 {
-            return Some(self.gone(span, RemovedKind::Related, "L4", End::Soft));
+            return Some(self.gone(span, RemovedKind::Related, "RL4", End::Soft));
         }
         if linked && !shape::is_prose(text) {
-            return Some(self.gone(span, RemovedKind::Promotion, "P3", End::Soft));
+            return Some(self.gone(span, RemovedKind::Promotion, "PR3", End::Soft));
         }
         if !sign || shape::is_prose(text) {
             return None;
@@ -298,7 +329,7 @@ impl Draft<'_> {
     }
 }
 
-/// N2: a line of a script or of markup.
+/// NS2: a line of a script or of markup.
 fn is_script(text: &str) -> bool {
     let code = text.starts_with("function ") || text.starts_with("var ") || text.starts_with("//");
     let ends = text.ends_with([';', '}', '{']) || text.ends_with("-->") || text.ends_with("()");

@@ -2,6 +2,7 @@
 
 mod again;
 mod assemble;
+mod broadcast;
 mod byline;
 #[cfg(test)]
 mod cases;
@@ -18,6 +19,7 @@ mod label;
 #[cfg(test)]
 mod laws;
 mod line;
+mod pagehead;
 mod region;
 mod related;
 mod shape;
@@ -39,6 +41,10 @@ pub(crate) struct Cleaned {
     pub(crate) article: Article,
     pub(crate) removed: Vec<Removed>,
     pub(crate) warnings: Vec<Warning>,
+    /// Marks of speakers' turns that went.
+    turns: usize,
+    /// For each paragraph whether it is a line of sentences of which nothing went.
+    settled: Vec<bool>,
 }
 
 impl Cleaned {
@@ -50,20 +56,22 @@ impl Cleaned {
 
 /// Every pass is the same; the first one does nearly everything.
 pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
-    let cleaned = one_pass(source.text(), source.lines(), lexicon);
+    let cleaned = one_pass(source.text(), source.lines(), &[], lexicon);
     let mut cleaned = again::refine(source.text(), cleaned, lexicon);
     let article = &mut cleaned.article;
     article.fingerprint = fingerprint::of(&article.paragraphs);
-    article.kind = kind::of(article);
+    article.kind = kind::of(article, cleaned.turns);
     cleaned
 }
 
 /// Lines are read one by one, then their neighbours settle what a line cannot tell by itself, and
-/// last what is still kept is compared with itself.
-fn one_pass(text: &str, lines: &[Span], lexicon: &Lexicon) -> Cleaned {
+/// last what is still kept is compared with itself. Lines that are `settled` have been read before.
+fn one_pass(text: &str, lines: &[Span], settled: &[bool], lexicon: &Lexicon) -> Cleaned {
     let mut draft = Draft::new(text, lines.len(), &lexicon.residue);
-    for line in lines {
-        if let Some(span) = draft.trimmed(line.start(), line.end()) {
+    for (number, line) in lines.iter().enumerate() {
+        if number > 0 && settled.get(number) == Some(&true) {
+            draft.keep_line(*line);
+        } else if let Some(span) = draft.trimmed(line.start(), line.end()) {
             draft.read_line(span);
         }
     }

@@ -1,15 +1,25 @@
 //! Where the body begins and ends, and what goes because it stands outside.
 
 use super::{
-    draft::{Class, Draft, Fate, Gone},
-    shape,
+    byline,
+    draft::{Class, Draft, Fate, Gone, Line, Unit},
+    kind, shape,
 };
-use crate::{lexicon::End, record::RemovedKind};
+use crate::{
+    lexicon::End,
+    record::{Byline, RemovedKind},
+};
 
 /// Most lines a summary box has between its head and its closing label.
 const LONGEST_BOX: usize = 14;
 /// Most lines that are held back behind a soft end and kept when sentences follow after all.
 const MOST_PENDING: usize = 8;
+/// Most headlines of a box that stands between the sentences of a body.
+const LONGEST_LIST: usize = 12;
+/// Longest line, in bytes, that speaks for the page.
+const LONGEST_ASIDE: usize = 130;
+/// Most lines above the title of an opinion piece.
+const HEAD: usize = 60;
 /// Longest headline, in bytes.
 pub(super) const LONGEST_HEADLINE: usize = 280;
 /// A line shorter than this, in bytes, is a label rather than a headline.
@@ -20,6 +30,8 @@ impl Draft<'_> {
     pub(super) fn judge_regions(&mut self) {
         self.summaries();
         self.photo_lines();
+        self.asides();
+        self.authors();
         let body = self.lines.iter().position(|line| line.class == Class::Prose);
         self.menu_runs(body);
         if let Some(body) = body {
@@ -30,7 +42,7 @@ impl Draft<'_> {
         }
     }
 
-    /// L3: a summary box: sentences between its head and a closing label, if the body follows.
+    /// RL3: a summary box: sentences between its head and a closing label, if the body follows.
     fn summaries(&mut self) {
         let Some(last) = self.lines.iter().rposition(|line| line.class == Class::Prose) else {
             return;
@@ -55,7 +67,7 @@ impl Draft<'_> {
                 Class::Gone if !sentences.is_empty() && line.end == End::Soft => {
                     let boxed = number < prose && sentences.len() <= 6;
                     if boxed {
-                        let gone = Fate::Gone(Gone::new(RemovedKind::Notice, "L3"));
+                        let gone = Fate::Gone(Gone::new(RemovedKind::Notice, "RL3"));
                         for &sentence in &sentences {
                             self.settle(sentence, gone);
                             self.lines[sentence].class = Class::Gone;
@@ -68,6 +80,75 @@ impl Draft<'_> {
             }
         }
         head
+    }
+
+    /// U9: where the article is written in the plain style, a short line in the polite one between
+    /// labels of the page speaks for the page: `자동으로 읽어 드립니다.`
+    fn asides(&mut self) {
+        let mut at = 0;
+        while at < self.lines.len() {
+            let run = self.lines[at..].iter().take_while(|line| self.is_aside(line)).count();
+            let framed = run > 0
+                && at.checked_sub(1).is_none_or(|at| self.lines[at].class != Class::Prose)
+                && self.is_page_part(at + run);
+            if framed && self.is_written_plainly() {
+                for number in at..at + run {
+                    self.settle(number, Fate::Gone(Gone::new(RemovedKind::Ui, "U9")));
+                    self.lines[number].class = Class::Gone;
+                    self.lines[number].end = End::Soft;
+                }
+            }
+            at += run.max(1);
+        }
+    }
+
+    fn is_aside(&self, line: &Line) -> bool {
+        let text = self.slice(line.span);
+        line.class == Class::Prose
+            && text.len() < LONGEST_ASIDE
+            && line.units.len() == 1
+            && !text.contains(['"', '“', '\'', '‘', ':'])
+            && text.trim_end_matches(['.', '!', '?']).ends_with(['요', '다'])
+            && !shape::is_plain(text)
+    }
+
+    /// Whether a label or a notice stands on the line, or the text ends there.
+    fn is_page_part(&self, number: usize) -> bool {
+        let line = self.lines.get(number);
+        line.is_none_or(|line| line.class == Class::Gone && line.end != End::None)
+    }
+
+    fn is_written_plainly(&self) -> bool {
+        let prose = self.lines.iter().filter(|line| line.class == Class::Prose);
+        let plain = |line: &&Line| shape::is_plain(self.slice(line.span));
+        prose.filter(plain).take(3).count() == 3
+    }
+
+    /// B9: in an opinion piece a line of a name and a post is its author: `홍길동 바다대 경제학과 교수`.
+    fn authors(&mut self) {
+        let opinion = |line: &Line| kind::is_opinion(self.slice(line.span));
+        if !self.lines.iter().take(HEAD).any(opinion) {
+            return;
+        }
+        for number in 0..self.lines.len() {
+            let [unit] = &self.units[self.lines[number].units.clone()] else { continue };
+            let (at, span) = (self.lines[number].units.start, unit.span);
+            let text = self.slice(span);
+            let writes = self.lines[number].class == Class::Text
+                && unit.fate == Fate::Keep
+                && byline::is_author(text, self.residue);
+            if let (true, Some((name, post))) = (writes, text.split_once(' ')) {
+                self.bylines.push(Byline {
+                    name: name.to_owned(),
+                    role: Some(post.to_owned()),
+                    email: None,
+                    span,
+                });
+                self.units[at].fate = Fate::Byline(self.bylines.len() - 1);
+                self.lines[number].class = Class::Gone;
+                self.lines[number].end = End::Soft;
+            }
+        }
     }
 
     /// K7: a line that is no sentence behind `사진 확대` and its like.
@@ -127,10 +208,13 @@ impl Draft<'_> {
         }
     }
 
-    /// L1, L2: what stands behind the end of the body without being a sentence.
+    /// RL1, RL2: what stands behind the end of the body without being a sentence.
     fn tail(&mut self, body: usize) {
         let mut state = End::None;
-        let mut pending: Vec<usize> = Vec::new();
+        // Lines held back behind a soft end, and behind a hard one.
+        let (mut pending, mut listed): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+        let mut related = false;
+        let mut prose = self.lines[body..].iter().filter(|l| l.class == Class::Prose).count();
         for number in body..self.lines.len() {
             let line = &self.lines[number];
             let (class, end) = (line.class, line.end);
@@ -139,7 +223,14 @@ impl Draft<'_> {
                     if pending.len() > MOST_PENDING {
                         self.drop_lines(&pending);
                     }
+                    // A box within the body is short; behind a notice the body can go on.
+                    let goes_on = prose > 1 && (!related || listed.len() > LONGEST_LIST);
+                    if !goes_on {
+                        self.drop_lines(&listed);
+                    }
                     pending.clear();
+                    listed.clear();
+                    prose -= 1;
                     state = end;
                 }
                 Class::Text | Class::BareDate if state == End::None => state = state.max(end),
@@ -147,21 +238,31 @@ impl Draft<'_> {
                     let subhead = self
                         .slice(self.lines[number].span)
                         .starts_with(['◇', '◆', '■', '□', '▲', '△', '○', '●']);
-                    if state == End::Hard && !subhead {
-                        self.drop_lines(&[number]);
-                    } else {
-                        pending.push(number);
+                    let held =
+                        if state == End::Hard && !subhead { &mut listed } else { &mut pending };
+                    held.push(number);
+                    state = state.max(end);
+                }
+                Class::Summary | Class::Photo | Class::Gone => {
+                    if end == End::Hard {
+                        related = self.heads_list(number);
                     }
                     state = state.max(end);
                 }
-                Class::Summary | Class::Photo | Class::Gone => state = state.max(end),
             }
         }
-        let listed =
+        self.drop_lines(&listed);
+        let words =
             pending.iter().filter(|&&number| self.lines[number].class != Class::Menu).count();
-        if state != End::None || listed == 0 {
+        if state != End::None || words == 0 {
             self.drop_lines(&pending);
         }
+    }
+
+    /// Whether the line that went is the head of a list of other articles.
+    fn heads_list(&self, number: usize) -> bool {
+        let related = |unit: &Unit| matches!(unit.fate, Fate::Gone(gone) if gone.kind == RemovedKind::Related);
+        self.units[self.lines[number].units.clone()].iter().any(related)
     }
 
     fn drop_lines(&mut self, numbers: &[usize]) {
@@ -169,9 +270,9 @@ impl Draft<'_> {
             let line = &self.lines[number];
             let short = line.span.len() < SHORT && !self.slice(line.span).contains('…');
             let gone = match line.class {
-                Class::Promotion => Gone::new(RemovedKind::Promotion, "P2"),
-                _ if short => Gone::new(RemovedKind::Ui, "L2"),
-                _ => Gone::new(RemovedKind::Related, "L1"),
+                Class::Promotion => Gone::new(RemovedKind::Promotion, "PR2"),
+                _ if short => Gone::new(RemovedKind::Ui, "RL2"),
+                _ => Gone::new(RemovedKind::Related, "RL1"),
             };
             self.settle(number, Fate::Gone(gone));
             self.lines[number].class = Class::Gone;

@@ -1,11 +1,11 @@
-//! L: headlines of other articles between two sentences of a line.
+//! RL: headlines of other articles between two sentences of a line.
 
 use crate::lexicon::{LabelRole, Residue};
 
 /// Longest list of headlines on one line, in bytes.
 const LONGEST: usize = 700;
 
-/// L6: the length of a list of headlines that `rest` begins with: the head of such a list, then
+/// RL6: the length of a list of headlines that `rest` begins with: the head of such a list, then
 /// words up to one with which sentences open, behind the end of a headline.
 pub(super) fn headlines(rest: &str, residue: &Residue) -> Option<usize> {
     let list = rest.trim_start();

@@ -37,6 +37,20 @@ pub(super) fn is_prose(text: &str) -> bool {
     text.len() > 45 && first_sentence_end(text).is_some()
 }
 
+/// Whether `text` ends with a sentence in the plain style of news, read off its last bytes.
+pub(super) fn ends_plainly(text: &str) -> bool {
+    text.ends_with("다.") && !text.ends_with("니다.")
+}
+
+/// Whether a sentence of `text` ends in the plain style of news, 했다, not in the polite one, 합니다.
+pub(super) fn is_plain(text: &str) -> bool {
+    let plain = |sentence: &str| {
+        let end = sentence.trim_end_matches(CLOSERS).trim_end_matches(['.', '?', '!']);
+        end.ends_with('다') && !end.ends_with("니다")
+    };
+    plain(text) || SentenceEnds::new(text).any(|end| plain(&text[..end]))
+}
+
 /// Where the first sentence inside `text` ends, behind its stop and closing signs, if another
 /// word follows.
 pub(super) fn first_sentence_end(text: &str) -> Option<usize> {

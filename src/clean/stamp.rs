@@ -1,6 +1,7 @@
-//! T: time stamps of publication and change.
+//! TS: time stamps of publication and change.
 
 use super::shape;
+use crate::lexicon::{Residue, StampWord};
 
 /// One date with its time of day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,106 +21,8 @@ pub(super) struct Stamps<'t> {
     pub(super) rest: Vec<&'t str>,
 }
 
-const MODIFIED: &[&str] = &[
-    "수정",
-    "최종수정",
-    "업데이트",
-    "기사수정",
-    "최종업데이트",
-    "변경",
-    "갱신",
-    "Updated",
-    "updated",
-    "UPDATED",
-    "Modified",
-    "update",
-    "Update",
-];
-const LABELS: &[&str] = &[
-    "입력",
-    "등록",
-    "승인",
-    "발행",
-    "송고",
-    "게재",
-    "작성",
-    "게시",
-    "기사입력",
-    "기사등록",
-    "기사승인",
-    "최초입력",
-    "최초",
-    "최종",
-    "뉴스등록",
-    "기사작성",
-    "기사게재",
-    "입력시간",
-    "입력일시",
-    "수정시간",
-    "수정일시",
-    "등록일",
-    "작성일",
-    "발행일",
-    "보도",
-    "방송",
-    "방송일",
-    "게시일",
-    "입력일",
-    "승인일",
-    "등록시간",
-    "등록일시",
-    "작성일시",
-    "작성시간",
-    "송고시간",
-    "전송",
-    "Published",
-    "Posted",
-    "published",
-    "PUBLISHED",
-    "Date",
-    "Created",
-    "created",
-];
-const SPARE: &[&str] = &[
-    "오전",
-    "오후",
-    "AM",
-    "PM",
-    "am",
-    "pm",
-    "KST",
-    "일",
-    "시각",
-    "일시",
-    "시간",
-    "기준",
-    "on",
-    "at",
-    "월",
-    "화",
-    "수",
-    "목",
-    "금",
-    "토",
-    "월요일",
-    "화요일",
-    "수요일",
-    "목요일",
-    "금요일",
-    "토요일",
-    "일요일",
-    "(월)",
-    "(화)",
-    "(수)",
-    "(목)",
-    "(금)",
-    "(토)",
-    "(일)",
-    "업로드",
-];
-
 /// Reads `text` as a line of stamps; `None` if there is no date in it or too much else.
-pub(super) fn read(text: &str) -> Option<Stamps<'_>> {
+pub(super) fn read<'t>(text: &'t str, residue: &Residue) -> Option<Stamps<'t>> {
     if text.len() > 220 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -136,20 +39,24 @@ pub(super) fn read(text: &str) -> Option<Stamps<'_>> {
             found.stamps.push(Stamp { value: value(date, time), modified });
             modified = false;
             rest = after;
-        } else if shape::is_word(c) {
-            let end = rest
-                .find(|c: char| !shape::is_word(c) && c != '@' && c != '_')
-                .unwrap_or(rest.len());
+        } else if shape::is_word(c) && !matches!(c, 'ㅣ' | '│') {
+            // 입력2024.03.05: a label of Hangul ends before a digit.
+            let hangul = shape::is_hangul(c);
+            let ends = |c: char| {
+                !shape::is_word(c) && c != '@' && c != '_'
+                    || hangul && c.is_ascii_digit()
+                    || c == 'ㅣ'
+            };
+            let end = rest.find(ends).unwrap_or(rest.len());
             let word = &rest[..end];
-            if MODIFIED.contains(&word) {
-                (modified, found.labelled) = (true, true);
-            } else if LABELS.contains(&word) {
-                found.labelled = true;
-            } else if !SPARE.contains(&word) {
-                found.rest.push(word);
-                if found.rest.len() > 6 {
-                    return None;
-                }
+            match residue.stamp_word(word) {
+                Some(StampWord::Modified) => (modified, found.labelled) = (true, true),
+                Some(StampWord::Label) => found.labelled = true,
+                Some(StampWord::Spare) => {}
+                None => found.rest.push(word),
+            }
+            if found.rest.len() > 6 {
+                return None;
             }
             rest = &rest[end..];
         } else {
@@ -171,7 +78,7 @@ fn value((year, month, day): Ymd, time: Option<Hms>) -> String {
 
 // date = year sep month sep day        "2019.06.27." "2019년 6월 27일" "2019-06-27"
 fn date(text: &str) -> Option<(Ymd, &str)> {
-    let (year, rest) = number(text, 4)?;
+    let (year, rest) = number(text, 4).or_else(|| short_year(text))?;
     let rest = separator(rest, '년')?;
     let (month, rest) = number(rest, 2)?;
     let rest = separator(rest, '월')?;
@@ -183,14 +90,23 @@ fn date(text: &str) -> Option<(Ymd, &str)> {
     valid.then_some(((year, month, day), rest))
 }
 
+/// `24.03.30`: two digits are a year only with two digits of a month and of a day behind them.
+fn short_year(text: &str) -> Option<(u32, &str)> {
+    let bytes = text.as_bytes().get(..8)?;
+    let digits = [0, 1, 3, 4, 6, 7].iter().all(|&at| bytes[at].is_ascii_digit());
+    let signs = bytes[2] == bytes[5] && matches!(bytes[2], b'.' | b'-' | b'/');
+    let (year, rest) = number(text, 2)?;
+    (digits && signs).then_some((2000 + year, rest))
+}
+
 // time = half? hour (":" | 시) minute (":" second)?       "오후 3:05" "15:05:09" "15시 5분"
 fn time(text: &str) -> Option<(Hms, &str)> {
     let mut rest = text.trim_start_matches([' ', ',', '\u{a0}', '\t', 'T', '|', '-', '·']);
-    if let Some(after) = rest.strip_prefix('(')
-        && let Some((day, after)) = after.split_once(')')
-        && day.chars().count() <= 3
-    {
-        rest = after.trim_start();
+    if let Some(after) = rest.strip_prefix(['(', '[']) {
+        match after.split_once([')', ']']) {
+            Some((day, after)) if day.chars().count() <= 3 => rest = after.trim_start(),
+            _ => rest = after,
+        }
     }
     let half =
         ["오전", "오후", "AM", "PM", "am", "pm"].into_iter().find(|half| rest.starts_with(half));
@@ -227,7 +143,8 @@ mod tests {
     use super::*;
 
     fn values(text: &str) -> Vec<(String, bool)> {
-        let stamps = read(text).map(|found| found.stamps).unwrap_or_default();
+        let lexicon = crate::lexicon::Lexicon::embedded().unwrap();
+        let stamps = read(text, &lexicon.residue).map(|found| found.stamps).unwrap_or_default();
         stamps.into_iter().map(|stamp| (stamp.value, stamp.modified)).collect()
     }
 
@@ -243,6 +160,12 @@ mod tests {
         noon("2019년 6월 27일 13시 5분");
         noon("[2019-06-27T13:05:00]");
         noon("2019.06.27 (목) 13:05");
+        noon("입력2019.06.27 13:05");
+        noon("송고시간2019-06-27 13:05");
+        noon("입력 2019.06.27 (13:05)");
+        noon("19.06.27 13:05");
+        noon("기사전송 2019-06-27 13:05");
+        noon("승인 : 2019년06월27일 13:05");
         assert_eq!(values("2019. 6. 27."), [("2019-06-27".to_owned(), false)]);
     }
 
@@ -255,7 +178,8 @@ mod tests {
 
     #[test]
     fn figures_are_no_stamps() {
-        assert!(read("매출 1234.56.78").is_none());
-        assert!(read("3.5% 상승").is_none());
+        assert!(values("매출 1234.56.78").is_empty());
+        assert!(values("3.5% 상승").is_empty());
+        assert!(values("12-3-4").is_empty());
     }
 }

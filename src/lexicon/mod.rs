@@ -24,7 +24,7 @@ pub(crate) use self::{
     organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
     places::{CompoundUse, Head as SiteHead, HeadUse, Place, Places, SignUse, Strength},
-    residue::{End, Label, LabelRole, Residue, WriterWord},
+    residue::{End, Label, LabelRole, Phrase, Residue, StampWord, WriterWord},
     speech::{Cue, Speaker, Speech},
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
@@ -60,6 +60,10 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("labels", include_str!("tables/labels.tsv"), |l, t| l.residue.load_labels(t)),
     ("phrases", include_str!("tables/phrases.tsv"), |l, t| l.residue.load_phrases(t)),
     ("outlets", include_str!("tables/outlets.tsv"), |l, t| l.residue.load_outlets(t)),
+    ("stamp_words", include_str!("tables/stamp_words.tsv"), |l, t| l.residue.load_stamp_words(t)),
+    ("broadcast_words", include_str!("tables/broadcast_words.tsv"), |l, t| {
+        l.residue.load_broadcast_words(t)
+    }),
     ("byline_words", include_str!("tables/byline_words.tsv"), |l, t| {
         l.residue.load_byline_words(t)
     }),
@@ -154,7 +158,10 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("titles", include_str!("tables/titles.tsv"), |l, t| l.titles.load(t, &mut l.forms)),
     ("title_words", include_str!("tables/title_words.tsv"), |l, t| l.titles.load_words(t)),
     ("body_heads", include_str!("tables/body_heads.tsv"), |l, t| l.titles.load_bodies(t)),
-    ("surnames", include_str!("tables/surnames.tsv"), |l, t| l.names.load_surnames(t)),
+    ("surnames", include_str!("tables/surnames.tsv"), |l, t| {
+        l.names.load_surnames(t)?;
+        l.residue.load_surnames(t)
+    }),
     ("name_syllables", include_str!("tables/name_syllables.tsv"), |l, t| l.names.load_syllables(t)),
     ("foreign_names", include_str!("tables/foreign_names.tsv"), |l, t| l.names.load_foreign(t)),
     ("not_names", include_str!("tables/not_names.tsv"), |l, t| l.names.load_common(t)),

@@ -18,6 +18,13 @@ pub(crate) struct Names {
     common: HashMap<Text, bool>,
 }
 
+/// The weight of the rarest surnames, each of which begins many more words than names.
+const RAREST: i32 = -4;
+/// What speaks against such a surname before a common noun: 범+국민.
+const COMMON_GIVEN: i32 = 8;
+/// How usual both syllables of the given name are at least behind such a surname.
+const USUAL: i32 = 5;
+
 #[derive(Clone, Copy, Debug)]
 struct Syllable {
     first: i32,
@@ -26,7 +33,7 @@ struct Syllable {
 }
 
 impl Names {
-    /// Columns: surname, weight 1 to 3, hanja.
+    /// Columns: surname, weight 0 to 3, hanja.
     pub(super) fn load_surnames(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row| {
             self.surnames.insert(row.text(0), row.parse(1, "weight")?);
@@ -81,9 +88,9 @@ impl Names {
         self.common.get(word) == Some(&false)
     }
 
-    /// Whether `word` is a Korean surname.
+    /// Whether `word` is a Korean surname; the rarest count in full names only.
     pub(crate) fn is_surname(&self, word: &str) -> bool {
-        self.surnames.contains_key(word)
+        self.surnames.get(word).is_some_and(|&weight| weight > 0)
     }
 
     /// Whether `token` is known to stand first in foreign names.
@@ -116,7 +123,7 @@ impl Names {
     /// 조사+단, 현대+차, 채용+한.
     fn doubt(&self, (noun, syllable): (&str, &str)) -> i32 {
         const VERBS: &str = "한된될할해";
-        const NOUNS: &str = "부처청원국실과팀단회위장관소시군구도당대법검협측차사성제학력계권론자인들형급직업감액값적";
+        const NOUNS: &str = "부처청원국실과팀단회위장관소시군구도당대법검협측차사성제학력계권론자인식안실들형급직업감액값적";
         match self.is_common(noun) {
             true if VERBS.contains(syllable) => 24,
             true if NOUNS.contains(syllable) => 10,
@@ -125,18 +132,26 @@ impl Names {
     }
 
     fn parts(&self, (surname, given): (&str, &str)) -> Option<i32> {
-        let weight = *self.surnames.get(surname)? * 2;
+        let rarity = *self.surnames.get(surname)?;
+        let weight = if rarity == 0 { RAREST } else { rarity * 2 };
         if given == "모" {
             return None;
         }
         const UNKNOWN: Syllable = Syllable { first: 0, second: 0, foreign: 0 };
-        let mut given = given.chars().map(|c| self.syllables.get(&c).unwrap_or(&UNKNOWN));
-        let (first, second) = (given.next()?, given.next());
+        let mut syllables = given.chars().map(|c| self.syllables.get(&c).unwrap_or(&UNKNOWN));
+        let (first, second) = (syllables.next()?, syllables.next());
         match second {
+            None if rarity == 0 => None,
             None => Some(weight + first.first.max(first.second) - 4),
             Some(second) => {
+                let looks_foreign = first.foreign + second.foreign >= 0;
                 let (first, second) = (first.first, second.second);
+                if rarity == 0 && (first.min(second) < USUAL || looks_foreign) {
+                    return None;
+                }
+                let word = rarity == 0 && self.is_common(given);
                 let doubt = if first == 0 || second == 0 { 6 } else { 0 };
+                let doubt = if word { COMMON_GIVEN } else { doubt };
                 Some(weight + first + second - doubt)
             }
         }
@@ -146,6 +161,22 @@ impl Names {
     pub(crate) fn looks_japanese(&self, token: &str) -> bool {
         const SYLLABLES: &str = "아이우에오가기구게고카키쿠케코사시스세소자지즈제조다치쓰데도타테토나니누네노하히후헤호바비부베보마미무메모야유요라리루레로와간긴군겐곤칸신진준젠산텐덴난안인운쇼슈샤주교규료류슌켄";
         token.chars().count() >= 2 && token.chars().all(|c| SYLLABLES.contains(c))
+    }
+
+    /// Whether `token` is a Chinese name as Mandarin sounds: 왕이, 리커창. Every syllable is one of
+    /// Mandarin, the first a surname, and one of the given name is none of Korean names.
+    pub(crate) fn looks_chinese(&self, token: &str) -> bool {
+        const SURNAMES: &str = "왕리장류천양자오황저우쑨마주후린허가오량정뤄쑹셰탕쉬한덩펑차오청위둥샤오차이톈판선싱친딩젠중쩡뤼루장";
+        const SYLLABLES: &str = "타오즈쉐샤밍핑룽쥔량이원칭창하젠민웨위둥궈화옌쥐빈보쑹후춘란링메이펑페이신잉융제셴웬카이커챵웅싱친강";
+        const OWN: &str = "타쉐샤핑룽쥔량칭궈웨쑹펑페링메셴커챵밍둥";
+        let mut syllables = token.chars();
+        let surname = syllables.next().is_some_and(|c| SURNAMES.contains(c));
+        let given = syllables.as_str();
+        surname
+            && (3..=4).contains(&token.chars().count())
+            && given.chars().all(|c| SYLLABLES.contains(c))
+            && given.chars().any(|c| OWN.contains(c))
+            && !self.is_common(token)
     }
 
     /// How well `token` reads as part of a transliterated name, by its syllables alone: twice the

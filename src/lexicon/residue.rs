@@ -13,10 +13,16 @@ pub(crate) struct Residue {
     phrases: Trie,
     uses_of_phrases: Vec<Phrase>,
     cuts: Vec<Text>,
+    pleas: Vec<Text>,
     outlets: Vec<Outlet>,
     outlet_names: HashMap<String, usize>,
     domains: HashMap<Text, usize>,
     words: HashMap<Text, WriterWord>,
+    /// Whether each is common.
+    surnames: HashMap<Text, bool>,
+    stamp_words: HashMap<Text, StampWord>,
+    speakers: HashSet<Text>,
+    crew: HashSet<Text>,
     openers: HashSet<Text>,
     longest_outlet: usize,
 }
@@ -49,6 +55,8 @@ pub(crate) enum LabelRole {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Phrase {
     pub(crate) at_start: bool,
+    /// Whether no sentence of a body begins so.
+    pub(crate) sole: bool,
     pub(crate) kind: RemovedKind,
     pub(crate) end: End,
 }
@@ -84,10 +92,21 @@ pub(crate) enum WriterWord {
     Desk,
     /// 글, 사진, 정리.
     Lead,
+    /// 교수, 변호사: posts of those who write opinion pieces.
+    Author,
     /// 세종, 워싱턴.
     Place,
-    /// 김, 남궁.
-    Surname,
+}
+
+/// A word of a time stamp.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StampWord {
+    /// 입력, 승인.
+    Label,
+    /// 수정, 최종편집.
+    Modified,
+    /// 오전, 월요일.
+    Spare,
 }
 
 const KINDS: &[(&str, RemovedKind)] = &[
@@ -124,14 +143,23 @@ impl Residue {
     pub(super) fn load_phrases(&mut self, table: &Table<'_>) -> Result<(), Error> {
         const ENDS: &[(&str, End)] = &[("-", End::None), ("soft", End::Soft), ("hard", End::Hard)];
         table.each(4, 1, |row| {
-            if row.cell(1) == "cut" {
-                self.cuts.push(row.text(0));
-                return Ok(());
+            match row.cell(1) {
+                "cut" => {
+                    self.cuts.push(row.text(0));
+                    return Ok(());
+                }
+                "plea" => {
+                    self.pleas.push(row.text(0));
+                    return Ok(());
+                }
+                _ => {}
             }
-            let at_start = row.one_of(1, "place", &[("start", true), ("has", false)])?;
+            const PLACES: &[(&str, (bool, bool))] =
+                &[("start", (true, false)), ("has", (false, false)), ("sole", (true, true))];
+            let (at_start, sole) = row.one_of(1, "place", PLACES)?;
             let kind = row.one_of(2, "kind", KINDS)?;
             let end = row.one_of(3, "end", ENDS)?;
-            let phrase = Phrase { at_start, kind, end };
+            let phrase = Phrase { at_start, sole, kind, end };
             insert(&mut self.phrases, &mut self.uses_of_phrases, row.cell(0), phrase);
             Ok(())
         })
@@ -165,8 +193,8 @@ impl Residue {
             ("role", Some(WriterWord::Role)),
             ("desk", Some(WriterWord::Desk)),
             ("lead", Some(WriterWord::Lead)),
+            ("author", Some(WriterWord::Author)),
             ("place", Some(WriterWord::Place)),
-            ("surname", Some(WriterWord::Surname)),
             ("opener", None),
         ];
         table.each(2, 1, |row: &Row<'_>| {
@@ -174,6 +202,38 @@ impl Residue {
                 Some(class) => drop(self.words.insert(row.text(0), class)),
                 None => drop(self.openers.insert(row.text(0))),
             }
+            Ok(())
+        })
+    }
+
+    /// Columns: word, class.
+    pub(super) fn load_broadcast_words(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            let speaker = row.one_of(1, "class", &[("speaker", true), ("crew", false)])?;
+            let words = if speaker { &mut self.speakers } else { &mut self.crew };
+            words.insert(row.text(0));
+            Ok(())
+        })
+    }
+
+    /// Columns: word, class.
+    pub(super) fn load_stamp_words(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        const CLASSES: &[(&str, StampWord)] = &[
+            ("label", StampWord::Label),
+            ("modified", StampWord::Modified),
+            ("spare", StampWord::Spare),
+        ];
+        table.each(2, 1, |row| {
+            self.stamp_words.insert(row.text(0), row.one_of(1, "class", CLASSES)?);
+            Ok(())
+        })
+    }
+
+    /// Columns: surname, weight.
+    pub(super) fn load_surnames(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            let weight: u8 = row.parse(1, "weight")?;
+            self.surnames.insert(row.text(0), weight > 1);
             Ok(())
         })
     }
@@ -187,6 +247,19 @@ impl Residue {
             }
         });
         whole
+    }
+
+    /// U7: whether `squeezed` is a label with what a page writes behind the networks it shares to:
+    /// `페이스북(으)로 기사보내기`, `카카오톡에 공유`.
+    pub(crate) fn shares(&self, squeezed: &str) -> bool {
+        const ACTS: &[&str] = &["기사보내기", "공유하기", "공유", "보내기", "기사공유", "퍼가기"];
+        const LINKS: &[&str] = &["(으)로", "으로", "로", "에", ""];
+        ACTS.iter().filter_map(|act| squeezed.strip_suffix(act)).any(|rest| {
+            LINKS
+                .iter()
+                .filter_map(|link| rest.strip_suffix(link))
+                .any(|rest| self.label(rest).is_some())
+        })
     }
 
     /// Calls `found` with the length and the label of every label that `squeezed` begins with.
@@ -209,6 +282,11 @@ impl Residue {
             }
         }
         found
+    }
+
+    /// Whether a phrase may begin `text`, by its first character.
+    pub(crate) fn may_open(&self, text: &str) -> bool {
+        text.chars().next().is_some_and(|first| self.phrases.may_begin(first))
     }
 
     /// Whether a phrase for the start of a line begins `squeezed`.
@@ -242,6 +320,37 @@ impl Residue {
             rest = rest.split_once('.')?.1;
         }
         None
+    }
+
+    /// Whether `text` ends as sentences that speak to the reader do.
+    pub(crate) fn is_plea(&self, text: &str) -> bool {
+        let text = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
+        self.pleas.iter().any(|plea| text.ends_with(plea.as_ref()))
+    }
+
+    /// What `word` says in a time stamp.
+    pub(crate) fn stamp_word(&self, word: &str) -> Option<StampWord> {
+        self.stamp_words.get(word).copied()
+    }
+
+    /// Whether `word` marks a turn in the script of a broadcast.
+    pub(crate) fn is_speaker(&self, word: &str) -> bool {
+        self.speakers.contains(word)
+    }
+
+    /// Whether `word` is a task of those who worked on a broadcast without writing it.
+    pub(crate) fn is_crew(&self, word: &str) -> bool {
+        self.crew.contains(word)
+    }
+
+    /// Whether `word` is a Korean surname.
+    pub(crate) fn is_surname(&self, word: &str) -> bool {
+        self.surnames.contains_key(word)
+    }
+
+    /// Whether `word` is a surname that many bear.
+    pub(crate) fn is_common_surname(&self, word: &str) -> bool {
+        self.surnames.get(word).is_some_and(|&common| common)
     }
 
     /// What `word` says beside a name.

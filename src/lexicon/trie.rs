@@ -136,6 +136,11 @@ impl Trie {
         self.ends[node as usize].checked_sub(1)
     }
 
+    /// Whether some form begins with this character.
+    pub(crate) fn may_begin(&self, first: char) -> bool {
+        self.child(0, first) != 0
+    }
+
     /// Whether some form may begin with these two characters.
     #[inline]
     fn begins(&self, first: char, second: char) -> bool {
@@ -199,7 +204,8 @@ impl Edge {
 
     /// Where the edge leads; the root for a free slot.
     fn child(self) -> u32 {
-        (self.0 & (MOST_NODES as u64 - 1)) as u32
+        // OK because 21 bits fit; the compiler drops the test.
+        u32::try_from(self.0 & (MOST_NODES as u64 - 1)).expect("21 bits")
     }
 
     fn is_free(self) -> bool {

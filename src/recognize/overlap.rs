@@ -1,5 +1,34 @@
 //! Who wins where two recognisers claim the same words.
 
-use super::Mentions;
+use super::{Mentions, official::Bearer};
+use crate::Span;
 
-pub(super) fn settle(_found: &mut Mentions) {}
+/// W1: a person's name is no place and no organisation: 한강 작가, 조국 대표.
+///
+/// Money and dates never meet: both begin at a number, and a number has one unit. A project may
+/// hold places and organisations, and an organisation a country; those are both meant.
+pub(super) fn settle(found: &mut Mentions) {
+    let names = names(found);
+    if names.is_empty() {
+        return;
+    }
+    found.locations.retain(|place| !meets(&names, place.span));
+    found.organizations.retain(|body| !meets(&names, body.span));
+}
+
+/// The names of persons, in text order.
+fn names(found: &Mentions) -> Vec<Span> {
+    let named = found.officials.iter().filter_map(|official| match official.bearer {
+        Bearer::Name(name) => Some(name),
+        Bearer::Office | Bearer::Bare | Bearer::Surname(_) => None,
+    });
+    let mut names: Vec<Span> = named.collect();
+    names.sort_unstable();
+    names
+}
+
+/// Whether `span` shares a byte with one of `names`, which are apart from each other.
+fn meets(names: &[Span], span: Span) -> bool {
+    let behind = names.partition_point(|name| name.end() <= span.start());
+    names.get(behind).is_some_and(|name| name.overlaps(span))
+}

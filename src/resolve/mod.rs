@@ -10,7 +10,6 @@ mod quotes;
 use jiff::civil::Date as Day;
 
 use crate::{
-    clean::Cleaned,
     lexicon::Lexicon,
     recognize::Mentions,
     record::{Amount, Date, Location, Official, Organization, Project, Quote},
@@ -32,7 +31,6 @@ pub(crate) struct Entities {
 /// What every resolver may look at beside its mentions.
 pub(crate) struct Context<'a> {
     pub(crate) source: &'a Source<'a>,
-    pub(crate) cleaned: &'a Cleaned,
     pub(crate) lexicon: &'a Lexicon,
     /// The day from which relative dates count and by which names are chosen.
     pub(crate) published: Option<Day>,
@@ -41,11 +39,10 @@ pub(crate) struct Context<'a> {
 pub(crate) fn resolve(
     mentions: Mentions,
     source: &Source<'_>,
-    cleaned: &Cleaned,
     lexicon: &Lexicon,
     published: Option<Day>,
 ) -> Entities {
-    let context = Context { source, cleaned, lexicon, published };
+    let context = Context { source, lexicon, published };
     let organizations = organizations::resolve(&mentions.organizations, &context);
     let officials = people::resolve(&mentions.officials, &organizations, &context);
     Entities {

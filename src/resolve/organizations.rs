@@ -104,7 +104,7 @@ impl<'c> Choice<'c> {
             let date = self.date.as_deref()?;
             rows().find(|&row| self.held(row, date))
         };
-        let newest = || rows().filter(|&row| self.organizations.get(row).to.is_empty()).next_back();
+        let newest = || rows().rfind(|&row| self.organizations.get(row).to.is_empty());
         let named = full.next().filter(|_| full.next().is_none());
         named.or_else(at_date).or_else(newest).or_else(|| rows().next()).unwrap_or_default()
     }

@@ -138,7 +138,7 @@ impl<'a> Chooser<'a> {
         if self.ancestors(row).any(|ancestor| self.certain.contains(&ancestor)) {
             points += 2;
         }
-        if place.country.as_deref().is_some_and(|country| self.countries.contains(country)) {
+        if place.country.as_deref().is_none_or(|country| self.countries.contains(country)) {
             points += 1;
         }
         (points, level(place), place.people)
@@ -176,7 +176,9 @@ impl<'a> Chooser<'a> {
             name,
             kind,
             country: country.map(str::to_owned),
-            code: place.and_then(|place| self.code(place, mention)),
+            code: place
+                .filter(|_| matches!(mention.named, Named::Row | Named::Numbered))
+                .and_then(|place| self.code(place, mention)),
             mentions: Vec::new(),
         }
     }
@@ -196,6 +198,8 @@ fn level(place: &Place) -> u32 {
     match place.kind {
         LocationKind::Country => 6,
         LocationKind::Province if place.country.as_deref() == Some("KR") => 5,
+        // A sea that no country owns is larger than a town of its name: 동해.
+        LocationKind::Natural if place.country.is_none() => 5,
         LocationKind::City if place.country.as_deref() == Some("KR") => 4,
         LocationKind::Town => 0,
         LocationKind::District if place.code.is_some() => 1,

@@ -90,15 +90,79 @@ fn faults_are_named_and_the_others_come_out() {
     }
 }
 
-/// The tests build the program with default features, so without the feature `encoding`.
+/// 서울시 and a full stop in CP949.
+const SEOUL: &[u8] = b"\xBC\xAD\xBF\xEF\xBD\xC3.";
+
+/// No encoding reads this: CP949 behind UTF-8.
+const MIXED: &[u8] = b"\xEA\xB0\x80 \xB0\xA1 \xFF";
+
 #[test]
-fn a_file_of_other_bytes_is_named() {
+fn other_encodings_are_read_unasked() {
+    let folder = Folder::new("encodings");
+    folder.write("a.txt", SEOUL);
+    let utf_16: Vec<u8> = STORY.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    folder.write("b.txt", utf_16);
+    let run = gisa(&folder, &["clean", "a.txt", "b.txt"]);
+    assert_eq!((run.code, &*run.stdout), (0, &*format!("서울시.\n\n{STORY}")));
+}
+
+#[test]
+fn a_file_of_undecodable_bytes_is_named() {
     let folder = Folder::new("bytes");
-    folder.write("a.txt", b"\xEA\xB0\x80 \xB0\xA1");
+    folder.write("a.txt", MIXED);
     folder.write("b.txt", STORY);
-    let run = gisa(&folder, &["extract", "a.txt", "b.txt", "--format", "jsonl"]);
+    let inputs = ["extract", "a.txt", "b.txt", "--format", "jsonl", "--encoding", "utf-8"];
+    let run = gisa(&folder, &inputs);
     assert_eq!((run.code, run.ids()), (1, vec!["b".to_owned()]));
     assert_eq!(run.stderr, "gisa: a.txt: byte 4 is not UTF-8\n");
+}
+
+#[test]
+fn undecodable_bytes_may_be_replaced() {
+    let folder = Folder::new("lenient");
+    folder.write("a.txt", MIXED);
+    let inputs = ["extract", "a.txt", "--format", "jsonl", "--encoding", "utf-8", "--lenient"];
+    let run = gisa(&folder, &inputs);
+    let warning = "byte 4 is not UTF-8; it was replaced";
+    assert_eq!((run.code, run.stderr), (0, format!("gisa: a: {warning}\n")));
+    assert_eq!(run.stdout.matches(warning).count(), 1);
+}
+
+const PAGE: &str = "<!doctype html><meta charset=utf-8><nav>경제</nav><h1>다리 고친다</h1>\
+    <p>서울시는 27일 다리 공사에 2억원을 낸다고 밝혔다.</p><footer>약관</footer>";
+
+#[test]
+fn pages_are_read_as_pages() {
+    let folder = Folder::new("pages");
+    folder.write("in/a.html", PAGE);
+    folder.write("in/b.HTM", PAGE);
+    let run = gisa(&folder, &["extract", "in", "--format", "jsonl", "--offsets", "chars"]);
+    assert_eq!(run.ids(), ["a", "b"]);
+    for record in run.records() {
+        let text: Vec<char> = record["text"].as_str().expect("its text").chars().collect();
+        let at = |end: &str| record["amounts"][0]["span"][end].as_u64().expect("an offset");
+        let range = usize::try_from(at("start")).unwrap()..usize::try_from(at("end")).unwrap();
+        assert_eq!(text[range].iter().collect::<String>(), "2억원");
+    }
+    let cleaned = folder.run_with(&["clean", "-"], PAGE.as_bytes()).stdout;
+    assert_eq!(cleaned, gisa(&folder, &["clean", "in/a.html"]).stdout);
+    assert!(cleaned.contains(STORY) && !cleaned.contains(['<', '관']), "{cleaned}");
+}
+
+#[test]
+fn an_explanation_tells_what_each_piece_is() {
+    let folder = Folder::new("explain");
+    folder.write("a.txt", format!("댓글\n공유\n{STORY}"));
+    let arguments = ["clean", "--explain", "a.txt"];
+    let plain = gisa(&folder, &arguments).stdout;
+    let starts = ["   1  removed ui U1", "   2  removed ui U1", "   3  paragraph 1"];
+    assert_eq!(plain.lines().count(), starts.len(), "{plain}");
+    for (line, start) in plain.lines().zip(starts) {
+        assert!(line.starts_with(start), "{line:?} does not start with {start:?}");
+    }
+    let with = |name| folder.run_where(&[("CLICOLOR_FORCE", "1"), (name, "1")], &arguments).stdout;
+    assert!(with("_").contains("\u{1b}[3"), "{}", with("_"));
+    assert_eq!(with("NO_COLOR"), plain);
 }
 
 #[test]
@@ -109,6 +173,8 @@ fn options_that_make_no_sense_leave_with_2() {
         &["extract"][..],
         &["extract", "a.txt", "--published", "yesterday"],
         &["extract", "a.txt", "--jobs", "0"],
+        &["clean", "a.txt", "--encoding", "klingon"],
+        &["extract", "a.txt", "--explain"],
         &["extract", "a.txt", "--format", "xml"],
         &["extract", "a.txt", "--offsets", "words"],
         &["clean", "a.txt", "--format", "json"],

@@ -49,6 +49,15 @@ pub(crate) struct Run {
 }
 
 impl Run {
+    fn of(child: Child) -> Run {
+        let output = child.wait_with_output().expect("output");
+        Run {
+            code: output.status.code().expect("no signal"),
+            stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+
     /// Standard output read as JSON lines.
     pub(crate) fn records(&self) -> Vec<Value> {
         self.stdout.lines().map(|line| serde_json::from_str(line).expect("a record")).collect()
@@ -93,20 +102,20 @@ impl Folder {
     }
 
     pub(crate) fn run_with(&self, arguments: &[&str], input: &[u8]) -> Run {
-        let mut child = self.start(arguments);
+        let mut child = self.start(arguments, &[]);
         // A program that does not read its input closes it; that is no failure.
         let _ = child.stdin.take().expect("a pipe").write_all(input);
-        let output = child.wait_with_output().expect("output");
-        Run {
-            code: output.status.code().expect("no signal"),
-            stdout: String::from_utf8(output.stdout).expect("UTF-8"),
-            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
+        Run::of(child)
+    }
+
+    /// Runs the program with variables of the environment.
+    pub(crate) fn run_where(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Run {
+        Run::of(self.start(arguments, variables))
     }
 
     /// Closes the program's standard output after one line.
     pub(crate) fn read_one_line(&self, arguments: &[&str]) -> Run {
-        let mut child = self.start(arguments);
+        let mut child = self.start(arguments, &[]);
         let (mut stdout, mut stderr) = (String::new(), String::new());
         let mut reader = BufReader::new(child.stdout.take().expect("a pipe"));
         reader.read_line(&mut stdout).expect("a line");
@@ -116,9 +125,12 @@ impl Folder {
         Run { code, stdout, stderr }
     }
 
-    fn start(&self, arguments: &[&str]) -> Child {
+    fn start(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Child {
         let mut program = example("gisa");
         program.args(arguments).current_dir(&self.0);
+        // Colour depends on the test alone.
+        program.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+        program.envs(variables.iter().copied());
         program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         program.spawn().expect("the program starts")
     }

@@ -100,7 +100,8 @@ impl Gold {
     }
 }
 
-/// Values stand in the gold as plain numbers, which the reader of numbers turns into their shortest text.
+/// Values stand in the gold as plain numbers, which the reader of numbers turns into their shortest
+/// text, or as that text.
 mod gisa_decimal {
     use gisa::Decimal;
     use serde::{Deserialize, Deserializer, de::Error};
@@ -108,8 +109,12 @@ mod gisa_decimal {
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<Decimal>, D::Error> {
-        let number = Option::<serde_json::Number>::deserialize(deserializer)?;
-        number.map(|number| read(&number.to_string())).transpose().map_err(D::Error::custom)
+        let value = match serde_json::Value::deserialize(deserializer)? {
+            serde_json::Value::Null => return Ok(None),
+            serde_json::Value::String(text) => read(&text),
+            number => read(&number.to_string()),
+        };
+        value.map(Some).map_err(D::Error::custom)
     }
 
     fn read(text: &str) -> Result<Decimal, rust_decimal::Error> {

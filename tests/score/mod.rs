@@ -19,14 +19,15 @@
 
 mod entities;
 mod fields;
+mod floors;
 mod gold;
-mod surface;
+pub(crate) mod surface;
 mod tally;
-mod text;
+pub(crate) mod text;
 
 use gisa::Record;
 
-pub(crate) use self::{gold::Gold, tally::Tally, text::squeeze};
+pub(crate) use self::{floors::Floors, gold::Gold, tally::Tally};
 
 /// The parts, in the order of the table.
 pub(crate) const PARTS: [&str; 13] = [

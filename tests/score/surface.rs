@@ -42,7 +42,7 @@ pub(super) fn place(name: &str) -> String {
 }
 
 /// The share of words that two names have in common.
-pub(super) fn overlap(a: &str, b: &str) -> f64 {
+pub(crate) fn overlap(a: &str, b: &str) -> f64 {
     let (a, b) = (words(a), words(b));
     if a.is_empty() || b.is_empty() {
         return 0.0;

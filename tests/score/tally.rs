@@ -21,7 +21,7 @@ pub(crate) struct Rates {
 
 impl Tally {
     /// Counts two sets: what is in both is right.
-    pub(super) fn sets(&mut self, id: &str, found: &BTreeSet<String>, gold: &BTreeSet<String>) {
+    pub(crate) fn sets(&mut self, id: &str, found: &BTreeSet<String>, gold: &BTreeSet<String>) {
         self.gold += gold.len();
         self.found += found.len();
         self.right += gold.intersection(found).count();

@@ -22,7 +22,7 @@ impl Places {
             match level {
                 2 => self.name(forms, name, number, Strength::Plain),
                 5 => self.name_district(forms, name, number, abolished),
-                _ => self.name(forms, name, number, plain_if(name.len() > 6)),
+                _ => self.name_town(forms, name, number),
             }
             if level < 8 {
                 self.divisions.insert(row.text(0), number);
@@ -76,6 +76,26 @@ impl Places {
         }
         let city = self.get(row).kind == LocationKind::City;
         self.name(forms, stem, row, if city { Strength::Plain } else { Strength::Stem });
+    }
+
+    /// 봉래동1가 to 봉래동6가 are 봉래동 as well.
+    fn name_town(&mut self, forms: &mut Forms, name: &str, row: u32) {
+        self.name(forms, name, row, plain_if(name.len() > 6));
+        let street = name.strip_suffix('가').and_then(|rest| rest.strip_suffix('1'));
+        let Some(quarter) = street.filter(|quarter| quarter.ends_with('동')) else { return };
+        let place =
+            Place { name: Text::Owned(quarter.to_owned()), code: None, ..self.get(row).clone() };
+        let row = self.push(place);
+        self.name(forms, quarter, row, plain_if(quarter.len() > 6));
+    }
+
+    /// The district of Korea called `name`, if there is one in force and no other.
+    pub(super) fn district(&self, name: &str) -> Option<u32> {
+        let mut rows = self.divisions.values().copied().filter(|&row| {
+            let place = self.get(row);
+            place.name == name && place.valid.as_ref().is_none_or(|(_, to)| to.is_empty())
+        });
+        rows.next().filter(|_| rows.next().is_none())
     }
 
     /// Columns: form, code of a province.

@@ -23,6 +23,8 @@ pub(crate) enum HeadUse {
     Join,
     /// A place that is known.
     Known,
+    /// A word that is written out from abroad.
+    Abroad,
 }
 
 /// A country in one syllable or one Chinese character.
@@ -73,8 +75,12 @@ impl Places {
     pub(crate) fn load_heads(&mut self, table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
         const KINDS: &[(&str, LocationKind)] =
             &[("facility", LocationKind::Facility), ("natural", LocationKind::Natural)];
-        const USES: &[(&str, HeadUse)] =
-            &[("any", HeadUse::Any), ("join", HeadUse::Join), ("known", HeadUse::Known)];
+        const USES: &[(&str, HeadUse)] = &[
+            ("abroad", HeadUse::Abroad),
+            ("any", HeadUse::Any),
+            ("join", HeadUse::Join),
+            ("known", HeadUse::Known),
+        ];
         table.each(3, 1, |row| {
             let number = u32::try_from(self.heads.len()).expect("few heads");
             let (kind, use_) = (row.one_of(1, "kind", KINDS)?, row.one_of(2, "use", USES)?);

@@ -95,9 +95,16 @@ impl Places {
     ) -> Result<(), Error> {
         table.each(3, 2, |row| {
             let strength = row.one_of(4, "use", STRENGTHS)?;
+            let kind = row.one_of(2, "kind", KINDS)?;
+            // 용산 is 용산구, a row that stands already.
+            let district = Some(row.cell(1)).filter(|name| name.ends_with('구'));
+            if let Some(number) = district.and_then(|name| self.district(name)) {
+                self.name(forms, row.cell(0), number, strength);
+                return Ok(());
+            }
             let number = self.push(Place {
                 name: row.text(1),
-                kind: row.one_of(2, "kind", KINDS)?,
+                kind,
                 country: country_code(row, 3)?,
                 // A row written by hand is the best known of its name.
                 people: 50_000,

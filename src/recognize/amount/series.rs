@@ -103,9 +103,11 @@ impl<'r, 'a> Series<'r, 'a> {
             return None;
         }
         let rest = self.text[right.end..].trim_start_matches(' ');
-        let closed = rest.starts_with("까지") || rest.starts_with("사이");
-        let elided = left.unit.is_none() && !rest.starts_with("으로") && !rest.starts_with("로");
-        if by_word && !closed && !elided {
+        // 3조에서 5조원까지 and 3조원에서 5조원 사이 are one range; 50만원에서 500만원까지 names two
+        // amounts in full, and 3조에서 5조원으로 is a change.
+        let between = rest.starts_with("사이");
+        let moves = rest.starts_with("으로") || rest.starts_with("로");
+        if by_word && !between && (left.unit.is_some() || moves) {
             return None;
         }
         let (value, vague) = (lower(left, right), left.vague || right.vague);

@@ -36,10 +36,30 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
             .or_else(|| joined(reading, hit.span, head, found[first..].split_at(names - first)));
         if let Some((span, named)) = span {
             last = hit.span.end();
-            let mention = PlaceMention { span, rule: "P9", candidates: Vec::new(), named };
+            let candidates = seats(reading, span);
+            let mention = PlaceMention { span, rule: "P9", candidates, named };
             found.push(Found { mention, strength: Strength::Plain, local: true });
         }
     }
+}
+
+/// P22: the places that a site's name begins with: 인천 of 인천항.
+fn seats(reading: &Reading<'_>, site: Span) -> Vec<u32> {
+    let longest = reading
+        .hits_in(Span::new(site.start(), site.start() + 1))
+        .iter()
+        .rev()
+        .filter(|hit| hit.span.end() < site.end())
+        .map(|&hit| {
+            let rows = reading.lexicon.senses(hit).iter().filter_map(|sense| sense.place());
+            rows.map(|(row, _)| row).filter(|&row| is_seat(reading, row)).collect::<Vec<u32>>()
+        });
+    longest.into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
+}
+
+fn is_seat(reading: &Reading<'_>, row: u32) -> bool {
+    use LocationKind::{City, District, Province, Region};
+    matches!(reading.lexicon.places.get(row).kind, City | District | Province | Region)
 }
 
 /// P9: a head word makes a name of what is written onto it: 대림미술관, SK트윈타워.
@@ -58,7 +78,14 @@ fn attached(reading: &Reading<'_>, unit: Span, head: Span, use_: HeadUse) -> Opt
         return None;
     }
     let places = &reading.lexicon.places;
+    // IPCC is no golf course.
+    if reading.slice(head) == "CC" && !stem.ends_with(is_syllable) {
+        return None;
+    }
     let proper = match use_ {
+        // 개발공단 is a public corporation.
+        HeadUse::Known if reading.slice(head) == "공단" => is_place(reading, start, head.start()),
+        HeadUse::Abroad => is_foreign(reading, stem) || is_place(reading, start, head.start()),
         HeadUse::Known if head.len() == 3 => {
             is_place(reading, start, head.start()) || is_stop(reading, start, stem, head)
         }
@@ -108,6 +135,16 @@ fn is_country(reading: &Reading<'_>, row: u32) -> bool {
     reading.lexicon.places.get(row).kind == LocationKind::Country
 }
 
+/// Where a head word begins with its modifier: 스피드스케이팅경기장.
+fn modified(reading: &Reading<'_>, head: usize) -> usize {
+    let before = &reading.text[..head];
+    let stem = before.char_indices().rev().take(9).take_while(|&(_, c)| is_syllable(c)).last();
+    stem.map(|(start, _)| start)
+        .filter(|&start| begins_word(before, start))
+        .filter(|&start| reading.lexicon.places.is_modifier(&before[start..]))
+        .unwrap_or(head)
+}
+
 /// P10: a head word behind a space: 인천 월드컵경기장, 타흐리르 광장.
 fn joined(
     reading: &Reading<'_>,
@@ -115,10 +152,14 @@ fn joined(
     head: SiteHead,
     (names, sites): (&[Found], &[Found]),
 ) -> Option<(Span, Named)> {
-    if head.use_ != HeadUse::Join || !reading.text[..span.start()].ends_with(' ') {
+    if head.use_ != HeadUse::Join {
         return None;
     }
-    let end = span.start() - 1;
+    let start = modified(reading, span.start());
+    if !reading.text[..start].ends_with(' ') {
+        return None;
+    }
+    let end = start - 1;
     let site = sites.last().filter(|site| site.mention.span.end() == end);
     if let Some(named) = site.or_else(|| ending_at(names, end)) {
         let row = named.mention.candidates.first();
@@ -126,8 +167,19 @@ fn joined(
         let span = Span::new(named.mention.span.start(), span.end());
         return (!country).then_some((span, Named::Head(head.kind)));
     }
+    let bare = start == span.start();
     foreign_word(reading, end)
+        .filter(|_| bare)
         .map(|start| (Span::new(start, span.end()), Named::HeadAbroad(head.kind)))
+}
+
+/// Whether `word` looks like one written out from abroad.
+fn is_foreign(reading: &Reading<'_>, word: &str) -> bool {
+    let lexicon = reading.lexicon;
+    word.len() >= 6
+        && word.chars().all(is_syllable)
+        && !lexicon.places.is_modifier(word)
+        && lexicon.names.foreign_look(word) >= 2
 }
 
 /// The start of the word that ends at `end`, if it looks like one written out from abroad.

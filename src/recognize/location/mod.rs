@@ -4,6 +4,7 @@ mod evidence;
 mod head;
 mod name;
 mod sign;
+mod stranger;
 mod tail;
 mod team;
 
@@ -60,7 +61,7 @@ pub(super) fn recognize(reading: &Reading<'_>, mentions: &Mentions) -> Vec<Place
         sign::find(reading, unit.span, &mut found, first);
         by_place(&mut found[first..]);
         drop_traps(reading, unit.span, &mut found, first);
-        keep_longest(&mut found, first);
+        keep_longest(reading, &mut found, first);
     }
     evidence::settle(reading, &mut found);
     let mut places: Vec<PlaceMention> = found.into_iter().map(|found| found.mention).collect();
@@ -125,24 +126,43 @@ fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: 
     });
 }
 
-/// P1: where two names overlap, the one that begins first wins, then the longer one.
-fn keep_longest(found: &mut Vec<Found>, first: usize) {
-    let mut end = 0;
+/// P1: where two names overlap, the one that begins first wins, then the longer one; the town that
+/// a site begins with, with a space behind it, stays beside the site: 나보이 경제자유구역.
+fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>, first: usize) {
+    let mut last: Option<Span> = None;
     let mut at = 0;
-    found.retain(|found| {
+    found.retain_mut(|found| {
         at += 1;
-        if at > first && found.mention.span.start() < end {
-            return false;
+        let span = found.mention.span;
+        if at <= first {
+            return true;
         }
-        if at > first {
-            end = found.mention.span.end();
+        let Some(longer) = last.filter(|last| span.start() < last.end()) else {
+            last = Some(span);
+            return true;
+        };
+        let town = longer.start() == span.start()
+            && span.end() < longer.end()
+            && reading.text[span.end()..].starts_with(' ')
+            && is_town(reading, found);
+        if town {
+            found.strength = Strength::Plain;
         }
-        true
+        town
     });
 }
 
+fn is_town(reading: &Reading<'_>, found: &Found) -> bool {
+    let row = found.mention.candidates.first().filter(|_| found.mention.named == Named::Row);
+    row.is_some_and(|&row| {
+        let place = reading.lexicon.places.get(row);
+        matches!(place.kind, LocationKind::City | LocationKind::District)
+            || place.kind == LocationKind::Province && place.country.as_deref() == Some("KR")
+    })
+}
+
 /// P2: a place inside the name of an organisation is none, except a country with a space behind
-/// it: 미국 국무부.
+/// it (미국 국무부) and a town abroad before nothing but a sort of office (함부르크 법원).
 fn drop_organizations(reading: &Reading<'_>, mentions: &Mentions, places: &mut Vec<PlaceMention>) {
     let mut organizations = mentions.organizations.iter().map(|o| o.span).peekable();
     places.retain(|place| {
@@ -153,10 +173,21 @@ fn drop_organizations(reading: &Reading<'_>, mentions: &Mentions, places: &mut V
         if !organization.overlaps(place.span) || place.span.contains(*organization) {
             return true;
         }
-        organization.start() == place.span.start()
-            && reading.text[place.span.end()..].starts_with(' ')
-            && is_country(reading, place)
+        let spaced = reading.text[place.span.end()..].starts_with(' ');
+        organization.start() == place.span.start() && spaced && is_country(reading, place)
+            || spaced && is_seat_of(reading, place, *organization)
     });
+}
+
+/// Whether all that stands behind a town abroad in a name is a sort of office: 함부르크 법원.
+fn is_seat_of(reading: &Reading<'_>, place: &PlaceMention, organization: Span) -> bool {
+    const OFFICES: &[&str] = &["검찰", "경찰", "법원", "시의회", "시청", "의회", "주의회"];
+    let row = place.candidates.first().map(|&row| reading.lexicon.places.get(row));
+    let abroad = row.is_some_and(|place| {
+        place.kind == LocationKind::City && place.country.as_deref() != Some("KR")
+    });
+    let behind = reading.text.get(place.span.end()..organization.end()).unwrap_or_default();
+    abroad && OFFICES.contains(&behind.trim_start())
 }
 
 fn is_country(reading: &Reading<'_>, place: &PlaceMention) -> bool {

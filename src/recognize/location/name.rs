@@ -3,6 +3,7 @@
 use super::{
     Found, Named, PlaceMention,
     sign::between_states,
+    stranger,
     tail::{begins_word, class_end, ends, gloss_len, is_hanja},
 };
 use crate::{
@@ -31,11 +32,27 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
                 gloss(reading, &named, found);
                 village(reading, &named, found);
                 abroad(reading, &named, found);
+                stranger::find(reading, &named, found);
+                town(reading, &named, &hits[first..first + group], prefix, found);
                 found.push(named);
             }
         }
         first += group;
     }
+}
+
+/// P1: the town that a name of two words begins with: 체르나보다 of 체르나보다 원전.
+fn town(
+    reading: &Reading<'_>,
+    named: &Found,
+    group: &[Hit],
+    prefix: Prefix,
+    found: &mut Vec<Found>,
+) {
+    let span = named.mention.span;
+    let Some(space) = reading.slice(span).find(' ') else { return };
+    let hit = group.iter().find(|hit| hit.span.end() == span.start() + space);
+    found.extend(hit.and_then(|&hit| name(reading, hit, prefix, &[])));
 }
 
 /// What may stand before a name.
@@ -72,17 +89,23 @@ fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option
     if is_compound(reading, hit) {
         return None;
     }
-    let local = mayor(reading, hit.span)
+    let local = mayor(reading, hit.span, senses.clone())
         .or_else(|| ends_with_gloss(lexicon, reading.text, hit.span.end()))?;
     // 제주시내 is 제주 and 시내.
     let rest = &reading.text[hit.span.end()..];
     if rest.starts_with('내') && reading.slice(hit.span).ends_with('시') {
         return None;
     }
+    // 강남동권 is the east of 강남.
+    if rest.starts_with('권') && reading.slice(hit.span).ends_with('동') {
+        return None;
+    }
     let strength = senses.clone().map(|(_, strength)| strength).max().unwrap_or_default();
     let candidates: Vec<u32> =
         senses.filter(|&(_, sense)| sense == strength).map(|(row, _)| row).collect();
-    if begins_office(reading, hit.span, &candidates, next) {
+    if begins_office(reading, hit.span, &candidates, next)
+        || is_surname(reading, hit.span, &candidates)
+    {
         return None;
     }
     let mention = PlaceMention { span: hit.span, rule: "P3", candidates, named: Named::Row };
@@ -96,11 +119,16 @@ fn is_compound(reading: &Reading<'_>, hit: Hit) -> bool {
         && between_states(&reading.text[hit.span.end()..])
 }
 
-/// P3: 창원시장 heads 창원시, 수지구청장 the district's office.
-fn mayor(reading: &Reading<'_>, span: Span) -> Option<bool> {
+/// P3: 창원시장 heads 창원시, 수지구청장 the district's office; 서울시장 is a title of its own.
+fn mayor(
+    reading: &Reading<'_>,
+    span: Span,
+    mut senses: impl Iterator<Item = (u32, Strength)>,
+) -> Option<bool> {
     let rest = run(&reading.text[span.end()..]).strip_prefix('장')?;
     let seat = reading.slice(span).ends_with(['시', '군']) && span.len() > 6;
-    (seat && (rest.is_empty() || reading.lexicon.particles.contains(rest))).then_some(true)
+    let town = senses.any(|(row, _)| reading.lexicon.places.get(row).kind == LocationKind::City);
+    (seat && town && (rest.is_empty() || reading.lexicon.particles.contains(rest))).then_some(true)
 }
 
 /// As [`ends`]; behind a gloss the name may go on: 난징(南京)대학 is no place.
@@ -157,9 +185,53 @@ fn begins_office(reading: &Reading<'_>, span: Span, candidates: &[u32], next: &[
         .take_while(|hit| hit.span.start() < end)
         .any(|&hit| {
             let tail = &reading.text[hit.span.end()..end.max(hit.span.end())];
+            let bare = hit.span.start() == start && reading.slice(hit.span) == "법원";
             reading.lexicon.senses(hit).contains(&Sense::PlaceOffice)
+                && !(bare && is_abroad(reading, candidates))
                 && (tail.is_empty() || reading.lexicon.particles.contains(tail))
         })
+}
+
+/// Whether only towns abroad are meant.
+fn is_abroad(reading: &Reading<'_>, candidates: &[u32]) -> bool {
+    candidates.iter().all(|&row| {
+        let place = reading.lexicon.places.get(row);
+        place.kind == LocationKind::City && place.country.as_deref() != Some("KR")
+    })
+}
+
+/// P19: a town abroad behind a first name and before a title is a person: 마리아 콜롬보 박사.
+fn is_surname(reading: &Reading<'_>, span: Span, candidates: &[u32]) -> bool {
+    const TITLES: &[&str] = &[
+        "CEO",
+        "감독",
+        "교수",
+        "국장",
+        "기자",
+        "대변인",
+        "대표",
+        "박사",
+        "변호사",
+        "사장",
+        "선수",
+        "씨",
+        "연구원",
+        "의원",
+        "이코노미스트",
+        "장관",
+        "판사",
+        "회장",
+    ];
+    let titled = reading.text[span.end()..]
+        .strip_prefix(' ')
+        .is_some_and(|next| TITLES.iter().any(|title| next.starts_with(title)));
+    let Some(before) = reading.text[..span.start()].strip_suffix(' ') else { return false };
+    if !titled || !is_abroad(reading, candidates) {
+        return false;
+    }
+    // First names have at most six syllables.
+    let start = before.char_indices().rev().take(7).take_while(|&(_, c)| is_syllable(c)).last();
+    start.is_some_and(|(start, _)| reading.lexicon.names.stands_first(&before[start..]))
 }
 
 /// P7: 베이징(北京): the name in Chinese characters names the same place.

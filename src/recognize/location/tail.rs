@@ -28,6 +28,10 @@ pub(super) fn ends(lexicon: &Lexicon, text: &str, at: usize) -> Option<bool> {
     if rest.starts_with('인') || rest == "대로" {
         return None;
     }
+    // 굴업도다: the copula ends a sentence.
+    if rest == "다" && text[at..].starts_with("다.") {
+        return Some(false);
+    }
     if lexicon.particles.contains(rest) {
         let person = rest.starts_with("에게") || rest.starts_with("에겐");
         return Some(!person && LOCAL.iter().any(|local| rest.starts_with(local)));
@@ -56,7 +60,7 @@ fn ends_in_site(lexicon: &Lexicon, rest: &str) -> bool {
 }
 
 /// Whether the next word is one that follows places: 부산 시내, 서울 인근.
-fn follows_places(rest: &str) -> bool {
+pub(super) fn follows_places(rest: &str) -> bool {
     const WORDS: &[&str] = &[
         "시내",
         "인근",
@@ -78,8 +82,21 @@ fn follows_places(rest: &str) -> bool {
         "서부",
         "앞바다",
         "해상",
+        "해역",
+        "해저",
+        "심해",
+        "연안",
     ];
     let Some(next) = rest.strip_prefix(' ') else { return false };
+    WORDS.iter().any(|word| next.starts_with(word))
+}
+
+/// Whether what follows is said of towns alone, so that even an ordinary word names one: 개성
+/// 근처, 음성 주민.
+pub(super) fn follows_towns(rest: &str) -> bool {
+    const WORDS: &[&str] =
+        &["근처", "도심", "부근", "시내", "시민", "앞바다", "읍내", "인근", "일대", "주민"];
+    let next = rest.strip_prefix(' ').unwrap_or(rest);
     WORDS.iter().any(|word| next.starts_with(word))
 }
 

@@ -8,7 +8,6 @@ use super::{
 use crate::{
     Span,
     lexicon::{Class, Sense, TitleWord},
-    recognize::hangul::run,
 };
 
 /// What stands right of a title.
@@ -93,6 +92,7 @@ impl After {
         };
         if rest.is_empty() {
             after.end = bracket_end(view, title_end);
+            after.also = (after.end > title_end).then(|| Span::new(title_end + 1, after.end - 1));
             after.take_second(view);
         } else if rest == "인" {
             after.take_name(view, title_end + rest.len());
@@ -114,8 +114,10 @@ impl After {
         let reach = Span::new(from, (from + 90).min(view.unit.end()));
         let lexicon = view.reading.lexicon;
         let stop = text[from..view.unit.end()]
-            .find([',', '.', '"', '“', '\n'])
-            .map_or(reach.end(), |n| from + n);
+            .char_indices()
+            .take(30)
+            .find(|(_, c)| matches!(c, ',' | '.' | '"' | '“' | '\n'))
+            .map_or(reach.end(), |(n, _)| from + n);
         for &hit in view.reading.hits_in(reach) {
             let is_title = lexicon.senses(hit).iter().any(|sense| matches!(sense, Sense::Title(_)));
             if hit.span.end() > stop || !is_title {
@@ -131,6 +133,20 @@ impl After {
             self.end = bracket_end(view, end);
             return;
         }
+    }
+
+    /// O5: the name follows without 인 and a particle closes it: 최고경영자 이상훈은.
+    pub(super) fn take_follower(&mut self, view: &View<'_>) -> bool {
+        let plain = self.name.is_none() && self.end == self.title_end && self.status.is_none();
+        let Some(name) = name::after(view, self.end).filter(|_| plain) else { return false };
+        let rest = title::rest(view.text(), name.end());
+        let closed = ACTING.contains(&rest) || view.text()[name.end()..].starts_with('(');
+        if !closed || !name::is_full(view, name) {
+            return false;
+        }
+        self.name = Some(name);
+        self.end = name.end();
+        true
     }
 
     /// O5: the name follows, 회장인 마이크 호.
@@ -166,7 +182,7 @@ fn with_status(view: &View<'_>, end: usize) -> (usize, Option<Span>) {
     if blank > 1 {
         return (end, None);
     }
-    let word = run(&text[blank..]);
+    let word = title::rest(text, blank);
     let titles = &view.reading.lexicon.titles;
     for (at, _) in word
         .char_indices()
@@ -249,7 +265,7 @@ fn modifies(view: &View<'_>, title: &Title) -> bool {
         return false;
     };
     let from = view.unit.end() - rest.len();
-    let word = run(rest);
+    let word = title::rest(rest, 0);
     let hits = view.reading.hits_in(Span::new(from, from + word.len()));
     hits.iter().any(|&hit| {
         let classes = lexicon.senses(hit).iter().filter_map(|sense| match sense {

@@ -1,7 +1,7 @@
 //! Organisation, name and status left of a title, in every order.
 
 use super::{
-    Bearer, Body, OfficialMention, View,
+    Bearer, Body, OfficialMention, View, abroad,
     after::After,
     body, name,
     name::Name,
@@ -112,7 +112,11 @@ impl Before {
         let Some(word) = words::before(view, at).filter(|word| !word.genitive) else {
             return false;
         };
-        let Some(name) = name::ending_with(view, &word) else { return false };
+        let scholar = matches!(title.class, Class::Academic | Class::Other);
+        let place = scholar && matches!(word.kind, Kind::Place(_));
+        let name =
+            if place { name::after_foreign(view, &word) } else { name::ending_with(view, &word) };
+        let Some(name) = name else { return false };
         if !accepts(title, &name) {
             return false;
         }
@@ -164,6 +168,21 @@ impl Before {
         &phrase[body..]
     }
 
+    /// O16: the name stands before a bracket or stroke that body and title follow: 김용래(산업부
+    /// 차관), 김용래 / 산업부 차관.
+    fn take_apposed(&mut self, view: &View<'_>, title: &Title, phrase: &[Word], at: usize) {
+        let edge = phrase.last().map_or(at, |word| word.span.start());
+        let Some(name) = name::apposed(view, edge, title.span.end()) else { return };
+        let known = phrase.iter().any(|word| is_known(view, word)) || title.body_is_sure;
+        if !known && title.weak {
+            return;
+        }
+        self.bearer = Some((name.bearer, "O16"));
+        self.start = name.start;
+        self.body = body::of_words(view, phrase, title.class, view.slice(title.head));
+        self.known = known;
+    }
+
     /// O5: 에릭 트럼프는 아메리칸 비트코인의 최고전략책임자다.
     fn take_topic(&mut self, view: &View<'_>, title: &Title, phrase: &[Word]) {
         let Some(last) = phrase.last().filter(|_| self.predicate) else { return };
@@ -182,7 +201,10 @@ impl Before {
         for count in 1..=if genitive { 0 } else { phrase.len() } {
             let edge = phrase[count - 1].span.start();
             let sure = is_known(view, &phrase[count - 1]);
-            if let Some((name, status)) = name_before(view, title, edge, sure) {
+            let named = name_before(view, title, edge, sure);
+            if let Some((name, status)) =
+                named.or_else(|| abroad::name_before(view, title, &phrase[count - 1]))
+            {
                 self.bearer = Some((name.bearer, "O2"));
                 self.start = name.start;
                 self.status = self.status.or(status);
@@ -194,7 +216,10 @@ impl Before {
                 return;
             }
         }
-        self.take_topic(view, title, &phrase);
+        self.take_apposed(view, title, &phrase, at);
+        if self.bearer.is_none() {
+            self.take_topic(view, title, &phrase);
+        }
         if self.bearer.is_some() {
             return;
         }
@@ -227,18 +252,22 @@ fn is_surname(name: &Name) -> bool {
 /// O3: a word directly before a title is read as a name rather than not, unless the title is a
 /// common word too.
 fn accepts(title: &Title, name: &Name) -> bool {
-    is_surname(name) || name.strength >= if title.weak { 8 } else { 2 }
+    let least = match title.weak {
+        true => 8,
+        false if title.body_is_sure || title.span.start() == title.head.start() => 2,
+        false => 5,
+    };
+    is_surname(name) || name.strength >= least
 }
 
 /// O4: syllables that are another word more often than a surname: 한 의원 is some member, 이 시장
 /// this market.
 fn is_doubtful(surname: &str, title: &Title) -> bool {
-    const WORDS: &[&str] = &[
-        "한", "각", "그", "당", "시", "총", "두", "세", "네", "양", "온", "여", "동", "군", "주",
-        "도",
-    ];
-    WORDS.contains(&surname)
-        && (title.weak || title.named || !matches!(surname, "한" | "양" | "여" | "주" | "도"))
+    const ALWAYS: &[&str] =
+        &["각", "그", "당", "시", "총", "두", "세", "네", "온", "동", "군", "모"];
+    const BEFORE_MANY: &[&str] = &["한", "양", "여", "주", "도"];
+    ALWAYS.contains(&surname)
+        || BEFORE_MANY.contains(&surname) && (title.weak || title.named)
         || surname == "이" && title.thing
 }
 
@@ -267,7 +296,9 @@ fn name_before(
     let name = name::ending_with(view, &word)?;
     let enough = match name.bearer {
         Bearer::Surname(_) => status.is_some(),
+        _ if !sure && title.thing && title.weak => false,
         _ if sure && !title.weak => name.strength >= 4,
+        _ if sure && !title.thing => name.strength >= 6,
         _ => name.strength >= if title.weak { 10 } else { 8 },
     };
     enough.then(|| (name.without_body(view, title.is_of_company()), status))

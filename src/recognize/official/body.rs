@@ -23,6 +23,14 @@ pub(super) fn reads_as_body(view: &View<'_>, noun: &str) -> bool {
 /// The body in the words from `first` (the leftmost) to `last`, where one of them is known.
 pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str) -> Option<Body> {
     let (last, first) = (words.first()?, words.last()?);
+    if let [department, _, ..] = words
+        && words::is_department(view.slice(department.span))
+    {
+        return of_words(view, &words[1..], class, head);
+    }
+    if let Some(ministry) = of_state(view, words) {
+        return Some(ministry);
+    }
     let joined = Span::new(first.span.start(), last.span.end());
     match last.kind {
         Kind::Organization(number) => {
@@ -37,6 +45,23 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
         Kind::Place(number) if words.len() == 1 => of_place(view, number, last, class, head),
         _ => Some(Body { name: plain(view.slice(joined)), ..Body::default() }),
     }
+}
+
+/// O2: the ministry of another state that has the name of a Korean one: 체코 산업통상부.
+fn of_state(view: &View<'_>, words: &[Word]) -> Option<Body> {
+    let [ministry, state] = words else { return None };
+    let (Kind::Organization(number), Kind::Place(place)) = (ministry.kind, state.kind) else {
+        return None;
+    };
+    let mention = &view.found.organizations[number];
+    let row = view.found.locations[place].candidates.first()?;
+    let place = view.reading.lexicon.places.get(*row);
+    let abroad = place.kind == LocationKind::Country && place.country.as_deref() != Some("KR");
+    (abroad && mention.country.as_deref() == Some("KR")).then(|| Body {
+        name: format!("{} {}", place.name, view.slice(ministry.span)),
+        country: place.country.as_deref().map(str::to_owned),
+        ..Body::default()
+    })
 }
 
 /// Without the brackets inside.
@@ -69,9 +94,20 @@ fn of_place(view: &View<'_>, number: usize, word: &Word, class: Class, head: &st
         Class::Legislature if state && head.starts_with("중의원") => format!("{name} 중의원"),
         Class::Legislature if state && head.starts_with("참의원") => format!("{name} 참의원"),
         Class::Legislature if state => format!("{name} 의회"),
+        _ if country.as_deref() == Some("KR") && head != "교육감" => {
+            as_told(view.slice(word.span), name).to_owned()
+        }
         _ => name.to_owned(),
     };
     Some(Body { name, kind: None, country, span: None })
+}
+
+/// O2: a local government is called as the text does where that is a full form: 서울시, not
+/// 서울특별시.
+fn as_told<'a>(told: &'a str, name: &'a str) -> &'a str {
+    let full =
+        told.chars().nth(2).is_some() && told.chars().next_back() == name.chars().next_back();
+    if full { told } else { name }
 }
 
 /// O2: the body whose short form stands before the head in one word, and whether it is known:
@@ -124,7 +160,8 @@ fn division(view: &View<'_>, short: &str, suffix: &str) -> Option<Body> {
         .filter_map(|sense| sense.place())
         .map(|(row, _)| lexicon.places.get(row))
         .find(|place| place.country.as_deref() == Some("KR") && is_division(place.kind))?;
-    let name = if place.name.ends_with(suffix) { place.name.to_string() } else { full };
+    let longer = place.name.ends_with(suffix) && !place.name.starts_with(short);
+    let name = if longer { place.name.to_string() } else { full };
     Some(Body { name, kind: None, country: Some("KR".to_owned()), span: None })
 }
 
@@ -176,7 +213,7 @@ fn embassy(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
     let country = known(view, prefix, head)?;
     let host = words::before(view, prefix.start())
         .map(|word| view.slice(word.span))
-        .filter(|word| word.starts_with('주') && word.len() == 6)
+        .filter(|word| word.starts_with('주') && !view.reading.lexicon.names.is_common(word))
         .unwrap_or_default();
     Some(Body {
         name: format!("{host}{text}{office}"),
@@ -202,6 +239,11 @@ pub(super) fn around_bracket(view: &View<'_>, at: usize, class: Class) -> Option
         edge = word.span.start();
     }
     None
+}
+
+/// Whether the words before a title name no body but a place abroad.
+pub(super) fn is_abroad(body: &Body) -> bool {
+    body.span.is_none() && body.country.as_deref().is_some_and(|country| country != "KR")
 }
 
 /// O2: the ministry of another state: 미국 국방장관 is of 미국 국방부.

@@ -4,6 +4,7 @@
 //! [`words`] tells what stands to its left, [`before`] reads organisation and name out of that,
 //! [`after`] what follows, and [`list`] names that share the title.
 
+mod abroad;
 mod after;
 mod before;
 mod body;
@@ -116,14 +117,30 @@ fn read_title(
     mut title: Title,
     mentions: &mut Vec<OfficialMention>,
 ) -> Option<usize> {
-    let after = After::read(view, &title)?;
+    let mut after = After::read(view, &title)?;
     title.span = Span::new(title.span.start(), after.title_end);
-    let before = Before::read(view, &title, &after);
+    let mut before = Before::read(view, &title, &after);
+    if before.bearer.is_none() && !title.weak && after.take_follower(view) {
+        before = Before::read(view, &title, &after);
+    }
     let mut mention = compose(view, &title, &before, &after)?;
     let end = mention.span.end();
+    if let Some(last) = mentions.last_mut().filter(|last| last.span.overlaps(mention.span)) {
+        join(last, &mention);
+        return Some(end);
+    }
     list::read(view, &mut mention, mentions);
     mentions.push(mention);
     Some(end)
+}
+
+/// O7: 최고위원인 정청민 의원 has one bearer and two titles.
+fn join(first: &mut OfficialMention, second: &OfficialMention) {
+    first.span = first.span.join(second.span);
+    first.also = first.also.or(Some(second.title));
+    if first.body.is_none() {
+        first.body.clone_from(&second.body);
+    }
 }
 
 fn compose(
@@ -165,6 +182,9 @@ fn body_of(
     let other = before.body.as_ref().or(after.body.as_ref());
     match (own, other) {
         (Some(own), Some(state)) if title.class == Class::Cabinet && state.country.is_some() => {
+            (Some(body::abroad(own, state)), before.title_start)
+        }
+        (Some(own), Some(state)) if title.is_of_state_agency() && body::is_abroad(state) => {
             (Some(body::abroad(own, state)), before.title_start)
         }
         (None, Some(state)) if title.class == Class::Cabinet => {

@@ -1,10 +1,10 @@
 //! Names of persons among the words before a title.
 
 use super::{
-    Bearer, View,
+    Bearer, View, title,
     words::{self, Kind, Word},
 };
-use crate::{Span, recognize::hangul};
+use crate::Span;
 
 /// A name, and where the words before it are to be looked for.
 #[derive(Clone, Copy, Debug)]
@@ -44,13 +44,14 @@ pub(super) fn ending_with(view: &View<'_>, word: &Word) -> Option<Name> {
         Kind::Surname => Some(surname(view, word)),
         Kind::Foreign(look) => Some(foreign(view, word, look)),
         Kind::Syllable => after_foreign(view, word),
+        Kind::Noun if may_be_foreign(view, word) => after_foreign(view, word),
         _ => None,
     }
 }
 
 fn korean(view: &View<'_>, word: &Word, score: i32) -> Name {
     // O3: 아베 신조 ends in what could be a Korean name; the word before it tells.
-    if word.span.len() <= 6
+    if (word.span.len() <= 6 || is_behind_first_name(view, word))
         && let Some(name) = after_foreign(view, word)
     {
         return name;
@@ -74,9 +75,31 @@ fn surname(view: &View<'_>, word: &Word) -> Name {
     })
 }
 
+/// O3: whether what reads as a Korean name only by chance stands behind a foreign first name:
+/// 위라완 of 조코 위라완.
+fn is_behind_first_name(view: &View<'_>, word: &Word) -> bool {
+    const KOREAN: i32 = -2;
+    let names = &view.reading.lexicon.names;
+    names.foreign_look(view.slice(word.span)) >= KOREAN
+        && words::before(view, word.span.start()).is_some_and(|previous| {
+            matches!(previous.kind, Kind::Foreign(_))
+                && names.stands_first(view.slice(previous.span))
+        })
+}
+
+/// Most words of one syllable in the middle of a foreign name: 응우옌 반 훙.
+const MIDDLE_WORDS: usize = 2;
+
 /// The foreign name that ends in `word`, where the word before it is foreign beyond doubt.
-fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
-    let previous = words::before(view, word.span.start())?;
+pub(super) fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
+    let mut previous = words::before(view, word.span.start())?;
+    for _ in 0..MIDDLE_WORDS {
+        let single = matches!(previous.kind, Kind::Surname | Kind::Syllable);
+        if !single || previous.genitive || previous.end != previous.span.end() {
+            break;
+        }
+        previous = words::before(view, previous.span.start())?;
+    }
     let Kind::Foreign(look) = previous.kind else { return None };
     let joined = look >= 1 && previous.end == previous.span.end() && !previous.genitive;
     joined.then(|| foreign(view, word, look))
@@ -86,6 +109,7 @@ fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
 fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
     let mut start = last.span.start();
     let mut words_read = 1;
+    let mut look = look;
     while words_read < FOREIGN_WORDS {
         let Some(word) = words::before(view, start) else { break };
         let joins = match word.kind {
@@ -99,6 +123,9 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
         };
         if !joins || word.genitive || word.end != word.span.end() {
             break;
+        }
+        if let Kind::Foreign(other) = word.kind {
+            look = look.max(other);
         }
         start = word.span.start();
         words_read += 1;
@@ -117,7 +144,8 @@ fn after_foreign_word(view: &View<'_>, word: &Word) -> bool {
 /// a Korean word: 순다르.
 fn may_be_foreign(view: &View<'_>, word: &Word) -> bool {
     let text = view.slice(word.span);
-    text.chars().count() >= 3 && view.reading.lexicon.names.foreign_look(text) >= 0
+    let names = &view.reading.lexicon.names;
+    text.chars().count() >= 3 && (names.foreign_look(text) >= 0 || names.looks_japanese(text))
 }
 
 /// Whether what could be a Korean name reads as a foreign one just as well: 신시아.
@@ -147,7 +175,10 @@ pub(super) fn after(view: &View<'_>, at: usize) -> Option<Span> {
     let mut end = start;
     for read in 0..4 {
         let from = if read == 0 { start } else { end + 1 };
-        let Some(word) = view.text().get(from..view.unit.end()).map(hangul::run) else { break };
+        let Some(word) = view.text().get(from..view.unit.end()).map(|rest| title::rest(rest, 0))
+        else {
+            break;
+        };
         let stem = stem(view, word);
         if stem.is_empty() {
             break;
@@ -171,6 +202,23 @@ pub(super) fn after(view: &View<'_>, at: usize) -> Option<Span> {
     (end > start).then(|| Span::new(start, end))
 }
 
+/// Whether a name is beyond doubt where nothing but a title before it tells: a usual Korean one, or
+/// a foreign one of two words.
+pub(super) fn is_full(view: &View<'_>, name: Span) -> bool {
+    const USUAL: i32 = 15;
+    let names = &view.reading.lexicon.names;
+    let text = view.slice(name);
+    match text.split_once(' ') {
+        Some((first, _)) => names.is_foreign(first) || names.foreign_look(first) >= 3,
+        None => {
+            let stem = text.char_indices().nth(2).map_or(text, |(at, _)| &text[..at]);
+            stem.len() < text.len()
+                && !names.is_common(stem)
+                && names.korean(text).is_some_and(|score| score >= USUAL)
+        }
+    }
+}
+
 /// `word` without its particle.
 fn stem<'a>(view: &View<'_>, word: &'a str) -> &'a str {
     let lexicon = view.reading.lexicon;
@@ -188,6 +236,24 @@ fn stem<'a>(view: &View<'_>, word: &'a str) -> &'a str {
         }
     }
     word
+}
+
+/// The name before the bracket or stroke at `at`, where the title ends at `end` and the bracket or
+/// the caption with it.
+pub(super) fn apposed(view: &View<'_>, at: usize, end: usize) -> Option<Name> {
+    let floor = view.unit.start();
+    let left = view.text()[floor..at].trim_end_matches(' ');
+    let right = view.text()[end..view.unit.end()].trim_start_matches(' ');
+    let (text, closed) = match left.strip_suffix('(') {
+        Some(text) => (text, right.starts_with([')', ','])),
+        None => (
+            left.strip_suffix('/')?.trim_end_matches(' '),
+            right.is_empty() || right.starts_with([':', ']', '\n']),
+        ),
+    };
+    let word = words::before(view, floor + text.len()).filter(|word| !word.genitive)?;
+    let name = ending_with(view, &word).filter(|_| closed && word.end == floor + text.len())?;
+    (name.strength >= 8 && matches!(name.bearer, Bearer::Name(_))).then_some(name)
 }
 
 /// The name before `at` that 은 or 는 makes the topic.

@@ -4,7 +4,7 @@ use super::{Bearer, Body, View, after::After, before::Before, body, words};
 use crate::{
     Span,
     lexicon::{Class, Head, Text, TitleWord},
-    recognize::hangul::{is_syllable, run},
+    recognize::hangul::is_syllable,
 };
 
 /// Longest noun that composes a title, in bytes: 산업안전보건 and more.
@@ -57,8 +57,20 @@ impl Title {
             return None;
         }
         let fits = prefix.is_empty()
-            || prefix.len() <= LONGEST_PREFIX && title.take_prefix(view, prefix, head);
+            || prefix.len() <= LONGEST_PREFIX
+                && !is_body(view, hit)
+                && title.take_prefix(view, prefix, head);
+        if title.body_is_sure || !title.thing && title.is_compound(view) {
+            title.weak = false;
+        }
         fits.then_some(title)
+    }
+
+    /// Whether a noun of two syllables and more stands before the head, so that the title is no
+    /// common word: 미술+부장.
+    fn is_compound(&self, view: &View<'_>) -> bool {
+        let noun = Span::new(self.span.start().min(self.head.start()), self.head.start());
+        view.slice(noun).chars().nth(1).is_some()
     }
 
     /// O1: what stands before the head in its word is the body, the bearer, or part of the title.
@@ -76,7 +88,7 @@ impl Title {
         if let Some((body, sure)) = body::of_prefix(view, prefix, head) {
             self.body = Some(body);
             self.body_is_sure = sure;
-            if head.class == Class::Cabinet {
+            if head.class == Class::Cabinet || head.body.as_deref() == Some("본부") {
                 self.span = prefix.join(self.head);
             }
             return true;
@@ -120,9 +132,24 @@ impl Title {
         }
     }
 
+    /// Whether states have such offices, each its own: 모로코 철도청장.
+    pub(super) fn is_of_state_agency(&self) -> bool {
+        matches!(self.class, Class::Government | Class::Police | Class::Judiciary)
+    }
+
     fn is_public(&self) -> bool {
         !matches!(self.class, Class::Business | Class::Academic | Class::Other)
     }
+}
+
+/// Whether the word that ends in `hit` is a body's name: 한국천문연구원. No body's name ends in 장.
+fn is_body(view: &View<'_>, hit: Span) -> bool {
+    if view.slice(hit).ends_with('장') {
+        return false;
+    }
+    let bodies = &view.found.organizations;
+    words::ending_at(bodies.len(), |number| bodies[number].span, hit.end())
+        .is_some_and(|number| bodies[number].span.start() < hit.start())
 }
 
 /// 文대통령, 尹 대통령, 윤석열대통령: the name is written together with the title.
@@ -138,7 +165,17 @@ fn attached(view: &View<'_>, prefix: Span, head: &Head) -> Option<Bearer> {
     (full && !head.open && !head.weak).then_some(Bearer::Name(prefix))
 }
 
-/// Whether a title can end at `at`, and how: nothing or particles follow.
+/// Characters that are looked at behind a title: more than the longest chain of particles.
+const TAIL: usize = 16;
+
+/// The syllables that follow at `at` without a blank, as many as a title's ending can have.
 pub(super) fn rest(text: &str, at: usize) -> &str {
-    run(&text[at..])
+    let rest = &text[at..];
+    let end = rest
+        .char_indices()
+        .take(TAIL)
+        .find(|&(_, c)| !is_syllable(c))
+        .or_else(|| rest.char_indices().nth(TAIL))
+        .map_or(rest.len(), |(end, _)| end);
+    &rest[..end]
 }

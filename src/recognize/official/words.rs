@@ -3,7 +3,7 @@
 use super::{View, body};
 use crate::{
     Span,
-    lexicon::TitleWord,
+    lexicon::{Sense, TitleWord},
     recognize::hangul::{has_final, is_syllable},
 };
 
@@ -11,6 +11,9 @@ use crate::{
 const LONGEST: usize = 90;
 /// Longest bracket that is stepped over, in bytes.
 const BRACKET: usize = 90;
+
+/// The look of a word that is known as part of foreign names.
+const LISTED: i32 = 6;
 
 /// A word, and what it is.
 #[derive(Clone, Copy, Debug)]
@@ -184,11 +187,17 @@ fn plain(view: &View<'_>, core: Span) -> Kind {
     if ends_in_particle(view, text) {
         return Kind::Wall;
     }
+    if is_title(view, text) {
+        return Kind::Noun;
+    }
+    if names.looks_chinese(text) && view.reading.lexicon.lookup(text).is_empty() {
+        return Kind::Foreign(LISTED);
+    }
     let korean =
         names.korean(text).filter(|&score| score >= 12 || !body::reads_as_body(view, text));
     let look = names.foreign_look(text);
     if names.is_foreign(text) && (look >= 1 || korean.is_none_or(|score| score < 12)) {
-        return Kind::Foreign(6);
+        return Kind::Foreign(LISTED);
     }
     match korean {
         Some(score) if look < 4 || score >= 14 => Kind::Korean(score),
@@ -196,6 +205,26 @@ fn plain(view: &View<'_>, core: Span) -> Kind {
         Some(score) => Kind::Korean(score),
         None => Kind::Noun,
     }
+}
+
+/// Whether `text` is a title as a whole, which no name is.
+fn is_title(view: &View<'_>, text: &str) -> bool {
+    let senses = view.reading.lexicon.lookup(text);
+    senses.iter().any(|sense| matches!(sense, Sense::Title(_)))
+}
+
+/// Whether `text` is a title and a particle: 차관이.
+fn is_title_with_particle(view: &View<'_>, text: &str) -> bool {
+    let particles = &view.reading.lexicon.particles;
+    text.char_indices()
+        .skip(2)
+        .any(|(at, _)| particles.contains(&text[at..]) && is_title(view, &text[..at]))
+}
+
+/// Whether `text` is a part of a university: 토목공학과, where 과 is no particle.
+pub(super) fn is_department(text: &str) -> bool {
+    let long = text.chars().count() >= 4;
+    long && ["학과", "학부"].iter().any(|end| text.ends_with(end)) && !text.ends_with("대학과")
 }
 
 /// Whether a particle or a verb's ending closes `text`, so that it is not part of a noun phrase.
@@ -209,10 +238,10 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
     const LOOSE: &[&str] =
         &["이", "가", "도", "로", "만", "한", "며", "고", "해", "던", "나", "든"];
     let names = &view.reading.lexicon.names;
-    if names.is_function_word(text) {
+    if names.is_function_word(text) || is_title_with_particle(view, text) {
         return true;
     }
-    if names.is_foreign(text) || names.is_common(text) {
+    if is_department(text) || names.is_foreign(text) || names.is_common(text) {
         return false;
     }
     let fits = |particle: &&&str| {
@@ -232,10 +261,12 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
         let stem = &text[..text.len() - particle.len()];
         return names.is_common(stem) || names.korean(text).is_none_or(|score| score < 12);
     }
-    LOOSE.iter().any(|particle| fits(&particle))
-        && names.korean(text).is_none()
-        && names.foreign_look(text) < 2
-        || text.ends_with('이') && fits(&&"이") && names.korean(text).is_none()
+    let particle = LOOSE.iter().find(|particle| fits(particle));
+    particle.is_some_and(|particle| {
+        let unnamed = names.korean(text).is_none();
+        names.is_common(&text[..text.len() - particle.len()])
+            || unnamed && (*particle == "이" || names.foreign_look(text) < 2)
+    })
 }
 
 /// Whether a syllable ends in ㅆ: 했, 됐, 썼.

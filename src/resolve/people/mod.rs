@@ -3,6 +3,8 @@
 mod person;
 mod sector;
 
+use std::collections::HashMap;
+
 use self::person::Person;
 use super::Context;
 use crate::{
@@ -11,6 +13,10 @@ use crate::{
     record::{Official, Organization},
 };
 
+/// How many persons back a short form reaches; more than an article names, so that a hostile text
+/// costs no more than linear time.
+const REACH: usize = 300;
+
 /// Every mention under the person or office it is of, in the order of their first mention.
 pub(super) fn resolve(
     mentions: &[OfficialMention],
@@ -18,7 +24,8 @@ pub(super) fn resolve(
     context: &Context<'_>,
 ) -> Vec<Official> {
     let names = &context.lexicon.names;
-    let mut people = People { text: context.source.text(), names, people: Vec::new() };
+    let mut people =
+        People { text: context.source.text(), names, people: Vec::new(), called: HashMap::new() };
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|&number| (rank(&mentions[number], people.text), number));
     for number in order {
@@ -26,7 +33,11 @@ pub(super) fn resolve(
     }
     let mut people = people.people;
     people.sort_by_key(|person| person.mentions.iter().min().copied());
-    people.iter().map(|person| person.official(mentions, organizations, context)).collect()
+    let mut owners = HashMap::new();
+    for organization in organizations {
+        owners.extend(organization.mentions.iter().map(|mention| (mention.span, organization)));
+    }
+    people.iter().map(|person| person.official(mentions, &owners, context)).collect()
 }
 
 /// What is told fully comes first: 도널드 트럼프 before 트럼프, before 김 차관보, before 차관보.
@@ -44,6 +55,8 @@ struct People<'t> {
     text: &'t str,
     names: &'t Names,
     people: Vec<Person>,
+    /// Numbers of persons by their names without blanks.
+    called: HashMap<String, usize>,
 }
 
 impl People<'_> {
@@ -62,20 +75,26 @@ impl People<'_> {
         };
         match found {
             Some(person) => self.people[person].take(number, mention, self.text),
-            None => self.people.extend(Person::new(number, mention, self.text, self.names)),
+            None => self.found(number, mention),
         }
+    }
+
+    fn found(&mut self, number: usize, mention: &OfficialMention) {
+        let Some(person) = Person::new(number, mention, self.text, self.names) else { return };
+        if let Some(name) = &person.name {
+            self.called.entry(person::squeezed(name)).or_insert(self.people.len());
+        }
+        self.people.push(person);
     }
 
     /// O11: the same name, or the surname of a foreign one with the same title.
     fn named(&self, name: &str, mention: &OfficialMention) -> Option<usize> {
-        let same = self.people.iter().position(|person| person.is_called(name));
-        same.or_else(|| {
-            let heads = |person: &&Person| person.bears(mention, self.text);
-            let mut bearers = self.people.iter().filter(|person| person.has_part(name));
-            let only = bearers.clone().count() == 1;
-            let bearer = bearers.clone().find(heads).or(bearers.next().filter(|_| only))?;
-            self.people.iter().position(|person| std::ptr::eq(person, bearer))
-        })
+        if let Some(&same) = self.called.get(&person::squeezed(name)) {
+            return Some(same);
+        }
+        let has_part = |person: &Person| person.has_part(name);
+        self.first(|person| has_part(person) && person.bears(mention, self.text))
+            .or_else(|| self.only(has_part))
     }
 
     /// O12: the surname and the title; of several the one with the very title, else none.
@@ -99,7 +118,16 @@ impl People<'_> {
     }
 
     fn only(&self, test: impl Fn(&Person) -> bool) -> Option<usize> {
-        let mut found = (0..self.people.len()).filter(|&number| test(&self.people[number]));
+        let mut found = self.recent().filter(|&number| test(&self.people[number]));
         found.next().filter(|_| found.next().is_none())
+    }
+
+    fn first(&self, test: impl Fn(&Person) -> bool) -> Option<usize> {
+        self.recent().find(|&number| test(&self.people[number]))
+    }
+
+    /// Numbers of the persons that a short form can mean: all, in any real article.
+    fn recent(&self) -> std::ops::Range<usize> {
+        self.people.len().saturating_sub(REACH)..self.people.len()
     }
 }

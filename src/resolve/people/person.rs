@@ -1,7 +1,10 @@
 //! One person or office with what its mentions told.
 
+use std::collections::HashMap;
+
 use super::{super::Context, sector};
 use crate::{
+    Span,
     lexicon::{Class, Names},
     recognize::{Bearer, Body, OfficialMention},
     record::{Mention, Official, Organization},
@@ -11,7 +14,7 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Person {
     /// `None` for an office without a name.
-    name: Option<String>,
+    pub(super) name: Option<String>,
     titles: Vec<String>,
     /// The ranks that the titles end in.
     heads: Vec<String>,
@@ -72,10 +75,6 @@ impl Person {
         self.mentions.push(number);
     }
 
-    pub(super) fn is_called(&self, name: &str) -> bool {
-        self.name.as_deref().is_some_and(|own| squeezed(own).eq(squeezed(name)))
-    }
-
     /// Whether `part` is a word of a foreign name: 트럼프 of 도널드 트럼프.
     pub(super) fn has_part(&self, part: &str) -> bool {
         let name = self.name.as_deref().unwrap_or_default();
@@ -121,10 +120,10 @@ impl Person {
     pub(super) fn official(
         &self,
         mentions: &[OfficialMention],
-        organizations: &[Organization],
+        owners: &HashMap<Span, &Organization>,
         context: &Context<'_>,
     ) -> Official {
-        let organization = self.organization(organizations);
+        let organization = self.organization(owners);
         let mut mentions: Vec<&OfficialMention> =
             self.mentions.iter().map(|&number| &mentions[number]).collect();
         mentions.sort_by_key(|mention| mention.span.start());
@@ -139,9 +138,11 @@ impl Person {
         }
     }
 
-    fn organization<'o>(&self, organizations: &'o [Organization]) -> Option<&'o Organization> {
-        let span = self.body.as_ref()?.span?;
-        organizations.iter().find(|one| one.mentions.iter().any(|mention| mention.span == span))
+    fn organization<'o>(
+        &self,
+        owners: &HashMap<Span, &'o Organization>,
+    ) -> Option<&'o Organization> {
+        owners.get(&self.body.as_ref()?.span?).copied()
     }
 
     fn body_name(&self) -> Option<String> {
@@ -176,6 +177,6 @@ fn evidence(mention: &OfficialMention, context: &Context<'_>) -> Mention {
 }
 
 /// The letters of a name: JD 밴스 is J D 밴스.
-fn squeezed(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| !matches!(c, ' ' | '.' | '·'))
+pub(super) fn squeezed(name: &str) -> String {
+    name.chars().filter(|c| !matches!(c, ' ' | '.' | '·')).collect()
 }

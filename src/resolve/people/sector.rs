@@ -82,7 +82,10 @@ fn by_name(name: &str) -> Option<Sector> {
         "제약",
         "코리아",
     ];
-    if BUSINESS.iter().any(|end| name.ends_with(end)) || name.is_ascii() {
+    const OTHER: &[&str] = &["노조", "노동조합", "연합", "연대", "모임", "학회", "대학", "대학교"];
+    if OTHER.iter().any(|end| name.ends_with(end)) {
+        Some(Sector::Other)
+    } else if BUSINESS.iter().any(|end| name.ends_with(end)) || name.is_ascii() {
         Some(Sector::Business)
     } else if PUBLIC.iter().any(|end| name.ends_with(end)) {
         Some(Sector::Public)

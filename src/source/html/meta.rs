@@ -1,6 +1,6 @@
 //! What the head of a page says: JSON-LD first, then OpenGraph, then `<time>`.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use scraper::{Html, Selector};
 use serde_json::Value;
 
@@ -32,6 +32,11 @@ impl Meta {
                 .filter(|time| is_time(time)),
             body: text("articleBody"),
         }
+    }
+
+    /// The day of publication.
+    pub(crate) fn day(&self) -> Option<Date> {
+        self.published.as_deref()?.get(..10)?.parse().ok()
     }
 }
 
@@ -81,7 +86,7 @@ fn time_element(document: &Html) -> Option<String> {
 
 /// Whether `text` begins with a day, and what follows it is a time.
 fn is_time(text: &str) -> bool {
-    let day = text.get(..10).and_then(|day| day.parse::<jiff::civil::Date>().ok());
+    let day = text.get(..10).and_then(|day| day.parse::<Date>().ok());
     day.is_some() && (text.len() == 10 || text.parse::<Timestamp>().is_ok())
 }
 

@@ -1,0 +1,78 @@
+//! Towns abroad that no table knows.
+
+use super::{
+    Found, Named, PlaceMention,
+    tail::{ends, follows_places},
+};
+use crate::{
+    Span,
+    lexicon::Strength,
+    recognize::{Reading, hangul::run},
+    record::LocationKind,
+};
+
+/// What follows a town in which something stands: 에 들어설, 에 위치한.
+const STANDS: &[&str] =
+    &["들어설", "들어서", "있는", "위치", "건설", "짓", "지은", "지을", "세우", "세운"];
+
+/// Works that are called after their town behind a state: 루이지애나주 슈리브포트 조선소.
+const WORKS: &[&str] = &["조선소", "공장", "원전", "광산", "항만", "공항", "유전"];
+
+/// P23: a word written out from abroad is a town behind its country or state, where something
+/// happens or stands in it: 폴란드 북부 자르노비에츠에 들어설.
+pub(super) fn find(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
+    let Some(state) = owner(reading, named) else { return };
+    let at = named.mention.span.end();
+    let Some(rest) = reading.text[at..].strip_prefix(' ') else { return };
+    let side = side_len(rest);
+    let start = at + 1 + side;
+    let Some(end) = name_end(reading, start) else { return };
+    let behind = run(&reading.text[end..]);
+    let next = reading.text[end + behind.len()..].strip_prefix(' ').unwrap_or_default();
+    let within = matches!(behind, "에" | "에서" | "에는" | "에서는" | "에도");
+    let sure = within && (side > 0 || state)
+        || behind == "에" && STANDS.iter().any(|word| next.starts_with(word))
+        || behind.is_empty() && follows_places(&reading.text[end..])
+        || behind.is_empty() && state && WORKS.iter().any(|word| next.starts_with(word));
+    if sure {
+        let named = Named::HeadAbroad(LocationKind::City);
+        let span = Span::new(start, end);
+        let mention = PlaceMention { span, rule: "P23", candidates: Vec::new(), named };
+        found.push(Found { mention, strength: Strength::Plain, local: true });
+    }
+}
+
+/// Whether `named` is a state, or else a country, abroad.
+fn owner(reading: &Reading<'_>, named: &Found) -> Option<bool> {
+    let place = reading.lexicon.places.get(*named.mention.candidates.first()?);
+    let abroad = place.country.as_deref() != Some("KR") && named.strength == Strength::Plain;
+    match place.kind {
+        LocationKind::Province if abroad => Some(true),
+        LocationKind::Country if abroad => Some(false),
+        _ => None,
+    }
+}
+
+/// The length of a word that says in which part of a country: 북부, 남동부.
+fn side_len(rest: &str) -> usize {
+    let word = run(rest);
+    let side = word
+        .strip_suffix('부')
+        .is_some_and(|side| !side.is_empty() && side.chars().all(|c| "동서남북중".contains(c)));
+    if side && rest[word.len()..].starts_with(' ') { word.len() + 1 } else { 0 }
+}
+
+/// The end of a name at `start` that looks written out from abroad and ends as names of places do.
+fn name_end(reading: &Reading<'_>, start: usize) -> Option<usize> {
+    let word = run(&reading.text[start..]);
+    // Names of towns have three to eight syllables, most of those with two are words as well.
+    let ends_here = |length: usize| {
+        let end = start + length;
+        let name = &word[..length];
+        ends(reading.lexicon, reading.text, end).is_some()
+            && !reading.lexicon.places.is_modifier(name)
+            && reading.lexicon.names.foreign_look(name) >= 2
+    };
+    let lengths = word.char_indices().skip(2).take(6).map(|(at, c)| at + c.len_utf8());
+    lengths.into_iter().find(|&length| ends_here(length)).map(|length| start + length)
+}
