@@ -13,19 +13,16 @@ use gisa::{
 use serde::{Deserialize, Serialize};
 
 #[test]
-#[ignore = "the recognisers are not complete"]
 fn kazakhstan() {
     insta::assert_snapshot!(lines("kazakhstan"));
 }
 
 #[test]
-#[ignore = "the recognisers are not complete"]
 fn vietnam() {
     insta::assert_snapshot!(lines("vietnam"));
 }
 
 #[test]
-#[ignore = "the recognisers are not complete"]
 fn kenya() {
     insta::assert_snapshot!(lines("kenya"));
 }

@@ -15,7 +15,6 @@ const BLOCKS: [&str; 2] = [
 ];
 
 #[test]
-#[ignore = "the recognisers are not complete"]
 fn the_printed_results_are_those_of_the_commands() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = fs::read_to_string(root.join("README.md")).expect("the README");
