@@ -50,10 +50,30 @@ const MOST_WORDS: usize = 24;
 
 /// B1: reads `text`, which stands at `base`, as a signature and nothing else.
 pub(super) fn read<'t>(text: &'t str, base: usize, residue: &Residue) -> Option<Signature<'t>> {
+    read_beside(text, base, false, residue)
+}
+
+/// B1 in the head of a story, where a place or an outlet beside it makes every name with a job word
+/// sure.
+pub(super) fn read_head<'t>(
+    text: &'t str,
+    base: usize,
+    residue: &Residue,
+) -> Option<Signature<'t>> {
+    read_beside(text, base, true, residue)
+}
+
+fn read_beside<'t>(
+    text: &'t str,
+    base: usize,
+    sure: bool,
+    residue: &Residue,
+) -> Option<Signature<'t>> {
     if text.len() > LONGEST {
         return None;
     }
     let (mut signature, from) = placed(text, residue);
+    signature.sure = sure || signature.place.is_some();
     // Writers that still want a job word.
     let mut open = 0;
     let mut count = 0;

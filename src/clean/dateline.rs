@@ -55,7 +55,7 @@ fn inside<'t>(text: &'t str, base: usize, residue: &Residue) -> Option<Head<'t>>
         let word = part.trim();
         if residue.outlet(word).is_some() {
             head.outlet = head.outlet.or(Some(word));
-        } else if let Some(signature) = byline::read(part, base + at, residue) {
+        } else if let Some(signature) = byline::read_head(part, base + at, residue) {
             head.outlet = head.outlet.or(signature.outlet);
             head.place = head.place.or(signature.place);
             head.inside = Some(signature);

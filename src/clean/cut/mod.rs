@@ -1,5 +1,8 @@
 //! Cuts residue out of lines that hold sentences as well.
 
+mod head;
+mod picture;
+
 use super::{
     byline::{self, Signature},
     copyright, credit, dateline,
@@ -11,7 +14,7 @@ use super::{
 use crate::{
     Span,
     lexicon::End,
-    record::{Byline, Caption, Dateline, RemovedKind},
+    record::{Byline, RemovedKind},
 };
 
 /// How far back, in bytes, the start of a caption is looked for, and how far on its source.
@@ -32,7 +35,7 @@ enum Scrap<'t> {
 
 impl<'d> Draft<'d> {
     /// Cuts the line at `span` into units; `first` is the number of its first unit.
-    pub(super) fn cut_line(&mut self, span: Span, first: usize) -> Class {
+    pub(in crate::clean) fn cut_line(&mut self, span: Span, first: usize) -> Class {
         let mut from = self.scraps(span);
         from = self.page_head(from, span);
         from = self.bare_head(from, span.end());
@@ -106,7 +109,7 @@ impl<'d> Draft<'d> {
     }
 
     /// Records writers, and what stands between them in `start..end`.
-    pub(super) fn sign(
+    pub(in crate::clean) fn sign(
         &mut self,
         start: usize,
         end: usize,
@@ -214,7 +217,7 @@ impl<'d> Draft<'d> {
     }
 
     /// A2: the outlet that a copyright notice names.
-    pub(super) fn note_holder(&mut self, notice: &str) {
+    pub(in crate::clean) fn note_holder(&mut self, notice: &str) {
         let words: Vec<&str> =
             notice.split(|c: char| !shape::is_word(c) && c != '&' && c != '.').collect();
         for size in [2, 1] {
@@ -228,7 +231,7 @@ impl<'d> Draft<'d> {
     }
 
     /// TS3: a stamp behind a copyright notice: `2023/05/04 11:33 송고`.
-    pub(super) fn stamp_behind(&mut self, end: usize, line: Span) -> usize {
+    pub(in crate::clean) fn stamp_behind(&mut self, end: usize, line: Span) -> usize {
         let rest = &self.text[end..line.end()];
         let Some(found) = stamp::read(rest, self.residue) else { return end };
         if !found.rest.is_empty() || !(found.timed || found.labelled) {
@@ -272,228 +275,8 @@ impl<'d> Draft<'d> {
         self.head(from, mark, line).or_else(|| self.photographer(from, mark, end, inside, line))
     }
 
-    /// K3: `<홍길동 기자>` behind words that are no sentence.
-    fn photographer(
-        &mut self,
-        from: usize,
-        mark: usize,
-        end: usize,
-        inside: &str,
-        line: Span,
-    ) -> Option<usize> {
-        if end < line.end() || !credit::names_photographer(inside, self.residue) {
-            return None;
-        }
-        let before = self.text[from..mark].trim();
-        if before.is_empty() || shape::ends_sentence(before) {
-            self.keep(from, mark, line);
-            let base = end - inside.len();
-            let signature = byline::read(inside, base, self.residue)?;
-            self.sign(mark, end, &signature, RemovedKind::Byline, "B4");
-            self.end = self.end.max(End::Soft);
-            return Some(end);
-        }
-        self.picture(from, mark, end, line)
-    }
-
-    /// K: a caption whose source stands at `start..end`.
-    fn picture(&mut self, from: usize, start: usize, end: usize, line: Span) -> Option<usize> {
-        let end = self.credit_end(end, line.end());
-        let next = self.text[end..line.end()].chars().next();
-        if next.is_some_and(|c| ".,)고라는은이가을를에와과의도".contains(c)) {
-            return None;
-        }
-        let floor = self.boundary(from.max(start.saturating_sub(CAPTION)));
-        let cut = floor + shape::last_sentence_end(&self.text[floor..start]);
-        let words = self.text[cut..start].trim();
-        if cut == floor && floor > from {
-            // No sentence ends near: the source alone goes.
-            self.keep(from, start, line);
-            self.push_gone(Span::new(start, end), RemovedKind::Caption, "K4");
-            return Some(end);
-        }
-        let wordless = !words.chars().any(char::is_alphabetic);
-        if wordless {
-            return self.lone_source(from, cut, start, end, line);
-        }
-        self.keep(from, cut, line);
-        self.caption(cut, end, start);
-        Some(end)
-    }
-
-    /// K4, K5: a source right behind a sentence: the sentence is a caption only if it says what a
-    /// picture shows.
-    fn lone_source(
-        &mut self,
-        from: usize,
-        cut: usize,
-        start: usize,
-        end: usize,
-        line: Span,
-    ) -> Option<usize> {
-        let whole = from == line.start() && end == line.end() && line.len() < CAPTION;
-        let shown = self.text[from..cut].trim_end_matches(['.', ' ']);
-        let describes =
-            shown.ends_with("있다") || shown.ends_with("모습이다") || shown.ends_with("장면이다");
-        if whole && describes {
-            self.caption(from, end, start);
-            return Some(end);
-        }
-        self.keep(from, cut, line);
-        self.push_gone(Span::new(cut, end), RemovedKind::Caption, "K4");
-        Some(end)
-    }
-
-    pub(super) fn caption(&mut self, start: usize, end: usize, source: usize) {
-        let Some(span) = self.trimmed(start, end) else { return };
-        let words = self.text[source..end]
-            .trim_matches(|c: char| c.is_whitespace() || "[]()<>/|".contains(c));
-        let name = words.rsplit(['=', ':']).next().unwrap_or(words);
-        let name = name.split(['.', ']']).next().unwrap_or(name).trim();
-        let name = name.strip_suffix("제공").unwrap_or(name).trim_matches([' ', 'ⓒ', '©']);
-        self.captions.push(Caption {
-            text: self.slice(span).to_owned(),
-            credit: Some(name.to_owned()).filter(|name| !name.is_empty()),
-            span,
-        });
-        self.push(span.start(), span.end(), Fate::Caption);
-    }
-
-    /// The end of a source with what belongs to it: more words, the photographer's address.
-    fn credit_end(&self, end: usize, limit: usize) -> usize {
-        let end = end + credit::trailer(&self.text[end..limit]);
-        let rest = &self.text[end..limit];
-        let blank = rest.len() - rest.trim_start().len();
-        let at = rest.bytes().take(64).position(|b| b == b'@');
-        let address = at.and_then(|at| byline::email(self.text, end + at));
-        match address {
-            Some((start, past)) if start == end + blank => past,
-            _ => end,
-        }
-    }
-
-    /// D1: the head of a wire story, or an outlet's prefix.
-    fn head(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
-        let head = dateline::read(self.text, mark, line.end(), self.residue)?;
-        let before = self.text[from..mark].trim();
-        let rest = self.text[head.end..line.end()].trim();
-        let opens = before.is_empty() || shape::ends_sentence(before);
-        if !head.signed
-            && head.place.is_some()
-            && head.inside.is_none()
-            && let Some(end) = self.wire_caption(from, mark, head.end, line)
-        {
-            return Some(end);
-        }
-        let writer = head.inside.as_ref().is_some_and(|signature| signature.role);
-        let closes = rest.is_empty() && before.len() > 120;
-        let titled = writer
-            && from == line.start()
-            && before.len() < SCRAP
-            && shape::last_sentence_end(before) == 0
-            && !rest.is_empty();
-        if !(head.signed || opens || closes || titled) {
-            return None;
-        }
-        if !head.signed
-            && !writer
-            && head.place.is_none()
-            && !rest.is_empty()
-            && mark != line.start()
-        {
-            return None;
-        }
-        self.before_head(from, mark, line);
-        self.push_head(&head, rest.is_empty());
-        Some(head.end)
-    }
-
-    /// H3: what stands before a head without being a sentence is a deck line, and on the first line the
-    /// title.
-    fn before_head(&mut self, from: usize, mark: usize, line: Span) {
-        let before = self.text[from..mark].trim();
-        let deck =
-            from == line.start() && before.len() < SCRAP && shape::last_sentence_end(before) == 0;
-        if deck && !before.is_empty() {
-            let title = self.lines.is_empty() && Self::is_headline(before);
-            self.push(from, mark, if title { Fate::Title } else { Fate::Subtitle });
-        } else {
-            self.keep(from, mark, line);
-        }
-    }
-
-    fn push_head(&mut self, head: &dateline::Head<'_>, closing: bool) {
-        let agency =
-            head.outlet.and_then(|name| self.residue.outlet(name)).filter(|outlet| outlet.agency);
-        let agency = agency.map(|outlet| outlet.name.to_string());
-        if let Some(name) = head.outlet {
-            self.note_outlet(name);
-        }
-        let mut at = head.bracket.start();
-        let placed = head.place.is_some() && self.dateline.is_none();
-        if let Some(signature) = &head.inside {
-            let gone = Fate::Gone(Gone::new(RemovedKind::Agency, "D1"));
-            let first =
-                signature.writers.first().map_or(head.bracket.end(), |writer| writer.span.start());
-            match placed.then(|| self.trimmed(at, first)).flatten() {
-                Some(span) => self.push_dateline(head, agency, span),
-                None => self.push(at, first, gone),
-            }
-            self.sign(first, head.bracket.end(), signature, RemovedKind::Byline, "D1");
-        } else if placed {
-            self.push_dateline(head, agency, head.bracket);
-        } else {
-            self.push_gone(head.bracket, RemovedKind::Agency, "D1");
-        }
-        at = head.bracket.end();
-        match &head.behind {
-            Some(signature) => self.sign(at, head.end, signature, RemovedKind::Byline, "D1"),
-            None => self.push_gone(Span::new(at, head.end), RemovedKind::Agency, "D1"),
-        }
-        if closing {
-            self.end = self.end.max(End::Soft);
-        }
-    }
-
-    fn push_dateline(&mut self, head: &dateline::Head<'_>, agency: Option<String>, span: Span) {
-        let place = head.place.unwrap_or_default().to_owned();
-        self.dateline = Some(Dateline { place, agency, span });
-        self.push(span.start(), span.end(), Fate::Dateline);
-    }
-
-    /// K6: a wire caption in the middle of a line: `제목(서울=연합뉴스) 문장. 2024.4.4 [제공]`.
-    fn wire_caption(
-        &mut self,
-        from: usize,
-        mark: usize,
-        after: usize,
-        line: Span,
-    ) -> Option<usize> {
-        let floor = self.boundary(from.max(mark.saturating_sub(CAPTION)));
-        let start = floor + shape::last_sentence_end(&self.text[floor..mark]);
-        let titled = !self.text[start..mark].trim().is_empty();
-        let limit = self.boundary(line.end().min(after + WIRE_CAPTION));
-        let mut at = after;
-        while let Some(open) = self.text[at..limit].find('[') {
-            let open = at + open;
-            let (inner, close, past) = shape::bracket(&self.text[open..line.end()], 260)?;
-            let inside = &self.text[open + inner..open + close];
-            if credit::names_source(inside, false, self.residue) {
-                let end = self.credit_end(open + past, line.end());
-                if !titled && end < line.end() {
-                    return None;
-                }
-                self.keep(from, start, line);
-                self.caption(start, end, open);
-                return Some(end);
-            }
-            at = open + 1;
-        }
-        None
-    }
-
     /// The nearest character boundary at or before `at`.
-    pub(super) fn boundary(&self, at: usize) -> usize {
+    pub(in crate::clean) fn boundary(&self, at: usize) -> usize {
         (0..=at).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(0)
     }
 

@@ -1,0 +1,121 @@
+//! K: captions and the sources of pictures within a line.
+
+use super::CAPTION;
+use crate::{
+    Span,
+    clean::{
+        byline, credit,
+        draft::{Draft, Fate},
+        shape,
+    },
+    lexicon::End,
+    record::{Caption, RemovedKind},
+};
+
+impl Draft<'_> {
+    /// K3: `<홍길동 기자>` behind words that are no sentence.
+    pub(super) fn photographer(
+        &mut self,
+        from: usize,
+        mark: usize,
+        end: usize,
+        inside: &str,
+        line: Span,
+    ) -> Option<usize> {
+        if end < line.end() || !credit::names_photographer(inside, self.residue) {
+            return None;
+        }
+        let before = self.text[from..mark].trim();
+        if before.is_empty() || shape::ends_sentence(before) {
+            self.keep(from, mark, line);
+            let base = end - inside.len();
+            let signature = byline::read(inside, base, self.residue)?;
+            self.sign(mark, end, &signature, RemovedKind::Byline, "B4");
+            self.end = self.end.max(End::Soft);
+            return Some(end);
+        }
+        self.picture(from, mark, end, line)
+    }
+
+    /// K: a caption whose source stands at `start..end`.
+    pub(super) fn picture(
+        &mut self,
+        from: usize,
+        start: usize,
+        end: usize,
+        line: Span,
+    ) -> Option<usize> {
+        let end = self.credit_end(end, line.end());
+        let next = self.text[end..line.end()].chars().next();
+        if next.is_some_and(|c| ".,)고라는은이가을를에와과의도".contains(c)) {
+            return None;
+        }
+        let floor = self.boundary(from.max(start.saturating_sub(CAPTION)));
+        let cut = floor + shape::last_sentence_end(&self.text[floor..start]);
+        let words = self.text[cut..start].trim();
+        if cut == floor && floor > from {
+            // No sentence ends near: the source alone goes.
+            self.keep(from, start, line);
+            self.push_gone(Span::new(start, end), RemovedKind::Caption, "K4");
+            return Some(end);
+        }
+        let wordless = !words.chars().any(char::is_alphabetic);
+        if wordless {
+            return self.lone_source(from, cut, start, end, line);
+        }
+        self.keep(from, cut, line);
+        self.caption(cut, end, start);
+        Some(end)
+    }
+
+    /// K4, K5: a source right behind a sentence: the sentence is a caption only if it says what a
+    /// picture shows.
+    pub(super) fn lone_source(
+        &mut self,
+        from: usize,
+        cut: usize,
+        start: usize,
+        end: usize,
+        line: Span,
+    ) -> Option<usize> {
+        let whole = from == line.start() && end == line.end() && line.len() < CAPTION;
+        let shown = self.text[from..cut].trim_end_matches(['.', ' ']);
+        let describes =
+            shown.ends_with("있다") || shown.ends_with("모습이다") || shown.ends_with("장면이다");
+        if whole && describes {
+            self.caption(from, end, start);
+            return Some(end);
+        }
+        self.keep(from, cut, line);
+        self.push_gone(Span::new(cut, end), RemovedKind::Caption, "K4");
+        Some(end)
+    }
+
+    pub(in crate::clean) fn caption(&mut self, start: usize, end: usize, source: usize) {
+        let Some(span) = self.trimmed(start, end) else { return };
+        let words = self.text[source..end]
+            .trim_matches(|c: char| c.is_whitespace() || "[]()<>/|".contains(c));
+        let name = words.rsplit(['=', ':']).next().unwrap_or(words);
+        let name = name.split(['.', ']']).next().unwrap_or(name).trim();
+        let name = name.strip_suffix("제공").unwrap_or(name).trim_matches([' ', 'ⓒ', '©']);
+        self.captions.push(Caption {
+            text: self.slice(span).to_owned(),
+            credit: Some(name.to_owned()).filter(|name| !name.is_empty()),
+            span,
+        });
+        self.push(span.start(), span.end(), Fate::Caption);
+    }
+
+    /// The end of a source with what belongs to it: more words, the photographer's address.
+    pub(super) fn credit_end(&self, end: usize, limit: usize) -> usize {
+        let end = end + credit::trailer(&self.text[end..limit]);
+        let rest = &self.text[end..limit];
+        let blank = rest.len() - rest.trim_start().len();
+        let at = rest.bytes().take(64).position(|b| b == b'@');
+        let address = at.and_then(|at| byline::email(self.text, end + at));
+        match address {
+            Some((start, past)) if start == end + blank => past,
+            _ => end,
+        }
+    }
+}
