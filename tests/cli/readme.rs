@@ -1,6 +1,6 @@
 //! What the README says that the program prints is what it prints.
 //!
-//! `UPDATE_README=1 cargo test --test cli readme -- --include-ignored` writes it anew.
+//! `UPDATE_README=1 cargo test --test cli readme` writes it anew.
 
 use std::{env, fs, path::Path};
 
