@@ -34,7 +34,7 @@ impl Draft<'_> {
         for line in &self.lines {
             let mut open = false;
             let whole = line.class == Class::Prose
-                && matches!(&self.units[line.units.clone()], [unit] if unit.span == line.span);
+                && matches!(&self.units[line.units.clone()], [unit] if unit.fate == Fate::Keep && unit.span == line.span);
             for number in line.units.clone() {
                 while let Some((_, unit)) = carved.next_if(|(unit, _)| *unit == number) {
                     open = self.write(unit, open, bylines, article, removed);
