@@ -215,10 +215,14 @@ impl Draft<'_> {
         let (mut pending, mut listed): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
         let mut related = false;
         let mut prose = self.lines[body..].iter().filter(|l| l.class == Class::Prose).count();
+        let plainly = self.is_written_plainly();
         for number in body..self.lines.len() {
             let line = &self.lines[number];
             let (class, end) = (line.class, line.end);
+            let aside = state != End::None && plainly && self.is_aside(line);
             match class {
+                // U9: behind the end of a body in the plain style it is the page that is polite.
+                Class::Prose if aside => pending.push(number),
                 Class::Prose => {
                     if pending.len() > MOST_PENDING {
                         self.drop_lines(&pending);
