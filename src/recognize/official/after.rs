@@ -21,7 +21,7 @@ pub(super) struct After {
     pub(super) also: Option<Span>,
     /// The body of the second title.
     pub(super) body: Option<Body>,
-    /// 회장인 마이크 호.
+    /// 회장인 마이크 리.
     pub(super) name: Option<Span>,
     /// Whether the office does or undergoes something here: a particle says so.
     pub(super) acts: bool,
@@ -149,7 +149,7 @@ impl After {
         true
     }
 
-    /// O5: the name follows, 회장인 마이크 호.
+    /// O5: the name follows, 회장인 마이크 리.
     fn take_name(&mut self, view: &View<'_>, at: usize) {
         if let Some(span) = name::after(view, at) {
             self.name = Some(span);

@@ -183,7 +183,7 @@ impl Before {
         self.known = known;
     }
 
-    /// O5: 에릭 트럼프는 아메리칸 비트코인의 최고전략책임자다.
+    /// O5: 제임스 밀러는 노던 디지털의 최고전략책임자다.
     fn take_topic(&mut self, view: &View<'_>, title: &Title, phrase: &[Word]) {
         let Some(last) = phrase.last().filter(|_| self.predicate) else { return };
         let Some(name) = name::topic(view, last.span.start()) else { return };
