@@ -8,10 +8,10 @@ use crate::program;
 
 const COMMAND: &str = "cargo run --release --example gisa -- ";
 
-/// What stands in front of the result of the first command, of the second.
+/// What stands in front of the result of the first run of the program, of the second.
 const BLOCKS: [&str; 2] = [
-    "The first prints:\n\n```text\n",
-    "The second tells what each piece of the text is, in colour on a terminal:\n\n```text\n",
+    "The first reads a shipped article and prints:\n\n```text\n",
+    "fixtures/articles/kenya/input.txt\n```\n\n```text\n",
 ];
 
 #[test]
