@@ -13,7 +13,7 @@ const BODY: &[&str] = &[
     "이에 대해 공사는 대체 어장을 마련하겠다고 했다.",
 ];
 
-fn cleaned(text: &str) -> Cleaned {
+pub(super) fn cleaned(text: &str) -> Cleaned {
     thread_local!(static LEXICON: Lexicon = Lexicon::embedded().unwrap());
     LEXICON.with(|lexicon| clean(&Source::new(text), lexicon))
 }

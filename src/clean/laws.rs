@@ -2,8 +2,8 @@
 
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use super::{Cleaned, clean};
-use crate::{Span, lexicon::Lexicon, source::Source};
+use super::{Cleaned, cases::cleaned};
+use crate::Span;
 
 const LINES: &[&str] = &[
     "항만공사, 새 부두 내년 착공…1조원 투입",
@@ -78,11 +78,6 @@ fn pages() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.into_iter().flat_map(|(words, gap)| [words, gap]).collect());
     let line = prop_oneof![2 => select(LINES).prop_map(str::to_owned), 3 => prose];
     vec(line, 0..16).prop_map(|lines: Vec<String>| lines.join("\n"))
-}
-
-fn cleaned(text: &str) -> Cleaned {
-    thread_local!(static LEXICON: Lexicon = Lexicon::embedded().unwrap());
-    LEXICON.with(|lexicon| clean(&Source::new(text), lexicon))
 }
 
 fn plain(text: &str) -> String {
