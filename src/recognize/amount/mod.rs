@@ -14,6 +14,7 @@
 mod context;
 mod price;
 mod series;
+mod sign;
 
 use std::cell::RefCell;
 
@@ -89,7 +90,9 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
             }
             0xC2 | 0xE2 | 0xEF | 0xE0 => return Some(at),
             0xEA..=0xED => {
-                if numeral::is_word_start(wide(bytes, at)) && begins_word(text, at) {
+                let c = wide(bytes, at);
+                let half = c == '억' && text[at + 3..].starts_with(" 반");
+                if (half || numeral::is_word_start(c)) && begins_word(text, at) {
                     return Some(at);
                 }
                 at += 3;

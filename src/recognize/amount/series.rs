@@ -96,6 +96,7 @@ impl<'r, 'a> Series<'r, 'a> {
         let unit = right.unit.or(left.unit)?;
         let agree = |price: &Price<'_>| price.unit.is_none_or(|own| own.code == unit.code);
         if left.max.is_some()
+            || right.negative
             || !agree(left)
             || !agree(right)
             || (right.unit.is_none() && left.rule != "M2")
@@ -111,7 +112,7 @@ impl<'r, 'a> Series<'r, 'a> {
             return None;
         }
         let (value, vague) = (lower(left, right), left.vague || right.vague);
-        if !vague && !value?.is_less(right.value?) {
+        if !vague && !left.negative && !value?.is_less(right.value?) {
             return None;
         }
         let value = value.filter(|_| !vague);
