@@ -22,6 +22,12 @@ impl Draft<'_> {
         article.published = self.published.take();
         article.modified = self.modified.take();
         article.outlet = self.outlet.take().or_else(|| self.agency.clone());
+        article.outlet_evidence = self.outlet_evidence;
+        article.section = self.section.take();
+        article.keywords = std::mem::take(&mut self.keywords);
+        self.notes.sort_unstable_by_key(|span| span.start());
+        let passage = |&span: &Span| Passage { text: self.slice(span).to_owned(), span };
+        article.notes = self.notes.iter().map(passage).collect();
         article.agency = self.agency.take();
         cleaned
     }

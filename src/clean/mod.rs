@@ -14,11 +14,13 @@ mod draft;
 mod duplicate;
 mod fingerprint;
 mod headline;
+mod keyword;
 mod kind;
 mod label;
 #[cfg(test)]
 mod laws;
 mod line;
+mod note;
 mod pagehead;
 mod region;
 mod related;

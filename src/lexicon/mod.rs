@@ -25,7 +25,7 @@ pub(crate) use self::{
     organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
     places::{CompoundUse, Head as SiteHead, HeadUse, Place, Places, SignUse, Strength},
-    residue::{End, Label, LabelRole, Phrase, Residue, StampWord, WriterWord},
+    residue::{End, Label, LabelRole, Outlet, Phrase, Residue, StampWord, WriterWord},
     speech::{Cue, Speaker, Speech},
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
