@@ -15,6 +15,9 @@ const PASSES: usize = 4;
 /// X1: cleans the result of the first pass again, as often as that changes it.
 pub(super) fn refine(text: &str, mut cleaned: Cleaned, lexicon: &Lexicon) -> Cleaned {
     for _ in 0..PASSES {
+        if cleaned.untouched {
+            break;
+        }
         let left = Left::of(&cleaned);
         let again = one_pass(&left.text(text), &left.lines, &left.settled, lexicon);
         if is_settled(&cleaned, &again) {
@@ -147,7 +150,7 @@ impl Left {
         article.modified = article.modified.take().or(new.modified);
         article.outlet = article.outlet.take().or(new.outlet);
         article.agency = article.agency.take().or(new.agency);
-        out.settled = again.settled;
+        (out.settled, out.untouched) = (again.settled, again.untouched);
         out
     }
 
