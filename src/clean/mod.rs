@@ -47,6 +47,8 @@ pub(crate) struct Cleaned {
     turns: usize,
     /// For each paragraph whether it is a line of sentences of which nothing went.
     settled: Vec<bool>,
+    /// Whether every line is a title or a paragraph as it stands.
+    untouched: bool,
 }
 
 impl Cleaned {
