@@ -39,7 +39,8 @@ pub struct Extractor {
 }
 
 impl Default for Extractor {
-    /// An extractor with the embedded lexicons, all record parts and no publication date.
+    /// An extractor with the embedded lexicons, all record parts but quantities and no publication
+    /// date.
     fn default() -> Extractor {
         Extractor { lexicon: Arc::clone(&EMBEDDED), published: None, parts: Parts::default() }
     }
@@ -133,6 +134,7 @@ impl Extractor {
             projects: entities.projects,
             dates: entities.dates,
             quotes: entities.quotes,
+            quantities: entities.quantities,
             links,
             warnings: source.warnings().chain(cleaned.warnings).collect(),
             ..Record::default()
@@ -182,7 +184,7 @@ impl Builder {
     }
 
     /// Which parts of the record are wanted; the others stay empty and cost nothing. Default:
-    /// all.
+    /// all but quantities.
     pub fn parts(mut self, parts: Parts) -> Builder {
         self.parts = parts;
         self
