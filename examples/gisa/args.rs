@@ -1,6 +1,10 @@
 //! What can be said on the command line.
 
-use std::{num::NonZeroUsize, path::PathBuf, thread};
+use std::{
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+    thread,
+};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use gisa::{Decoder, Parts, render::OffsetUnit};
@@ -23,6 +27,7 @@ Examples:
   gisa extract --format jsonl articles/ > records.jsonl
   gisa extract --published 2019-06-27 --format json article.txt
   gisa extract --parts amounts,quantities article.txt
+  gisa extract --resume records.jsonl --errors errors.jsonl archive.jsonl
   curl -s https://example.com/story.html | gisa extract -";
 
 const CLEAN_EXAMPLES: &str = "\
@@ -54,6 +59,11 @@ pub(crate) enum Command {
         /// Which parts of the records are wanted [default: all but quantities]
         #[arg(long, value_enum, value_delimiter = ',', value_name = "PART,…")]
         parts: Vec<Part>,
+
+        /// Append the records to FILE as JSON lines; where it holds some of the same inputs, go
+        /// on behind the last whole one
+        #[arg(long, value_name = "FILE", conflicts_with = "format")]
+        resume: Option<PathBuf>,
     },
     /// Print each article's title, a blank line, and its paragraphs, one a line
     #[command(after_help = CLEAN_EXAMPLES)]
@@ -69,6 +79,14 @@ pub(crate) enum Command {
 }
 
 impl Command {
+    /// The file of records to go on with.
+    pub(crate) fn resume(&self) -> Option<&Path> {
+        match self {
+            Command::Extract { resume, .. } => resume.as_deref(),
+            Command::Clean { .. } => None,
+        }
+    }
+
     pub(crate) fn inputs(&self) -> &InputArgs {
         match self {
             Command::Extract { inputs, .. } | Command::Clean { inputs, .. } => inputs,
@@ -104,6 +122,11 @@ pub(crate) struct InputArgs {
     /// each processor]
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+
+    /// Append what could not be read to FILE, as JSON lines of path, line and reason, instead of
+    /// telling it on standard error
+    #[arg(long, value_name = "FILE")]
+    pub(crate) errors: Option<PathBuf>,
 }
 
 impl InputArgs {

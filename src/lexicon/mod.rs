@@ -4,6 +4,7 @@
 //! stand in one [`Trie`]; a form knows its senses, and a sense is a row of one of the structs.
 
 mod calendar;
+pub(crate) mod hash;
 mod measures;
 mod money;
 mod names;

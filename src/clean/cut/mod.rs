@@ -394,29 +394,45 @@ impl<'d> Draft<'d> {
 
 /// The next byte at or after `at` where residue can begin.
 fn next_mark(text: &str, at: usize, end: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
+    let bytes = &text.as_bytes()[..end];
     let mut at = at;
     while at < end {
-        let found = match bytes[at] {
-            b'@' | b'=' | b'(' | b'[' | b'<' => true,
-            0xC2 => bytes.get(at + 1) == Some(&0xA9),
-            0xE2 => matches!(
-                bytes.get(at + 1..at + 3),
-                Some([0x93, 0x92] | [0x96, 0xB6 | 0xB7] | [0x98, 0x9E])
-            ),
-            0xE3 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x88 | 0x90])),
-            0xEC => bytes[at..end].starts_with("저작권자".as_bytes()),
-            b'C' => {
-                bytes[at..end].starts_with(b"Copyright") || bytes[at..end].starts_with(b"COPYRIGHT")
-            }
-            _ => false,
-        };
-        if found {
+        let step = STEPS[bytes[at] as usize];
+        if step == 0 && is_mark(&bytes[at..]) {
             return Some(at);
         }
-        at += 1;
+        at += usize::from(step.max(1));
     }
     None
+}
+
+/// How far it is to the next character from the first byte of one, or 0 where residue can begin
+/// with that byte.
+static STEPS: [u8; 256] = {
+    let mut steps = [1; 256];
+    let mut byte = 0xC0;
+    while byte < 256 {
+        steps[byte] = if byte < 0xE0 { 2 } else { 3 };
+        byte += 1;
+    }
+    let firsts = [b'@', b'=', b'(', b'[', b'<', b'C', 0xC2, 0xE2, 0xE3, 0xEC];
+    let mut i = 0;
+    while i < firsts.len() {
+        steps[firsts[i] as usize] = 0;
+        i += 1;
+    }
+    steps
+};
+
+fn is_mark(bytes: &[u8]) -> bool {
+    match bytes[0] {
+        b'C' => bytes.starts_with(b"Copyright") || bytes.starts_with(b"COPYRIGHT"),
+        0xC2 => bytes.starts_with("©".as_bytes()),
+        0xE2 => ["ⓒ", "▶", "▷", "☞"].iter().any(|mark| bytes.starts_with(mark.as_bytes())),
+        0xE3 => bytes.starts_with("〈".as_bytes()) || bytes.starts_with("【".as_bytes()),
+        0xEC => bytes.starts_with("저작권자".as_bytes()),
+        _ => true,
+    }
 }
 
 fn char_len(text: &str, at: usize) -> usize {

@@ -44,7 +44,7 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
 }
 
 /// P22: the places that a site's name begins with: 인천 of 인천항.
-fn seats(reading: &Reading<'_>, site: Span) -> Vec<u32> {
+pub(super) fn seats(reading: &Reading<'_>, site: Span) -> Vec<u32> {
     let longest = reading
         .hits_in(Span::new(site.start(), site.start() + 1))
         .iter()
