@@ -18,21 +18,26 @@ mod sign;
 
 use std::cell::RefCell;
 
+pub(super) use self::{context::around, price::ends_amount, sign::minus};
 use self::{price::Price, series::Series};
 use super::{Reading, hangul::is_syllable, numeral};
 use crate::{Span, lexicon::Lexicon, record::Amount};
 
 /// What the words of an amount are judged by.
 #[derive(Debug)]
-struct Ground<'a> {
+pub(super) struct Ground<'a> {
     text: &'a str,
-    lexicon: &'a Lexicon,
+    pub(super) lexicon: &'a Lexicon,
     /// Words that were looked for in the text, and whether they stand in it: a word is looked for
     /// once, however many numbers ask for it.
     asked: RefCell<Vec<(&'a str, bool)>>,
 }
 
 impl<'a> Ground<'a> {
+    pub(super) fn new(reading: &Reading<'a>) -> Ground<'a> {
+        Ground { text: reading.text, lexicon: reading.lexicon, asked: RefCell::default() }
+    }
+
     fn mentions(&self, word: &'a str) -> bool {
         let mut asked = self.asked.borrow_mut();
         if let Some(&(_, known)) = asked.iter().find(|(other, _)| *other == word) {
@@ -46,7 +51,7 @@ impl<'a> Ground<'a> {
 
 /// All amounts, in text order.
 pub(super) fn recognize(reading: &Reading<'_>) -> Vec<Amount> {
-    let ground = Ground { text: reading.text, lexicon: reading.lexicon, asked: RefCell::default() };
+    let ground = Ground::new(reading);
     let mut found = Vec::new();
     for unit in &reading.units {
         scan(&ground, unit.span, &mut found);
