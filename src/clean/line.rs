@@ -18,8 +18,11 @@ const LONGEST_OPENING: usize = 90;
 impl Draft<'_> {
     /// Reads the line at `span` and adds it with its units.
     pub(super) fn read_line(&mut self, span: Span) {
-        let first = self.units.len();
         self.end = End::None;
+        if self.exported {
+            return self.read_record_line(span);
+        }
+        let first = self.units.len();
         let class = self.whole_line(span).unwrap_or_else(|| self.cut_line(span, first));
         let units = first..self.units.len();
         self.lines.push(Line { span, class, units, end: self.end });
@@ -34,7 +37,7 @@ impl Draft<'_> {
     }
 
     /// What the line is if one rule explains all of it.
-    fn whole_line(&mut self, span: Span) -> Option<Class> {
+    pub(super) fn whole_line(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         if !text.starts_with(shape::is_hangul) && !shape::has_word(text) {
             return Some(self.gone(span, RemovedKind::Noise, "NS1", End::None));

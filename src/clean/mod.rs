@@ -12,6 +12,7 @@ mod cut;
 mod dateline;
 mod draft;
 mod duplicate;
+mod export;
 mod fingerprint;
 mod headline;
 mod keyword;

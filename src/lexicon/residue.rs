@@ -30,6 +30,7 @@ pub(crate) struct Residue {
     speakers: HashSet<Text>,
     crew: HashSet<Text>,
     openers: HashSet<Text>,
+    fields: HashMap<Text, FieldWord>,
     longest_outlet: usize,
 }
 
@@ -121,6 +122,21 @@ pub(crate) enum StampWord {
     Modified,
     /// 오전, 월요일.
     Spare,
+}
+
+/// What a field of a crawler's record holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FieldWord {
+    /// The article.
+    Body,
+    /// Its headline.
+    Title,
+    /// When it was published.
+    Time,
+    /// Who wrote it.
+    Writer,
+    /// Who published it.
+    Outlet,
 }
 
 const KINDS: &[(&str, RemovedKind)] = &[
@@ -249,6 +265,21 @@ impl Residue {
         ];
         table.each(2, 1, |row| {
             self.stamp_words.insert(row.text(0), row.one_of(1, "class", CLASSES)?);
+            Ok(())
+        })
+    }
+
+    /// Columns: name, class.
+    pub(super) fn load_export_fields(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        const CLASSES: &[(&str, FieldWord)] = &[
+            ("body", FieldWord::Body),
+            ("title", FieldWord::Title),
+            ("time", FieldWord::Time),
+            ("writer", FieldWord::Writer),
+            ("outlet", FieldWord::Outlet),
+        ];
+        table.each(2, 1, |row| {
+            self.fields.insert(row.text(0), row.one_of(1, "class", CLASSES)?);
             Ok(())
         })
     }
@@ -410,6 +441,12 @@ impl Residue {
     /// What `word` says beside a name.
     pub(crate) fn writer_word(&self, word: &str) -> Option<WriterWord> {
         self.words.get(word).copied()
+    }
+
+    /// What the field `name` of a record holds; capitals, _ and - do not count.
+    pub(crate) fn field_word(&self, name: &str) -> Option<FieldWord> {
+        let name = name.replace(['_', '-', ' '], "").to_lowercase();
+        self.fields.get(name.as_str()).copied()
     }
 
     /// Whether sentences open with `words`, one or two of them.

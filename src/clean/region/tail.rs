@@ -67,6 +67,16 @@ impl Draft<'_> {
         }
     }
 
+    /// Where the items of a list without sentences begin.
+    pub(super) fn list_start(&self) -> Option<usize> {
+        let item = |line: &Line| {
+            let kept = self.units[line.units.clone()].iter().find(|unit| unit.fate == Fate::Keep);
+            line.class == Class::Text
+                && kept.is_some_and(|unit| shape::is_bulleted(self.slice(unit.span)))
+        };
+        self.lines.iter().position(item)
+    }
+
     /// RL2 in a list: behind its last item.
     pub(super) fn list_tail(&mut self) {
         let item = |line: &Line| {
