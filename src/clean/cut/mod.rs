@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     Span,
+    firsts::Firsts,
     lexicon::{End, WriterWord},
     record::{Byline, RemovedKind},
 };
@@ -408,35 +409,14 @@ impl<'d> Draft<'d> {
 
 /// The next byte at or after `at` where residue can begin.
 fn next_mark(text: &str, at: usize, end: usize) -> Option<usize> {
-    let bytes = &text.as_bytes()[..end];
-    let mut at = at;
-    while at < end {
-        let step = STEPS[bytes[at] as usize];
-        if step == 0 && is_mark(&bytes[at..]) {
-            return Some(at);
-        }
-        at += usize::from(step.max(1));
+    static FIRSTS: Firsts = Firsts::of(b"@=([<C\xC2\xE2\xE3\xEC");
+    let text = &text[..end];
+    let mut at = FIRSTS.next(text, at)?;
+    while !is_mark(&text.as_bytes()[at..]) {
+        at = FIRSTS.next(text, at + char_len(text, at))?;
     }
-    None
+    Some(at)
 }
-
-/// How far it is to the next character from the first byte of one, or 0 where residue can begin
-/// with that byte.
-static STEPS: [u8; 256] = {
-    let mut steps = [1; 256];
-    let mut byte = 0xC0;
-    while byte < 256 {
-        steps[byte] = if byte < 0xE0 { 2 } else { 3 };
-        byte += 1;
-    }
-    let firsts = [b'@', b'=', b'(', b'[', b'<', b'C', 0xC2, 0xE2, 0xE3, 0xEC];
-    let mut i = 0;
-    while i < firsts.len() {
-        steps[firsts[i] as usize] = 0;
-        i += 1;
-    }
-    steps
-};
 
 fn is_mark(bytes: &[u8]) -> bool {
     match bytes[0] {

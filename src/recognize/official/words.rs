@@ -253,8 +253,12 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
     if is_department(text) || names.is_foreign(text) || names.is_common(text) {
         return false;
     }
+    let end = text.as_bytes().last();
     let fits = |particle: &&&str| {
-        text.strip_suffix(**particle)
+        // Most particles are told from the end of a word by their last byte.
+        let suffix = Some(**particle).filter(|particle| particle.as_bytes().last() == end);
+        suffix
+            .and_then(|suffix| text.strip_suffix(suffix))
             .and_then(|stem| stem.chars().next_back())
             .is_some_and(|last| agrees(particle, last))
             && text.chars().count() > particle.chars().count() + 1
