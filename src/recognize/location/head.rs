@@ -34,13 +34,44 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
         let span = attached(reading, unit, hit.span, head.use_)
             .map(|span| (span, Named::Head(head.kind)))
             .or_else(|| joined(reading, hit.span, head, found[first..].split_at(names - first)));
-        if let Some((span, named)) = span {
+        if let Some((span, named)) = span.filter(|&(span, _)| !acts(reading, span)) {
             last = hit.span.end();
             let candidates = seats(reading, span);
             let mention = PlaceMention { span, rule: "P9", candidates, named };
             found.push(Found { mention, strength: Strength::Plain, local: true });
         }
     }
+}
+
+/// P9: whether a hospital stands for those who work there: 한빛병원 의료진, 한빛대병원 내과 교수.
+fn acts(reading: &Reading<'_>, site: Span) -> bool {
+    const STAFF: &[&str] = &[
+        "간호사",
+        "과장",
+        "관계자",
+        "교수",
+        "교수팀",
+        "병원장",
+        "연구원",
+        "연구진",
+        "연구팀",
+        "원장",
+        "의료진",
+        "의사",
+        "이사장",
+        "전공의",
+        "전문의",
+        "측",
+    ];
+    let name = reading.slice(site);
+    if !name.ends_with("병원") && !name.ends_with("의료원") {
+        return false;
+    }
+    let rest = &reading.text[site.end()..];
+    // 내분비내과 교수: the staff stands in the next word or in the one behind it.
+    let mut words = rest.strip_prefix(' ').unwrap_or_default().split(' ').take(2).map(run);
+    reading.text[..site.start()].ends_with('■')
+        || words.any(|word| STAFF.iter().any(|staff| word.starts_with(staff)))
 }
 
 /// P22: the places that a site's name begins with: 인천 of 인천항.
