@@ -14,6 +14,7 @@ fn evidence(record: &Record) -> Vec<(Span, Option<&str>)> {
     all.extend(record.amounts.iter().map(|x| (x.span, Some(&*x.text))));
     all.extend(record.dates.iter().map(|x| (x.span, Some(&*x.text))));
     all.extend(record.quotes.iter().map(|x| (x.span, Some(&*x.text))));
+    all.extend(record.quantities.iter().map(|x| (x.span, Some(&*x.text))));
     all.extend(mentions(record).map(|x| (x.span, Some(&*x.text))));
     all.extend(article.dateline.iter().map(|x| (x.span, None)));
     all.extend(article.bylines.iter().map(|x| (x.span, None)));

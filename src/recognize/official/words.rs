@@ -4,7 +4,7 @@ use super::{View, body};
 use crate::{
     Span,
     lexicon::{Sense, TitleWord},
-    recognize::hangul::{has_final, is_syllable},
+    recognize::hangul::{has_final, is_alphanumeric, is_syllable},
 };
 
 /// Longest word, in bytes; longer runs are no words.
@@ -93,9 +93,9 @@ pub(super) fn core_start(text: &str, floor: usize, end: usize) -> usize {
     let mut start = end;
     let mut next = None;
     for c in text[floor..end].chars().rev() {
-        let joined = matches!(c, '-' | '&' | '+') && next.is_some_and(char::is_alphanumeric)
+        let joined = matches!(c, '-' | '&' | '+') && next.is_some_and(is_alphanumeric)
             || c == '.' && text[floor..start - 1].ends_with(|c: char| c.is_ascii_uppercase());
-        if !c.is_alphanumeric() && !joined || end - start > LONGEST {
+        if !is_alphanumeric(c) && !joined || end - start > LONGEST {
             break;
         }
         start -= c.len_utf8();

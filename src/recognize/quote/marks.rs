@@ -89,7 +89,7 @@ fn opens(mark: Mark, side: Side, is_open: bool, before: Option<char>, after: Opt
     let blank_before =
         before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '…' | '='));
     let blank_after = after.is_none_or(char::is_whitespace);
-    let letter_before = before.is_some_and(|c| hangul::is_syllable(c) || c.is_alphanumeric());
+    let letter_before = before.is_some_and(hangul::is_alphanumeric);
     match (mark, side) {
         (Mark::Single, Side::Either) => {
             !letter_before && (!is_open || blank_before && !blank_after)
