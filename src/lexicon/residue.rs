@@ -30,6 +30,7 @@ pub(crate) struct Residue {
     crew: HashSet<Text>,
     openers: HashSet<Text>,
     fields: HashMap<Text, FieldWord>,
+    pub(crate) credits: Credits,
     longest_outlet: usize,
 }
 
@@ -121,6 +122,18 @@ pub(crate) enum StampWord {
     Modified,
     /// 오전, 월요일.
     Spare,
+}
+
+/// Words of captions; `credit_words.tsv` says what each list is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Credits {
+    pub(crate) leads: Vec<Text>,
+    pub(crate) inside: Vec<Text>,
+    pub(crate) tails: Vec<Text>,
+    pub(crate) foreign: Vec<Text>,
+    pub(crate) open: Vec<Text>,
+    pub(crate) trailers: Vec<Text>,
+    pub(crate) acts: Vec<Text>,
 }
 
 /// What a field of a crawler's record holds.
@@ -264,6 +277,27 @@ impl Residue {
         ];
         table.each(2, 1, |row| {
             self.stamp_words.insert(row.text(0), row.one_of(1, "class", CLASSES)?);
+            Ok(())
+        })
+    }
+
+    /// Columns: word, classes.
+    pub(super) fn load_credit_words(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            for class in row.list(1) {
+                let credits = &mut self.credits;
+                let words = match class.as_ref() {
+                    "lead" => &mut credits.leads,
+                    "inside" => &mut credits.inside,
+                    "tail" => &mut credits.tails,
+                    "foreign" => &mut credits.foreign,
+                    "open" => &mut credits.open,
+                    "trailer" => &mut credits.trailers,
+                    "act" => &mut credits.acts,
+                    _ => return Err(row.bad(1, "class")),
+                };
+                words.push(row.text(0));
+            }
             Ok(())
         })
     }
