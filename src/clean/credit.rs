@@ -69,7 +69,8 @@ pub(super) fn names_photographer(inside: &str, residue: &Residue) -> bool {
 pub(super) fn trailer(text: &str, residue: &Residue) -> usize {
     let blank = text.len() - text.trim_start().len();
     let words = residue.credits.trailers.iter();
-    let found = words.filter(|word| text[blank..].starts_with(word.as_ref())).map(|word| word.len());
+    let found =
+        words.filter(|word| text[blank..].starts_with(word.as_ref())).map(|word| word.len());
     found.max().map_or(0, |length| blank + length)
 }
 

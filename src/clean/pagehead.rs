@@ -24,7 +24,9 @@ impl Draft<'_> {
         let limit = self.boundary(line.end().min(from + HEAD));
         let head = &self.text[from..limit];
         let head = &head[..shape::first_sentence_end(head).unwrap_or(head.len())];
-        let Some((at, end)) = self.labelled_stamp(head) else { return self.signed_head(from, line) };
+        let Some((at, end)) = self.labelled_stamp(head) else {
+            return self.signed_head(from, line);
+        };
         let title = self.labels_before(&head[..at]);
         let rest = &self.text[from + end..line.end()];
         let past = from + end + self.labels_behind(rest);
