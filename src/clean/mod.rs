@@ -5,7 +5,7 @@ mod assemble;
 mod broadcast;
 mod byline;
 #[cfg(test)]
-mod cases;
+mod doubled;
 mod copyright;
 mod credit;
 mod cut;

@@ -68,6 +68,9 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("broadcast_words", include_str!("tables/broadcast_words.tsv"), |l, t| {
         l.residue.load_broadcast_words(t)
     }),
+    ("credit_words", include_str!("tables/credit_words.tsv"), |l, t| {
+        l.residue.load_credit_words(t)
+    }),
     ("export_fields", include_str!("tables/export_fields.tsv"), |l, t| {
         l.residue.load_export_fields(t)
     }),

@@ -256,7 +256,7 @@ impl<'d> Draft<'d> {
             return None;
         }
         let floor = self.boundary(from.max(mark.saturating_sub(60)));
-        let start = floor + credit::open_source(&self.text[floor..line.end()])?;
+        let start = floor + credit::open_source(&self.text[floor..line.end()], self.residue)?;
         self.picture(from, start, line.end(), line)
     }
 
