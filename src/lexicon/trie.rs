@@ -162,6 +162,17 @@ impl Trie {
         self.child(0, first) != 0
     }
 
+    /// Whether some form may begin `text`, by its first two characters.
+    #[inline]
+    pub(crate) fn may_begin_text(&self, text: &str) -> bool {
+        let mut characters = text.chars();
+        let Some(first) = characters.next() else { return false };
+        let node = self.child(0, first);
+        node != 0
+            && (self.number(node).is_some()
+                || characters.next().is_some_and(|second| self.begins(first, second)))
+    }
+
     /// Whether some form may begin with these two characters.
     #[inline]
     fn begins(&self, first: char, second: char) -> bool {
