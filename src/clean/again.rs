@@ -148,7 +148,19 @@ impl Left {
         article.captions.sort_by_key(|caption| caption.span.start());
         article.published = article.published.take().or(new.published);
         article.modified = article.modified.take().or(new.modified);
-        article.outlet = article.outlet.take().or(new.outlet);
+        if article.outlet.is_none() {
+            article.outlet = new.outlet;
+            let origins = |span| self.origins(span).into_iter().reduce(Span::join);
+            article.outlet_evidence = new.outlet_evidence.and_then(origins);
+        }
+        article.section = article.section.take().or(new.section);
+        article.keywords.extend(new.keywords);
+        for note in new.notes {
+            let spans = self.origins(note.span).into_iter();
+            let passage = |span: Span| Passage { text: text[span.range()].to_owned(), span };
+            article.notes.extend(spans.map(passage));
+        }
+        article.notes.sort_by_key(|note| note.span.start());
         article.agency = article.agency.take().or(new.agency);
         (out.settled, out.untouched) = (again.settled, again.untouched);
         out

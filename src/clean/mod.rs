@@ -12,13 +12,16 @@ mod cut;
 mod dateline;
 mod draft;
 mod duplicate;
+mod export;
 mod fingerprint;
 mod headline;
+mod keyword;
 mod kind;
 mod label;
 #[cfg(test)]
 mod laws;
 mod line;
+mod note;
 mod pagehead;
 mod region;
 mod related;

@@ -232,8 +232,11 @@ fn is_title_with_particle(view: &View<'_>, text: &str) -> bool {
 
 /// Whether `text` is a part of a university: 토목공학과, where 과 is no particle.
 pub(super) fn is_department(text: &str) -> bool {
+    const ENDS: &[&str] = &["학과", "학부", "대학원", "의과대학", "단과대학"];
+    const WHOLE: &[&str] = &["의대", "법대", "공대", "약대", "치대", "사범대", "의과대"];
     let long = text.chars().count() >= 4;
-    long && ["학과", "학부"].iter().any(|end| text.ends_with(end)) && !text.ends_with("대학과")
+    long && ENDS.iter().any(|end| text.ends_with(end)) && !text.ends_with("대학과")
+        || WHOLE.contains(&text)
 }
 
 /// Whether a particle or a verb's ending closes `text`, so that it is not part of a noun phrase.
