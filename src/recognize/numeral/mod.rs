@@ -64,9 +64,24 @@ impl Lead {
 
 /// Reads the numeral that begins at `at`.
 pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
+    if let Some(numeral) = plain(text, at) {
+        return Some(numeral);
+    }
     let mut reader = Reader { text, at, ..Reader::default() };
     while reader.step() {}
     reader.finish()
+}
+
+/// Digits alone, as most numbers of a text are.
+fn plain(text: &str, at: usize) -> Option<Numeral> {
+    let (Token::Digits(value), end) = token(text, at)? else { return None };
+    let rest = &text[end..];
+    let gap = rest.chars().next().filter(|c| matches!(c, ' ' | '\u{a0}')).map_or(0, char::len_utf8);
+    if rest.starts_with('여') || token(text, end + gap).is_some() {
+        return None;
+    }
+    let lead = Lead { count: value, small: 1, section: value, big: 1 };
+    Some(Numeral { end, value, digits: true, lead, ..Numeral::default() })
 }
 
 /// Whether a numeral in words can begin with `c`.
