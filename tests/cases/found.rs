@@ -120,7 +120,7 @@ fn quote(quote: &Quote, record: &Record) -> Reading {
 }
 
 /// The name that an enum's value has in JSON.
-fn plain(value: &impl Serialize) -> String {
+pub(crate) fn plain(value: &impl Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(name)) => name,
         other => panic!("not a plain name: {other:?}"),

@@ -50,7 +50,19 @@ fn house(reading: &Reading<'_>, body: &OrganizationMention) -> Option<Span> {
 }
 
 /// Names of other bodies that are those of houses, too.
-const HOUSES: &[&str] = &["관저", "교육청", "구청", "군청", "대사관", "도청", "시청", "영사관"];
+const HOUSES: &[&str] = &[
+    "관저",
+    "교육청",
+    "구청",
+    "군청",
+    "대사관",
+    "대통령실",
+    "도청",
+    "백화점",
+    "시청",
+    "영사관",
+    "청와대",
+];
 
 /// Whether bodies of this kind are called like the house they sit in.
 fn has_house(kind: OrganizationKind) -> bool {

@@ -6,6 +6,7 @@ use super::{
     sign::between_states,
     stranger,
     tail::{begins_word, class_end, ends, gloss_len, is_hanja},
+    venue,
 };
 use crate::{
     Span,
@@ -34,6 +35,7 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
                 village(reading, &named, found);
                 abroad(reading, &named, found);
                 stranger::find(reading, &named, found);
+                venue::find(reading, &named, found);
                 town(reading, &named, &hits[first..first + group], prefix, found);
                 found.push(named);
             }
