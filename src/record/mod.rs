@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     amount::{Amount, Bound},
     article::{Article, Byline, Caption, Dateline, Kind, Paragraph, Passage},
-    date::{Date, Grain},
+    date::{Anchor, Date, Grain},
     link::{Link, LinkKind},
     location::{Location, LocationKind},
     official::{Official, Sector},
