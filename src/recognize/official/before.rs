@@ -5,7 +5,7 @@ use super::{
     after::After,
     body, name,
     name::Name,
-    title::Title,
+    title::{self, Title},
     words::{self, Kind, Word},
 };
 use crate::{
@@ -62,6 +62,9 @@ impl Before {
             at = before.take_modifiers(view, title, at);
         }
         at = before.take_status(view, at);
+        if before.take_state(view, title, at) {
+            return before;
+        }
         if before.follows || !before.take_name(view, title, at) {
             before.take_body_and_name(view, title, at);
         }
@@ -96,6 +99,35 @@ impl Before {
         at
     }
 
+    /// O2: a state in one syllable between name and office: 마이크 존슨 미 하원의장.
+    fn take_state(&mut self, view: &View<'_>, title: &Title, at: usize) -> bool {
+        use Class::{Cabinet, Diplomat, Government, Legislature, Military, State};
+        let of_states =
+            matches!(title.class, State | Cabinet | Legislature | Military | Government | Diplomat);
+        let Some(word) = words::before(view, at).filter(|word| {
+            of_states && word.span.len() == 3 && word.end == word.span.end() && !word.genitive
+        }) else {
+            return false;
+        };
+        let Some(body) = body::of_short_state(view, word.span, title.class, view.slice(title.head))
+        else {
+            return false;
+        };
+        let name = words::before(view, word.span.start())
+            .filter(|word| !word.genitive)
+            .and_then(|word| name::ending_with(view, &word))
+            .filter(|name| !is_surname(name) && name.strength >= 4);
+        self.body = Some(body);
+        self.known = true;
+        self.start = word.span.start();
+        if let Some(name) = name {
+            self.bearer = Some((name.bearer, "O2"));
+            self.start = name.start;
+            self.take_status(view, name.start);
+        }
+        true
+    }
+
     fn take_status(&mut self, view: &View<'_>, mut at: usize) -> usize {
         while let Some(word) = words::before(view, at).filter(|word| word.kind == Kind::Status) {
             at = word.span.start();
@@ -123,7 +155,7 @@ impl Before {
             return false;
         };
         let scholar = matches!(title.class, Class::Academic | Class::Other);
-        let place = scholar && matches!(word.kind, Kind::Place(_));
+        let place = scholar && body::is_town(view, &word);
         let name =
             if place { name::after_foreign(view, &word) } else { name::ending_with(view, &word) };
         let Some(name) = name else { return false };
@@ -138,18 +170,37 @@ impl Before {
             self.sure = !is_doubtful(view.slice(surname), title) && !is_quoting(view, surname);
         }
         self.start = name.start;
-        let full = matches!(name.bearer, Bearer::Name(_));
-        let before_status = if full { self.take_status(view, name.start) } else { name.start };
+        self.take_first_name(view, title);
+        let full = matches!(self.bearer, Some((Bearer::Name(_), _)));
+        let start = self.start;
+        let before_status = if full { self.take_status(view, start) } else { start };
         self.take_body(view, title, before_status);
         true
+    }
+
+    /// O3: given name and surname of one syllable each, of a diplomat from abroad: 성 김
+    /// 주인도네시아 미국대사.
+    fn take_first_name(&mut self, view: &View<'_>, title: &Title) {
+        let abroad = title.class == Class::Diplomat
+            && title.body.as_ref().is_some_and(|body| body.country.as_deref() != Some("KR"));
+        let Some((Bearer::Surname(surname), _)) = self.bearer.filter(|_| abroad) else { return };
+        let first = words::before(view, surname.start())
+            .filter(|word| word.span.len() == 3 && word.end == word.span.end());
+        if let Some(first) =
+            first.filter(|word| matches!(word.kind, Kind::Surname | Kind::Syllable))
+        {
+            self.bearer = Some((Bearer::Name(first.span.join(surname)), "O3"));
+            self.start = first.span.start();
+            self.sure = true;
+        }
     }
 
     /// The body that stands right before `at`.
     fn take_body(&mut self, view: &View<'_>, title: &Title, at: usize) {
         let member = words::before(view, at).filter(|word| view.slice(word.span) == "소속");
         let at = member.map_or(at, |word| word.span.start());
-        let at = self.take_first_title(view, at);
-        let at = skip_departments(view, at);
+        let end = self.take_first_title(view, at);
+        let at = skip_departments(view, end);
         let phrase = body_words(view, at, false);
         if phrase.is_empty() && self.body.is_none() {
             self.body = body::around_bracket(view, at, title.class);
@@ -160,6 +211,7 @@ impl Before {
             return;
         }
         self.body = body::of_words(view, &phrase, title.class, view.slice(title.head));
+        self.body = self.body.take().map(|body| with_centre(view, body, at, end));
         self.known = true;
         if !phrase[0].genitive {
             self.start = phrase[phrase.len() - 1].span.start();
@@ -301,7 +353,8 @@ fn skip_departments(view: &View<'_>, at: usize) -> usize {
     for _ in 0..DEPARTMENTS {
         let Some(word) = words::before(view, edge) else { break };
         let whole = view.slice(Span::new(word.span.start(), word.end));
-        if matches!(word.kind, Kind::Organization(_) | Kind::Place(_)) || !is_part(whole) {
+        let title = words::is_title_with_particle(view, whole);
+        if matches!(word.kind, Kind::Organization(_) | Kind::Place(_)) || !is_part(whole) || title {
             break;
         }
         edge = word.span.start();
@@ -311,6 +364,14 @@ fn skip_departments(view: &View<'_>, at: usize) -> usize {
         }
     }
     at
+}
+
+/// The body and a part of it that has a name of its own: 기상청 국가태풍센터.
+fn with_centre(view: &View<'_>, body: Body, at: usize, end: usize) -> Body {
+    const CENTRES: &[&str] = &["센터", "지부", "지회", "분회", "연구소"];
+    let part = view.text()[at..end].trim_matches(' ');
+    let own = CENTRES.iter().any(|end| part.ends_with(end)) && !part.contains(' ');
+    if own { Body { name: format!("{} {part}", body.name), span: None, ..body } } else { body }
 }
 
 /// Whether a word ends like a part of a body.
@@ -401,6 +462,9 @@ fn name_before(
         at = word.span.start();
     }
     let word = words::before(view, at).filter(|word| !word.genitive)?;
+    if is_school(view, &word, edge) {
+        return None;
+    }
     let name = name::ending_with(view, &word)?;
     let enough = match name.bearer {
         Bearer::Surname(_) => status.is_some(),
@@ -411,6 +475,14 @@ fn name_before(
     };
     let company = title.is_of_company() && !named_beyond_doubt(view, edge);
     enough.then(|| (name.without_body(view, company), status))
+}
+
+/// Whether a word is a university before its department, much as it looks like a name: 한결대 |
+/// 경영학과.
+fn is_school(view: &View<'_>, word: &Word, edge: usize) -> bool {
+    let school = ["대", "대학", "병원"].iter().any(|end| view.slice(word.span).ends_with(end));
+    let next = title::rest(view.text(), edge);
+    school && words::is_department(next)
 }
 
 /// Whether the body at `at` is one without the words before it: ONCF, a row of the tables.

@@ -133,23 +133,58 @@ fn plain(text: &str) -> String {
 fn of_place(view: &View<'_>, number: usize, word: &Word, class: Class, head: &str) -> Option<Body> {
     let mention = &view.found.locations[number];
     let candidate = mention.candidates.first().map(|&row| view.reading.lexicon.places.get(row));
-    let name = candidate.map_or(view.slice(word.span), |place| &*place.name);
+    let told = view.slice(word.span);
+    let name = candidate.map_or(told, |place| &*place.name);
     let country = candidate.and_then(|place| place.country.as_deref()).map(str::to_owned);
     let state = candidate.is_some_and(|place| place.kind == LocationKind::Country);
-    let name = match class {
-        Class::Cabinet if state => format!("{name} 정부"),
-        Class::State if state && head.ends_with("총리") => format!("{name} 정부"),
-        Class::Legislature if state && head.starts_with("상원") => format!("{name} 상원"),
-        Class::Legislature if state && head.starts_with("하원") => format!("{name} 하원"),
-        Class::Legislature if state && head.starts_with("중의원") => format!("{name} 중의원"),
-        Class::Legislature if state && head.starts_with("참의원") => format!("{name} 참의원"),
-        Class::Legislature if state => format!("{name} 의회"),
-        _ if country.as_deref() == Some("KR") && head != "교육감" => {
-            as_told(view.slice(word.span), name).to_owned()
+    let korean = country.as_deref() == Some("KR");
+    let name = match state.then(|| office_of_state(class, head)).flatten() {
+        Some(office) => format!("{name} {office}"),
+        None if korean && head != "교육감" => as_told(told, name).to_owned(),
+        None if !korean && !state && told.len() > name.len() && told.starts_with(name) => {
+            told.to_owned()
         }
-        _ => name.to_owned(),
+        None => name.to_owned(),
     };
     Some(Body { name, kind: None, country, span: None })
+}
+
+/// What of a state an office is of, where it is not the state itself.
+fn office_of_state(class: Class, head: &str) -> Option<&'static str> {
+    let house = |house: &str| head.starts_with(house);
+    match class {
+        Class::Cabinet => Some("정부"),
+        Class::State if head.ends_with("총리") => Some("정부"),
+        Class::Legislature if house("상원") => Some("상원"),
+        Class::Legislature if house("하원") => Some("하원"),
+        Class::Legislature if house("중의원") => Some("중의원"),
+        Class::Legislature if house("참의원") => Some("참의원"),
+        Class::Legislature => Some("의회"),
+        _ => None,
+    }
+}
+
+/// O2: the body where one syllable names the state: 미 하원의장.
+pub(super) fn of_short_state(
+    view: &View<'_>,
+    word: Span,
+    class: Class,
+    head: &str,
+) -> Option<Body> {
+    const SHORT: &[&str] =
+        &["미", "중", "일", "러", "영", "독", "불", "북", "美", "中", "日", "英", "獨", "北", "佛"];
+    let text = view.slice(word);
+    let lexicon = view.reading.lexicon;
+    let row = lexicon.lookup(text).iter().find_map(|sense| match *sense {
+        Sense::OrganizationCountry(row) => Some(row),
+        _ => None,
+    });
+    let state = lexicon.organizations.country(row.filter(|_| SHORT.contains(&text))?);
+    let name = match office_of_state(class, head) {
+        Some(office) => format!("{} {office}", state.name),
+        None => state.name.to_string(),
+    };
+    Some(Body { name, country: Some(state.code.to_string()), ..Body::default() })
 }
 
 /// O2: a local government is called as the text does where that is a full form: 서울시, not
@@ -169,20 +204,23 @@ pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(B
     }
     let name = head.body.as_deref().map(|suffix| full(text, suffix)).unwrap_or_default();
     let suffix = head.body.as_deref().unwrap_or_default();
-    let body = listed(view, &name).or_else(|| division(view, text, suffix));
-    let whole = || listed(view, text).filter(|_| prefix.len() > 3 && head.class != Class::Local);
-    if let Some(body) = body.or_else(|| known(view, prefix, head)).or_else(whole) {
-        return Some((body, true));
-    }
-    if let Some(body) = told(text, suffix) {
-        return Some((body, true));
-    }
-    const ALWAYS: &[&str] =
-        &["청", "교육청", "지방검찰청", "고등검찰청", "경찰서", "구", "군", "서", "시", "도"];
-    (ALWAYS.contains(&suffix) && text.chars().count() >= 2).then(|| {
+    const OFFICES: &[&str] = &["청", "지방검찰청", "고등검찰청", "경찰서", "서"];
+    const MADE: &[&str] = &["구", "군", "시", "도", "연구소", "협회", "사령부", "교육청"];
+    let long = text.chars().nth(1).is_some();
+    let made = || {
         let country = Some("KR".to_owned());
-        (Body { name, kind: None, country, span: None }, suffix.ends_with('청'))
-    })
+        Body { name: name.clone(), kind: None, country, span: None }
+    };
+    let body = listed(view, &name).or_else(|| division(view, text, suffix));
+    if body.is_none() && long && OFFICES.contains(&suffix) {
+        return Some((made(), suffix.ends_with('청') || text.chars().nth(3).is_some()));
+    }
+    let whole = || listed(view, text).filter(|_| long && head.class != Class::Local);
+    let body = body.or_else(|| known(view, prefix, head)).or_else(whole);
+    if let Some(body) = body.or_else(|| told(view, text, suffix)) {
+        return Some((body, true));
+    }
+    (long && MADE.contains(&suffix)).then(|| (made(), false))
 }
 
 /// O2: the one body that has an office: 대검찰청 for 검찰총장.
@@ -237,13 +275,26 @@ fn is_division(kind: LocationKind) -> bool {
 
 /// O2: a body that no lexicon has to know, since its name begins like one: 국가양자사업+단장,
 /// 대한모래조각협+회장, 수원소방+서장.
-fn told(prefix: &str, suffix: &str) -> Option<Body> {
+fn told(view: &View<'_>, prefix: &str, suffix: &str) -> Option<Body> {
     const LEADS: &[&str] = &["국가", "국립", "시립", "도립", "한국", "대한", "전국", "코리아"];
     let name = full(prefix, suffix);
-    let led = LEADS.iter().any(|lead| prefix.len() > lead.len() && prefix.starts_with(lead));
+    const LOCAL: &[&str] = &["회", "협회", "연구소", "의회", "조합", "관", "원"];
+    let led = LEADS.iter().any(|lead| prefix.len() > lead.len() && prefix.starts_with(lead))
+        || LOCAL.contains(&suffix) && starts_with_place(view, prefix);
     let long = name.chars().count() >= 6;
     let country = Some("KR".to_owned());
     (led && long && !suffix.is_empty()).then(|| Body { name, country, ..Body::default() })
+}
+
+/// Whether a Korean place and more make up `words`: 경기도의사.
+fn starts_with_place(view: &View<'_>, words: &str) -> bool {
+    let lexicon = view.reading.lexicon;
+    words.char_indices().map(|(at, _)| at).skip(2).take(3).any(|at| {
+        let places = lexicon.lookup(&words[..at]).iter().filter_map(|sense| sense.place());
+        places
+            .map(|(row, _)| lexicon.places.get(row))
+            .any(|place| place.country.as_deref() == Some("KR") && is_division(place.kind))
+    })
 }
 
 /// 서울중앙+지검장 is of 서울중앙지방검찰청.
@@ -372,6 +423,13 @@ pub(super) fn abroad_by_context(view: &View<'_>, own: &Body, at: usize) -> Optio
         ..Body::default()
     };
     Some(abroad(own, &state))
+}
+
+/// Whether a word is a place other than a country, as names of persons are: 파리 of 마리 파리.
+pub(super) fn is_town(view: &View<'_>, word: &Word) -> bool {
+    let Kind::Place(number) = word.kind else { return false };
+    let row = view.found.locations[number].candidates.first();
+    row.is_none_or(|&row| view.reading.lexicon.places.get(row).kind != LocationKind::Country)
 }
 
 /// Whether the words before a title name no body but a place abroad.

@@ -220,7 +220,9 @@ fn body_of(
             body::abroad_by_context(view, own, before.start)
         }
         (Some(own), Some(_)) if title.fixed => Some(own.clone()),
-        (Some(_), Some(other)) if title.class != Class::Local && other.span.is_some() => {
+        (Some(_), Some(other))
+            if title.class != Class::Local && (other.span.is_some() || !title.body_is_sure) =>
+        {
             return (Some(other.clone()), title.word);
         }
         (own, other) => own.or(other).cloned(),

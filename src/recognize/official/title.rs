@@ -122,12 +122,16 @@ impl Title {
         before: &Before,
         after: &After,
     ) -> Option<(Bearer, &'static str)> {
-        if self.named || self.weak && !self.body_is_sure || !after.acts {
+        let organization = before.body.as_ref().is_some_and(|body| body.span.is_some());
+        let known = before.known || self.body_is_sure;
+        let weak = self.weak && !self.body_is_sure && (!organization || self.thing);
+        let listed = after.listed && known && !self.weak;
+        if self.named || weak || !after.acts && !listed {
             return None;
         }
         if before.body.is_some() || self.body.is_some() {
-            let known = before.known || self.body_is_sure;
-            return (known && self.is_public()).then_some((Bearer::Office, "O6"));
+            let company = organization && self.class == Class::Business;
+            return (known && (self.is_public() || company)).then_some((Bearer::Office, "O6"));
         }
         let alone = before.start == before.title_start && self.class != Class::Other;
         (alone && view.slice(self.span).chars().count() >= 2).then_some((Bearer::Bare, "O9"))

@@ -18,7 +18,12 @@ pub(super) fn of(class: Class, title: &str, body: Option<&Body>) -> Sector {
         | Class::Finance
         | Class::Legislature
         | Class::International => by_body(body).unwrap_or(Sector::Public),
-        Class::Party if title.ends_with("대표") || title.ends_with("고문") => {
+        Class::Party
+            if (title.ends_with("대표")
+                && !title.starts_with("원내")
+                && !title.starts_with("당"))
+                || title.ends_with("고문") =>
+        {
             by_body(body).unwrap_or(Sector::Business)
         }
         Class::Party => by_body(body).unwrap_or(Sector::Public),
