@@ -15,6 +15,9 @@ const PASSES: usize = 4;
 /// X1: cleans the result of the first pass again, as often as that changes it.
 pub(super) fn refine(text: &str, mut cleaned: Cleaned, lexicon: &Lexicon) -> Cleaned {
     for _ in 0..PASSES {
+        if cleaned.untouched {
+            break;
+        }
         let left = Left::of(&cleaned);
         let again = one_pass(&left.text(text), &left.lines, &left.settled, lexicon);
         if is_settled(&cleaned, &again) {
@@ -159,7 +162,7 @@ impl Left {
         }
         article.notes.sort_by_key(|note| note.span.start());
         article.agency = article.agency.take().or(new.agency);
-        out.settled = again.settled;
+        (out.settled, out.untouched) = (again.settled, again.untouched);
         out
     }
 

@@ -15,6 +15,7 @@ impl Draft<'_> {
         let kept_bylines = merge_bylines(&mut self.bylines);
         let mut cleaned = Cleaned { turns: self.turns, ..Cleaned::default() };
         self.write_units(&kept_bylines, &mut cleaned);
+        cleaned.untouched = self.is_untouched(&cleaned);
         let article = &mut cleaned.article;
         article.bylines = keep(std::mem::take(&mut self.bylines), &kept_bylines);
         article.captions = std::mem::take(&mut self.captions);
@@ -30,6 +31,15 @@ impl Draft<'_> {
         article.notes = self.notes.iter().map(passage).collect();
         article.agency = self.agency.take();
         cleaned
+    }
+
+    /// Whether a second look at what is left would read the same lines again: the title first, then
+    /// a paragraph for each line.
+    fn is_untouched(&self, cleaned: &Cleaned) -> bool {
+        let article = &cleaned.article;
+        let title = article.title.iter().map(|title| title.span);
+        let left = title.chain(article.paragraphs.iter().map(|paragraph| paragraph.span));
+        left.eq(self.lines.iter().map(|line| line.span))
     }
 
     fn write_units(&self, bylines: &[bool], cleaned: &mut Cleaned) {

@@ -4,12 +4,12 @@ mod again;
 mod assemble;
 mod broadcast;
 mod byline;
-#[cfg(test)]
-mod doubled;
 mod copyright;
 mod credit;
 mod cut;
 mod dateline;
+#[cfg(test)]
+mod doubled;
 mod draft;
 mod duplicate;
 mod export;
@@ -48,6 +48,8 @@ pub(crate) struct Cleaned {
     turns: usize,
     /// For each paragraph whether it is a line of sentences of which nothing went.
     settled: Vec<bool>,
+    /// Whether every line is a title or a paragraph as it stands.
+    untouched: bool,
 }
 
 impl Cleaned {

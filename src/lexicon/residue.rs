@@ -1,8 +1,9 @@
 //! Labels, phrases and outlets: what scraping leaves.
 
-use std::collections::{HashMap, HashSet};
-
-use super::{Row, Table, Text, Trie};
+use super::{
+    Row, Table, Text, Trie,
+    hash::{HashMap, HashSet},
+};
 use crate::{Error, record::RemovedKind};
 
 /// Labels, phrases and outlets: what scraping leaves.

@@ -32,6 +32,7 @@ impl Record {
         self.amounts.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
         self.dates.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
         self.quotes.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
+        self.quantities.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
         self.links.iter_mut().for_each(|x| visit((&mut x.evidence, None)));
         self.mention_lists().flatten().for_each(|m| visit((&mut m.span, Some(&mut m.text))));
     }

@@ -17,8 +17,8 @@ use std::{
 
 use self::case::{Case, Reading};
 
-const TYPES: [&str; 7] =
-    ["amount", "date", "location", "official", "organization", "project", "quote"];
+const TYPES: [&str; 8] =
+    ["amount", "date", "location", "official", "organization", "project", "quantity", "quote"];
 
 macro_rules! case_files {
     ($($kind:ident)*) => {
@@ -26,7 +26,7 @@ macro_rules! case_files {
     };
 }
 
-case_files! { amount date location official organization project quote }
+case_files! { amount date location official organization project quantity quote }
 
 /// Runs every case of one file and reports all that fail, and all known gaps that do not.
 fn check(kind: &str) {

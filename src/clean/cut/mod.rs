@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     Span,
+    firsts::Firsts,
     lexicon::{End, WriterWord},
     record::{Byline, RemovedKind},
 };
@@ -408,29 +409,24 @@ impl<'d> Draft<'d> {
 
 /// The next byte at or after `at` where residue can begin.
 fn next_mark(text: &str, at: usize, end: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = at;
-    while at < end {
-        let found = match bytes[at] {
-            b'@' | b'=' | b'(' | b'[' | b'<' => true,
-            0xC2 => bytes.get(at + 1) == Some(&0xA9),
-            0xE2 => matches!(
-                bytes.get(at + 1..at + 3),
-                Some([0x93, 0x92] | [0x96, 0xB6 | 0xB7] | [0x98, 0x9E])
-            ),
-            0xE3 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x88 | 0x90])),
-            0xEC => bytes[at..end].starts_with("저작권자".as_bytes()),
-            b'C' => {
-                bytes[at..end].starts_with(b"Copyright") || bytes[at..end].starts_with(b"COPYRIGHT")
-            }
-            _ => false,
-        };
-        if found {
-            return Some(at);
-        }
-        at += 1;
+    static FIRSTS: Firsts = Firsts::of(b"@=([<C\xC2\xE2\xE3\xEC");
+    let text = &text[..end];
+    let mut at = FIRSTS.next(text, at)?;
+    while !is_mark(&text.as_bytes()[at..]) {
+        at = FIRSTS.next(text, at + char_len(text, at))?;
     }
-    None
+    Some(at)
+}
+
+fn is_mark(bytes: &[u8]) -> bool {
+    match bytes[0] {
+        b'C' => bytes.starts_with(b"Copyright") || bytes.starts_with(b"COPYRIGHT"),
+        0xC2 => bytes.starts_with("©".as_bytes()),
+        0xE2 => ["ⓒ", "▶", "▷", "☞"].iter().any(|mark| bytes.starts_with(mark.as_bytes())),
+        0xE3 => bytes.starts_with("〈".as_bytes()) || bytes.starts_with("【".as_bytes()),
+        0xEC => bytes.starts_with("저작권자".as_bytes()),
+        _ => true,
+    }
 }
 
 fn char_len(text: &str, at: usize) -> usize {

@@ -27,6 +27,8 @@ pub(super) struct Before {
     pub(super) known: bool,
     /// Whether a surname is one beyond doubt.
     pub(super) sure: bool,
+    /// Another title of the same person, before the name: 강력1팀장 이상철 경감.
+    pub(super) also: Option<Span>,
     /// Whether the title is said of the sentence's topic.
     predicate: bool,
     /// Whether the name follows the title.
@@ -46,6 +48,7 @@ impl Before {
             body: None,
             known: false,
             sure: true,
+            also: None,
             predicate: after.predicate,
             follows: after.name.is_some(),
         };
@@ -66,6 +69,13 @@ impl Before {
             before.take_status_as_surname(view);
         }
         before
+    }
+
+    /// Whether the bearer's name is no Korean one.
+    pub(super) fn is_foreign(&self, view: &View<'_>) -> bool {
+        let Some((Bearer::Name(name), _)) = self.bearer else { return false };
+        let name = view.slice(name);
+        name.contains(' ') || view.reading.lexicon.names.korean(name).is_none()
     }
 
     /// O1: words that belong to the title stand before it: 총괄 사장, 보도담당 사장.
@@ -138,8 +148,10 @@ impl Before {
     fn take_body(&mut self, view: &View<'_>, title: &Title, at: usize) {
         let member = words::before(view, at).filter(|word| view.slice(word.span) == "소속");
         let at = member.map_or(at, |word| word.span.start());
+        let at = self.take_first_title(view, at);
+        let at = skip_departments(view, at);
         let phrase = body_words(view, at, false);
-        if phrase.is_empty() {
+        if phrase.is_empty() && self.body.is_none() {
             self.body = body::around_bracket(view, at, title.class);
         }
         let surname = matches!(self.bearer, Some((Bearer::Surname(_), _)));
@@ -154,13 +166,30 @@ impl Before {
         }
     }
 
+    /// O7: a title before the name as well, 강력1팀장 이상철 경감; what stands before it is the body.
+    /// Gives back where the first title starts.
+    fn take_first_title(&mut self, view: &View<'_>, at: usize) -> usize {
+        if !matches!(self.bearer, Some((Bearer::Name(_), _))) {
+            return at;
+        }
+        let Some(first) = first_title(view, at) else { return at };
+        self.also = Some(first.span);
+        self.start = first.span.start().min(first.word);
+        self.body = first.body.filter(|_| first.body_is_sure);
+        self.known |= self.body.is_some();
+        self.start
+    }
+
     /// O1: nouns between a known body and the rank that name no part of the body are part of the
     /// title: 백악관 | 크립토 차르. Gives back the words of the body.
     fn split_title<'w>(&mut self, view: &View<'_>, phrase: &'w [Word]) -> &'w [Word] {
         let known = |word: &Word| matches!(word.kind, Kind::Organization(_));
         let Some(body) = phrase.iter().position(known) else { return phrase };
         let own = &phrase[..body];
-        let fits = |word: &Word| word.kind == Kind::Noun && !is_known(view, word);
+        let fits = |word: &Word| {
+            let department = words::is_department(view.slice(word.span));
+            word.kind == Kind::Noun && !department && !is_known(view, word)
+        };
         if own.is_empty() || !own.iter().all(fits) || self.status.is_some() {
             return phrase;
         }
@@ -211,7 +240,12 @@ impl Before {
                 self.take_status(view, name.start);
                 let behind = phrase.iter().take_while(|word| word.span.start() >= name.end);
                 let body = self.split_title(view, &phrase[..behind.count()]);
-                self.body = body::of_words(view, body, title.class, head);
+                if body.iter().all(|word| words::is_department(view.slice(word.span))) {
+                    self.take_body(view, title, self.start);
+                }
+                if self.body.is_none() {
+                    self.body = body::of_words(view, body, title.class, head);
+                }
                 self.known = true;
                 return;
             }
@@ -235,6 +269,80 @@ impl Before {
             self.start = words[known - 1].span.start();
         }
     }
+}
+
+/// The title that the word before the name at `at` is, unless somebody bears it there.
+fn first_title(view: &View<'_>, at: usize) -> Option<Title> {
+    let word = words::before(view, at).filter(|word| word.end == word.span.end())?;
+    let lexicon = view.reading.lexicon;
+    let hits = view.reading.hits_in(word.span).iter();
+    let mut heads = hits.filter(|hit| hit.span.end() == word.span.end()).flat_map(|&hit| {
+        let titles = lexicon.senses(hit).iter().filter_map(|sense| match sense {
+            Sense::Title(row) => Some(lexicon.titles.get(*row)),
+            _ => None,
+        });
+        titles.map(move |head| (hit.span, head))
+    });
+    let title = heads.find_map(|(span, head)| Title::read(view, span, head))?;
+    let person = matches!(title.class, Class::Academic | Class::Other);
+    let borne = words::before(view, title.word)
+        .is_some_and(|word| matches!(word.kind, Kind::Surname | Kind::Korean(12..)));
+    let plain = title.bearer.is_none() && title.status.is_none();
+    (plain && !title.weak && !borne && (!person || title.is_open_compound())).then_some(title)
+}
+
+/// How many parts of a body stand between it and a name: 가천대 | 의대 예방의학과.
+const DEPARTMENTS: usize = 2;
+
+/// O2: the end of the body whose department stands before the name at `at`: 제천시 | 문화예술과 |
+/// 박미경 과장; `at` where none does.
+fn skip_departments(view: &View<'_>, at: usize) -> usize {
+    let mut edge = at;
+    for _ in 0..DEPARTMENTS {
+        let Some(word) = words::before(view, edge) else { break };
+        let whole = view.slice(Span::new(word.span.start(), word.end));
+        if matches!(word.kind, Kind::Organization(_) | Kind::Place(_)) || !is_part(whole) {
+            break;
+        }
+        edge = word.span.start();
+        let body = words::before(view, edge).filter(|body| body.end == body.span.end());
+        if body.is_some_and(|body| matches!(body.kind, Kind::Organization(_) | Kind::Place(_))) {
+            return edge;
+        }
+    }
+    at
+}
+
+/// Whether a word ends like a part of a body.
+fn is_part(word: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "과",
+        "팀",
+        "국",
+        "실",
+        "부",
+        "계",
+        "단",
+        "센터",
+        "본부",
+        "학과",
+        "학부",
+        "대학",
+        "의대",
+        "파트",
+        "부문",
+        "그룹",
+        "연구실",
+        "교실",
+        "담당관실",
+        "지부",
+        "지회",
+        "분회",
+        "사업소",
+        "반",
+        "대",
+    ];
+    word.chars().count() >= 3 && ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// Whether the last words of a foreign name are rather a body's: 젠슨 황 | 엔비디아 CEO.
@@ -301,7 +409,16 @@ fn name_before(
         _ if sure && !title.thing => name.strength >= 6,
         _ => name.strength >= if title.weak { 10 } else { 8 },
     };
-    enough.then(|| (name.without_body(view, title.is_of_company()), status))
+    let company = title.is_of_company() && !named_beyond_doubt(view, edge);
+    enough.then(|| (name.without_body(view, company), status))
+}
+
+/// Whether the body at `at` is one without the words before it: ONCF, a row of the tables.
+fn named_beyond_doubt(view: &View<'_>, at: usize) -> bool {
+    let bodies = &view.found.organizations;
+    let number = bodies.partition_point(|body| body.span.start() < at);
+    let row = bodies.get(number).is_some_and(|body| body.span.start() == at);
+    row || view.text()[at..].starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// The nouns right before `at` that can be a body's name, the nearest first.

@@ -4,7 +4,7 @@ use super::{View, body};
 use crate::{
     Span,
     lexicon::{Sense, TitleWord},
-    recognize::hangul::{has_final, is_syllable},
+    recognize::hangul::{has_final, is_alphanumeric, is_syllable},
 };
 
 /// Longest word, in bytes; longer runs are no words.
@@ -93,9 +93,9 @@ pub(super) fn core_start(text: &str, floor: usize, end: usize) -> usize {
     let mut start = end;
     let mut next = None;
     for c in text[floor..end].chars().rev() {
-        let joined = matches!(c, '-' | '&' | '+') && next.is_some_and(char::is_alphanumeric)
+        let joined = matches!(c, '-' | '&' | '+') && next.is_some_and(is_alphanumeric)
             || c == '.' && text[floor..start - 1].ends_with(|c: char| c.is_ascii_uppercase());
-        if !c.is_alphanumeric() && !joined || end - start > LONGEST {
+        if !is_alphanumeric(c) && !joined || end - start > LONGEST {
             break;
         }
         start -= c.len_utf8();
@@ -232,8 +232,11 @@ fn is_title_with_particle(view: &View<'_>, text: &str) -> bool {
 
 /// Whether `text` is a part of a university: 토목공학과, where 과 is no particle.
 pub(super) fn is_department(text: &str) -> bool {
+    const ENDS: &[&str] = &["학과", "학부", "대학원", "의과대학", "단과대학"];
+    const WHOLE: &[&str] = &["의대", "법대", "공대", "약대", "치대", "사범대", "의과대"];
     let long = text.chars().count() >= 4;
-    long && ["학과", "학부"].iter().any(|end| text.ends_with(end)) && !text.ends_with("대학과")
+    long && ENDS.iter().any(|end| text.ends_with(end)) && !text.ends_with("대학과")
+        || WHOLE.contains(&text)
 }
 
 /// Whether a particle or a verb's ending closes `text`, so that it is not part of a noun phrase.
@@ -253,8 +256,12 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
     if is_department(text) || names.is_foreign(text) || names.is_common(text) {
         return false;
     }
+    let end = text.as_bytes().last();
     let fits = |particle: &&&str| {
-        text.strip_suffix(**particle)
+        // Most particles are told from the end of a word by their last byte.
+        let suffix = Some(**particle).filter(|particle| particle.as_bytes().last() == end);
+        suffix
+            .and_then(|suffix| text.strip_suffix(suffix))
             .and_then(|stem| stem.chars().next_back())
             .is_some_and(|last| agrees(particle, last))
             && text.chars().count() > particle.chars().count() + 1

@@ -105,6 +105,9 @@ impl People<'_> {
             .or_else(|| {
                 self.only(|person| of_name(&person) && person.may_also_be(mention, self.text))
             })
+            .or_else(|| {
+                self.only(|person| person.has_part(surname) && person.bears(mention, self.text))
+            })
     }
 
     /// O13: the bearer of the same title of the same body.
