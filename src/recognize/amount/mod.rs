@@ -93,11 +93,15 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
                 }
                 at = end;
             }
-            0xC2 | 0xE2 | 0xEF | 0xE0 => return Some(at),
+            // £ and ¥, ₩ and €, ＄ and ￦, ฿; not the middle dots and quotation marks beside them.
+            0xC2 if matches!(bytes.get(at + 1), Some(0xA3 | 0xA5)) => return Some(at),
+            0xE2 if bytes.get(at + 1) == Some(&0x82) => return Some(at),
+            0xEF | 0xE0 => return Some(at),
             0xEA..=0xED => {
                 let c = wide(bytes, at);
-                let half = c == '억' && text[at + 3..].starts_with(" 반");
-                if (half || numeral::is_word_start(c)) && begins_word(text, at) {
+                if numeral::is_word_start(c) && begins_word(text, at)
+                    || c == '억' && text[at + 3..].starts_with(" 반") && begins_word(text, at)
+                {
                     return Some(at);
                 }
                 at += 3;
