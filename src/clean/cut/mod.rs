@@ -12,11 +12,7 @@ use super::{
     region::LONGEST_HEADLINE,
     shape,
 };
-use crate::{
-    Span,
-    firsts::Firsts,
-    record::RemovedKind,
-};
+use crate::{Span, firsts::Firsts, record::RemovedKind};
 
 /// How far back, in bytes, the start of a caption is looked for, and how far on its source.
 const CAPTION: usize = 420;

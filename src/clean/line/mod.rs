@@ -9,11 +9,7 @@ use super::{
     draft::{Class, Draft, Fate, Line, Unit},
     label, shape,
 };
-use crate::{
-    Span,
-    lexicon::End,
-    record::RemovedKind,
-};
+use crate::{Span, lexicon::End, record::RemovedKind};
 
 /// Longest line, in bytes, in which notices are looked for everywhere; of longer ones the start.
 const LONGEST_NOTICE: usize = 400;
