@@ -29,6 +29,8 @@ pub(crate) struct Shown {
     pub(crate) text: String,
     /// For standard error, a line each.
     pub(crate) doubts: Vec<String>,
+    /// How much of the input this was.
+    pub(crate) bytes: u64,
 }
 
 impl View {
@@ -36,6 +38,7 @@ impl View {
         match command {
             Command::Clean { explain: true, .. } => View::Explained(in_colour()),
             Command::Clean { .. } => View::Plain,
+            Command::Extract { resume: Some(_), offsets, .. } => View::Jsonl((*offsets).into()),
             Command::Extract { format, offsets, .. } => match format {
                 Format::Pretty => View::Pretty,
                 Format::Json => View::Json((*offsets).into()),
@@ -64,7 +67,7 @@ impl View {
         };
         record.id.clone_from(&document.id);
         record.warnings.extend(document.warnings.iter().cloned());
-        Shown { text: self.write(record, document), doubts }
+        Shown { text: self.write(record, document), doubts, bytes: document.bytes }
     }
 
     fn write(self, mut record: Record, document: &Document) -> String {

@@ -114,6 +114,11 @@ pub(super) fn names_source(inside: &str, round: bool, residue: &Residue) -> bool
     TAILS.iter().any(|tail| inside.ends_with(tail)) || is_foreign(inside, residue)
 }
 
+/// Whether the words of a bracket are the tag of a title: [포토], [영상].
+pub(super) fn is_tag(inside: &str) -> bool {
+    inside.len() <= 18 && !inside.contains(['=', ':', 'ⓒ', '©', ' '])
+}
+
 /// `AP=연합뉴스`, `로이터 뉴스1`, `EPA연합뉴스`.
 fn is_foreign(inside: &str, residue: &Residue) -> bool {
     FOREIGN.iter().any(|agency| {

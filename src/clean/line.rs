@@ -18,8 +18,11 @@ const LONGEST_OPENING: usize = 90;
 impl Draft<'_> {
     /// Reads the line at `span` and adds it with its units.
     pub(super) fn read_line(&mut self, span: Span) {
-        let first = self.units.len();
         self.end = End::None;
+        if self.exported {
+            return self.read_record_line(span);
+        }
+        let first = self.units.len();
         let class = self.whole_line(span).unwrap_or_else(|| self.cut_line(span, first));
         let units = first..self.units.len();
         self.lines.push(Line { span, class, units, end: self.end });
@@ -34,7 +37,7 @@ impl Draft<'_> {
     }
 
     /// What the line is if one rule explains all of it.
-    fn whole_line(&mut self, span: Span) -> Option<Class> {
+    pub(super) fn whole_line(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         if !text.starts_with(shape::is_hangul) && !shape::has_word(text) {
             return Some(self.gone(span, RemovedKind::Noise, "NS1", End::None));
@@ -51,6 +54,7 @@ impl Draft<'_> {
         self.squeeze(text);
         self.stamps(span)
             .or_else(|| self.labels(span))
+            .or_else(|| self.keyword_line(span))
             .or_else(|| self.notice(span))
             .or_else(|| self.broadcast(span))
             .or_else(|| self.signature(span))
@@ -78,13 +82,16 @@ impl Draft<'_> {
     }
 
     fn labels(&mut self, span: Span) -> Option<Class> {
-        let (class, end, kind, rule) = label::classify(&self.squeezed, self.residue)?;
-        self.end = end;
-        match class {
-            Class::Menu => self.push(span.start(), span.end(), Fate::Keep),
-            _ => self.push_gone(span, kind, rule),
+        let found = label::classify(&self.squeezed, self.residue)?;
+        self.end = found.end;
+        if found.comments {
+            self.comment_labels.push(self.lines.len());
         }
-        Some(class)
+        match found.class {
+            Class::Menu => self.push(span.start(), span.end(), Fate::Keep),
+            _ => self.push_gone(span, found.kind, found.rule),
+        }
+        Some(found.class)
     }
 
     /// PR1: a notice of the page or the outlet by what it says.
@@ -111,6 +118,7 @@ impl Draft<'_> {
             return Some(self.copyright_line(span));
         }
         let rule = "PR1";
+        self.keep_note(span, phrase);
         Some(self.gone(span, phrase.kind, rule, phrase.end))
     }
 
@@ -163,12 +171,23 @@ impl Draft<'_> {
         if text.len() > 900 || !phrase.at_start || promotes || self.is_told(text, phrase) {
             return None;
         }
+        self.keep_note(span, phrase);
         Some(self.gone(span, phrase.kind, "PR1", phrase.end))
+    }
+
+    /// NT5: a notice that is worth keeping.
+    pub(super) fn keep_note(&mut self, span: Span, phrase: Phrase) {
+        if phrase.note {
+            self.notes.push(span);
+        }
     }
 
     /// TS1: a line of time stamps; TS2: with the writer's name before them.
     fn stamps(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
+        if stamp::is_ago(text) {
+            return Some(self.gone(span, RemovedKind::Timestamp, "TS5", End::Soft));
+        }
         let found = stamp::read(text, self.residue)?;
         if !found.rest.is_empty() {
             return self.signed_stamp(span, &found);
@@ -236,7 +255,8 @@ impl Draft<'_> {
         if shape::ends_sentence(text) || text.contains("= ") && text.len() > 120 {
             return None;
         }
-        let signature = byline::read(text, span.start(), self.residue)?;
+        let signature = byline::read(text, span.start(), self.residue)
+            .or_else(|| byline::read_author(text, span.start(), self.residue))?;
         if text.starts_with(['(', '[', '【', '<'])
             && signature.outlet.is_some()
             && signature.place.is_some()
@@ -276,7 +296,7 @@ impl Draft<'_> {
             || self.residue.outlet(source).is_some();
         let tells = shape::ends_sentence(&text[..words.len() + 1])
             && words.ends_with(['다', '요', '죠', '까']);
-        let shows = words.ends_with("있다") || words.ends_with("모습이다");
+        let shows = shape::shows(words);
         let caption = source.len() <= 60
             && (named && (!tells || shows) || shows && words.len() < 220 && taken());
         if !caption {
@@ -312,11 +332,8 @@ impl Draft<'_> {
     /// PR2: a line with the sign of promotions.
     fn promotion(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
-        let sign = text.starts_with(['▶', '▷', '☞', '►', '▸', '➤', '☎', '➡', '👉', '🔗', '#']);
+        let sign = text.starts_with(['▶', '▷', '☞', '►', '▸', '➤', '☎', '➡', '👉', '🔗']);
         let linked = text.contains("http://") || text.contains("https://") || text.contains("www.");
-        if sign && text.starts_with('#') && text.len() > 1 {
-            return Some(self.gone(span, RemovedKind::Related, "RL4", End::Soft));
-        }
         if linked && !shape::is_prose(text) {
             return Some(self.gone(span, RemovedKind::Promotion, "PR3", End::Soft));
         }

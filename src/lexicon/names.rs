@@ -1,8 +1,6 @@
 //! Surnames, given-name syllables and parts of foreign names.
 
-use std::collections::HashMap;
-
-use super::{Table, Text};
+use super::{Table, Text, hash::HashMap};
 use crate::Error;
 
 /// What names of persons are made of.

@@ -1,8 +1,9 @@
 //! Titles, ranks and what they are built from.
 
-use std::collections::{HashMap, HashSet};
-
-use super::{Forms, Sense, Table, Text};
+use super::{
+    Forms, Sense, Table, Text,
+    hash::{HashMap, HashSet},
+};
 use crate::Error;
 
 /// Heads of titles and the words that stand around them.

@@ -1,5 +1,6 @@
 //! What the program does with files, folders, lines and faults.
 
+mod batch;
 mod examples;
 mod program;
 mod readme;

@@ -7,13 +7,14 @@ use super::{
     byline::{self, Signature},
     copyright, credit, dateline,
     draft::{Class, Draft, Fate, Gone},
-    label,
+    keyword, label,
     region::LONGEST_HEADLINE,
     related, shape, stamp,
 };
 use crate::{
     Span,
-    lexicon::End,
+    firsts::Firsts,
+    lexicon::{End, WriterWord},
     record::{Byline, RemovedKind},
 };
 
@@ -142,7 +143,7 @@ impl<'d> Draft<'d> {
     /// B3: a signature with an address, behind a sentence or alone.
     fn address(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
         let (start, mut end) = byline::email(self.text, mark)?;
-        if end > line.end() || start < from {
+        if end > line.end() || start < from || self.is_told_on(end, line) {
             return None;
         }
         let floor = self.boundary(from.max(start.saturating_sub(CAPTION)));
@@ -159,6 +160,13 @@ impl<'d> Draft<'d> {
         self.sign(begin, end, &signature, RemovedKind::Byline, "B3");
         self.end = self.end.max(End::Soft);
         Some(end)
+    }
+
+    /// Whether the sentence goes on behind an address: `a@b.kr로 하면 된다`.
+    fn is_told_on(&self, end: usize, line: Span) -> bool {
+        let rest = &self.text[end..line.end()];
+        let word = &rest[..rest.find(|c: char| !shape::is_hangul(c)).unwrap_or(rest.len())];
+        self.residue.writer_word(word) == Some(WriterWord::Particle)
     }
 
     /// The end of an address that follows at once: `a@b.kr, c@b.kr`.
@@ -223,7 +231,7 @@ impl<'d> Draft<'d> {
         for size in [2, 1] {
             for pair in words.windows(size) {
                 let name = pair.concat();
-                if name.len() > 3 && self.note_outlet(name.trim_matches('.')) {
+                if name.len() > 3 && self.note_outlet_by(name.trim_matches('.'), notice) {
                     return;
                 }
             }
@@ -267,7 +275,8 @@ impl<'d> Draft<'d> {
         {
             return None;
         }
-        if credit::names_source(inside, round, self.residue)
+        let tag = mark == line.start() && end < line.end() && credit::is_tag(inside);
+        if !tag && credit::names_source(inside, round, self.residue)
             || inside.trim_start().starts_with(['ⓒ', '©'])
         {
             return self.picture(from, mark, end, line);
@@ -335,13 +344,19 @@ impl<'d> Draft<'d> {
             return (text.len() < 8).then_some(Scrap::Gone(Gone::new(RemovedKind::Noise, "NS4")));
         }
         self.squeeze(text);
-        if let Some((class, end, kind, _)) = label::classify(&self.squeezed, self.residue)
-            && class == Class::Gone
+        if let Some(found) = label::classify(&self.squeezed, self.residue)
+            && found.class == Class::Gone
         {
-            self.end = self.end.max(end);
-            return Some(Scrap::Gone(Gone::new(kind, "U4")));
+            self.end = self.end.max(found.end);
+            return Some(Scrap::Gone(Gone::new(found.kind, "U4")));
+        }
+        if let Some(tags) = keyword::hashtags(text) {
+            self.keywords.extend(tags);
+            self.end = self.end.max(End::Soft);
+            return Some(Scrap::Gone(Gone::new(RemovedKind::Related, "RL4")));
         }
         if let Some(phrase) = self.residue.phrase(&self.squeezed) {
+            self.keep_note(span, phrase);
             self.end = self.end.max(phrase.end);
             return Some(Scrap::Gone(Gone::new(phrase.kind, "PR1")));
         }
@@ -394,29 +409,24 @@ impl<'d> Draft<'d> {
 
 /// The next byte at or after `at` where residue can begin.
 fn next_mark(text: &str, at: usize, end: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = at;
-    while at < end {
-        let found = match bytes[at] {
-            b'@' | b'=' | b'(' | b'[' | b'<' => true,
-            0xC2 => bytes.get(at + 1) == Some(&0xA9),
-            0xE2 => matches!(
-                bytes.get(at + 1..at + 3),
-                Some([0x93, 0x92] | [0x96, 0xB6 | 0xB7] | [0x98, 0x9E])
-            ),
-            0xE3 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x88 | 0x90])),
-            0xEC => bytes[at..end].starts_with("저작권자".as_bytes()),
-            b'C' => {
-                bytes[at..end].starts_with(b"Copyright") || bytes[at..end].starts_with(b"COPYRIGHT")
-            }
-            _ => false,
-        };
-        if found {
-            return Some(at);
-        }
-        at += 1;
+    static FIRSTS: Firsts = Firsts::of(b"@=([<C\xC2\xE2\xE3\xEC");
+    let text = &text[..end];
+    let mut at = FIRSTS.next(text, at)?;
+    while !is_mark(&text.as_bytes()[at..]) {
+        at = FIRSTS.next(text, at + char_len(text, at))?;
     }
-    None
+    Some(at)
+}
+
+fn is_mark(bytes: &[u8]) -> bool {
+    match bytes[0] {
+        b'C' => bytes.starts_with(b"Copyright") || bytes.starts_with(b"COPYRIGHT"),
+        0xC2 => bytes.starts_with("©".as_bytes()),
+        0xE2 => ["ⓒ", "▶", "▷", "☞"].iter().any(|mark| bytes.starts_with(mark.as_bytes())),
+        0xE3 => bytes.starts_with("〈".as_bytes()) || bytes.starts_with("【".as_bytes()),
+        0xEC => bytes.starts_with("저작권자".as_bytes()),
+        _ => true,
+    }
 }
 
 fn char_len(text: &str, at: usize) -> usize {

@@ -79,10 +79,7 @@ impl Draft<'_> {
         line: Span,
     ) -> Option<usize> {
         let whole = from == line.start() && end == line.end() && line.len() < CAPTION;
-        let shown = self.text[from..cut].trim_end_matches(['.', ' ']);
-        let describes =
-            shown.ends_with("있다") || shown.ends_with("모습이다") || shown.ends_with("장면이다");
-        if whole && describes {
+        if whole && shape::shows(&self.text[from..cut]) {
             self.caption(from, end, start);
             return Some(end);
         }

@@ -14,24 +14,30 @@
 mod context;
 mod price;
 mod series;
+mod sign;
 
 use std::cell::RefCell;
 
+pub(super) use self::{context::around, price::ends_amount, sign::minus};
 use self::{price::Price, series::Series};
 use super::{Reading, hangul::is_syllable, numeral};
 use crate::{Span, lexicon::Lexicon, record::Amount};
 
 /// What the words of an amount are judged by.
 #[derive(Debug)]
-struct Ground<'a> {
+pub(super) struct Ground<'a> {
     text: &'a str,
-    lexicon: &'a Lexicon,
+    pub(super) lexicon: &'a Lexicon,
     /// Words that were looked for in the text, and whether they stand in it: a word is looked for
     /// once, however many numbers ask for it.
     asked: RefCell<Vec<(&'a str, bool)>>,
 }
 
 impl<'a> Ground<'a> {
+    pub(super) fn new(reading: &Reading<'a>) -> Ground<'a> {
+        Ground { text: reading.text, lexicon: reading.lexicon, asked: RefCell::default() }
+    }
+
     fn mentions(&self, word: &'a str) -> bool {
         let mut asked = self.asked.borrow_mut();
         if let Some(&(_, known)) = asked.iter().find(|(other, _)| *other == word) {
@@ -45,7 +51,7 @@ impl<'a> Ground<'a> {
 
 /// All amounts, in text order.
 pub(super) fn recognize(reading: &Reading<'_>) -> Vec<Amount> {
-    let ground = Ground { text: reading.text, lexicon: reading.lexicon, asked: RefCell::default() };
+    let ground = Ground::new(reading);
     let mut found = Vec::new();
     for unit in &reading.units {
         scan(&ground, unit.span, &mut found);
@@ -89,7 +95,9 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
             }
             0xC2 | 0xE2 | 0xEF | 0xE0 => return Some(at),
             0xEA..=0xED => {
-                if numeral::is_word_start(wide(bytes, at)) && begins_word(text, at) {
+                let c = wide(bytes, at);
+                let half = c == '억' && text[at + 3..].starts_with(" 반");
+                if (half || numeral::is_word_start(c)) && begins_word(text, at) {
                     return Some(at);
                 }
                 at += 3;

@@ -1,6 +1,10 @@
 //! What neighbouring numbers share: ranges, lists, and currencies that the context gives.
 
-use super::{super::numeral::Fixed, Ground, context, price::Price};
+use super::{
+    super::numeral::{Fixed, lower},
+    Ground, context,
+    price::Price,
+};
 use crate::{Span, record::Amount};
 
 /// The prices of a unit of text as they come.
@@ -96,6 +100,7 @@ impl<'r, 'a> Series<'r, 'a> {
         let unit = right.unit.or(left.unit)?;
         let agree = |price: &Price<'_>| price.unit.is_none_or(|own| own.code == unit.code);
         if left.max.is_some()
+            || right.negative
             || !agree(left)
             || !agree(right)
             || (right.unit.is_none() && left.rule != "M2")
@@ -110,8 +115,8 @@ impl<'r, 'a> Series<'r, 'a> {
         if by_word && !between && (left.unit.is_some() || moves) {
             return None;
         }
-        let (value, vague) = (lower(left, right), left.vague || right.vague);
-        if !vague && !value?.is_less(right.value?) {
+        let (value, vague) = (lower(left.value, left.lead, right.lead), left.vague || right.vague);
+        if !vague && !left.negative && !value?.is_less(right.value?) {
             return None;
         }
         let value = value.filter(|_| !vague);
@@ -177,19 +182,4 @@ fn shares(price: &Price<'_>, text: &str) -> bool {
     let year = value.is_some_and(|value| (1900..2100).contains(&value));
     let listed = text[price.end..].starts_with([',', '·', 'ㆍ', '・', '、', '/']);
     clean && (price.lead.is_scaled() || (listed && round && !year))
-}
-
-/// The lower end of a range with the scales that it leaves to the upper end: 3~5조, 300~600만,
-/// 3천~5천만, 2~3천만.
-fn lower(left: &Price<'_>, right: &Price<'_>) -> Option<Fixed> {
-    let value = left.value?;
-    let (lead, big) = (right.lead, right.lead.big);
-    if left.lead.big > 1 || (big == 1 && lead.small <= 1) {
-        return Some(value);
-    }
-    let within = |limit: Option<Fixed>| limit.is_some_and(|limit| !limit.is_less(value));
-    if left.lead.small <= 1 && lead.small > 1 && within(lead.count) {
-        return value.times(lead.small)?.times(big);
-    }
-    if big > 1 && within(lead.section) { value.times(big) } else { Some(value) }
 }

@@ -320,7 +320,8 @@ fn years(text: &str, at: usize) -> Option<(Point, Point, usize)> {
     let end = run(bytes, next);
     let (first, last): (i16, i16) =
         (text[at..first_end].parse().ok()?, text.get(next..end)?.parse().ok()?);
-    let clean = !text[end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | ','))
+    let clean = !text[end..]
+        .starts_with(|c: char| hangul::is_alphanumeric(c) || matches!(c, '-' | ','))
         || text[end..].starts_with("시즌");
     let year = |year: i16| Point { year: Some(Ref::Given(year)), ..Point::default() };
     let sound =

@@ -2,11 +2,13 @@
 
 mod evidence;
 mod head;
+mod house;
 mod name;
 mod sign;
 mod stranger;
 mod tail;
 mod team;
+mod venue;
 
 use super::{Mentions, Reading};
 use crate::{
@@ -65,7 +67,8 @@ pub(super) fn recognize(reading: &Reading<'_>, mentions: &Mentions) -> Vec<Place
     }
     evidence::settle(reading, &mut found);
     let mut places: Vec<PlaceMention> = found.into_iter().map(|found| found.mention).collect();
-    drop_organizations(reading, mentions, &mut places);
+    let bodies = house::add(reading, &mentions.organizations, &mut places);
+    drop_organizations(reading, &bodies, &mut places);
     places
 }
 
@@ -163,19 +166,19 @@ fn is_town(reading: &Reading<'_>, found: &Found) -> bool {
 
 /// P2: a place inside the name of an organisation is none, except a country with a space behind
 /// it (미국 국무부) and a town abroad before nothing but a sort of office (함부르크 법원).
-fn drop_organizations(reading: &Reading<'_>, mentions: &Mentions, places: &mut Vec<PlaceMention>) {
-    let mut organizations = mentions.organizations.iter().map(|o| o.span).peekable();
+fn drop_organizations(reading: &Reading<'_>, bodies: &[Span], places: &mut Vec<PlaceMention>) {
+    let mut organizations = bodies.iter().peekable();
     places.retain(|place| {
         while organizations.peek().is_some_and(|o| o.end() <= place.span.start()) {
             organizations.next();
         }
-        let Some(organization) = organizations.peek() else { return true };
-        if !organization.overlaps(place.span) || place.span.contains(*organization) {
+        let Some(&&organization) = organizations.peek() else { return true };
+        if !organization.overlaps(place.span) || place.span.contains(organization) {
             return true;
         }
         let spaced = reading.text[place.span.end()..].starts_with(' ');
         organization.start() == place.span.start() && spaced && is_country(reading, place)
-            || spaced && is_seat_of(reading, place, *organization)
+            || spaced && is_seat_of(reading, place, organization)
     });
 }
 

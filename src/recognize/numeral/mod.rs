@@ -298,6 +298,21 @@ impl Reader<'_> {
     }
 }
 
+/// The lower end of a range with the scales that it leaves to the upper end: 3~5조, 300~600만,
+/// 3천~5천만, 2~3천만.
+pub(super) fn lower(value: Option<Fixed>, left: Lead, right: Lead) -> Option<Fixed> {
+    let value = value?;
+    let (lead, big) = (right, right.big);
+    if left.big > 1 || (big == 1 && lead.small <= 1) {
+        return Some(value);
+    }
+    let within = |limit: Option<Fixed>| limit.is_some_and(|limit| !limit.is_less(value));
+    if left.small <= 1 && lead.small > 1 && within(lead.count) {
+        return value.times(lead.small)?.times(big);
+    }
+    if big > 1 && within(lead.section) { value.times(big) } else { Some(value) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

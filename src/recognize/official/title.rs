@@ -4,7 +4,7 @@ use super::{Bearer, Body, View, after::After, before::Before, body, words};
 use crate::{
     Span,
     lexicon::{Class, Head, Text, TitleWord},
-    recognize::hangul::is_syllable,
+    recognize::hangul::{is_alphanumeric, is_syllable},
 };
 
 /// Longest noun that composes a title, in bytes: 산업안전보건 and more.
@@ -111,7 +111,7 @@ impl Title {
             return true;
         }
         self.span = prefix.join(self.head);
-        head.open && text.chars().all(char::is_alphanumeric)
+        head.open && text.chars().all(is_alphanumeric)
     }
 
     /// O6: an office acts unnamed where its body stands with it and a particle follows; O9: a

@@ -4,7 +4,7 @@ use super::{View, body};
 use crate::{
     Span,
     lexicon::{Sense, TitleWord},
-    recognize::hangul::{has_final, is_syllable},
+    recognize::hangul::{has_final, is_alphanumeric, is_syllable},
 };
 
 /// Longest word, in bytes; longer runs are no words.
@@ -93,10 +93,10 @@ pub(super) fn core_start(text: &str, floor: usize, end: usize) -> usize {
     let mut start = end;
     let mut next = None;
     for c in text[floor..end].chars().rev() {
-        let joined = matches!(c, '-' | '&' | '+') && next.is_some_and(char::is_alphanumeric)
+        let joined = matches!(c, '-' | '&' | '+') && next.is_some_and(is_alphanumeric)
             || c == '.' && text[floor..start - 1].ends_with(|c: char| c.is_ascii_uppercase());
         let escaped = matches!(c, 'n' | 't' | 'r') && text[floor..start - 1].ends_with('\\');
-        if !c.is_alphanumeric() && !joined || escaped || end - start > LONGEST {
+        if !is_alphanumeric(c) && !joined || escaped || end - start > LONGEST {
             break;
         }
         start -= c.len_utf8();
@@ -258,8 +258,12 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
     if is_department(text) || names.is_foreign(text) || names.is_common(text) {
         return false;
     }
+    let end = text.as_bytes().last();
     let fits = |particle: &&&str| {
-        text.strip_suffix(**particle)
+        // Most particles are told from the end of a word by their last byte.
+        let suffix = Some(**particle).filter(|particle| particle.as_bytes().last() == end);
+        suffix
+            .and_then(|suffix| text.strip_suffix(suffix))
             .and_then(|stem| stem.chars().next_back())
             .is_some_and(|last| agrees(particle, last))
             && text.chars().count() > particle.chars().count() + 1
