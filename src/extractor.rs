@@ -43,7 +43,8 @@ pub struct Extractor {
 }
 
 impl Default for Extractor {
-    /// An extractor with the embedded lexicons, all record parts and no publication date.
+    /// An extractor with the embedded lexicons, all record parts but quantities and no publication
+    /// date.
     fn default() -> Extractor {
         let lexicon = Arc::clone(&EMBEDDED);
         Extractor { lexicon, published: None, parts: Parts::default(), max_len: MAX_LEN }
@@ -156,6 +157,7 @@ impl Extractor {
             projects: entities.projects,
             dates: entities.dates,
             quotes: entities.quotes,
+            quantities: entities.quantities,
             links,
             warnings: source.warnings().chain(cleaned.warnings).collect(),
             ..Record::default()
@@ -206,7 +208,7 @@ impl Builder {
     }
 
     /// Which parts of the record are wanted; the others stay empty and cost nothing. Default:
-    /// all.
+    /// all but quantities.
     pub fn parts(mut self, parts: Parts) -> Builder {
         self.parts = parts;
         self

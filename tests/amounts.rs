@@ -55,8 +55,11 @@ fn commas(section: u64) -> String {
 
 /// 5천432
 fn thousands(section: u64) -> String {
-    let rest = if section % 1000 > 0 { (section % 1000).to_string() } else { String::new() };
-    if section < 1000 { rest } else { format!("{}천{rest}", section / 1000) }
+    match (section / 1000, section % 1000) {
+        (0, rest) => plain(rest),
+        (count, 0) => format!("{count}천"),
+        (count, rest) => format!("{count}천{rest}"),
+    }
 }
 
 /// 5천4백32

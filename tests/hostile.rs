@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use gisa::{Decoder, Extractor, Record};
+use gisa::{Decoder, Extractor, Parts, Record};
 
 const SHORT: usize = 1 << 20;
 const LONG: usize = 8 << 20;
@@ -27,10 +27,16 @@ type Kind = (&'static str, fn(usize) -> String);
 const KINDS: &[Kind] = &[
     ("one line of sentences", |n| numbered("정부는 %시 #호선 건설 사업에 #억원을 들인다. ", n)),
     ("lines of sentences", |n| numbered("정부는 %시 #호선 건설 사업에 #억원을 들인다.\n", n)),
-    ("names, all different", |n| numbered("김% %부 장관은 박% 차관보와 만나 \"#년\"이라고 말했다.\n", n)),
-    ("bodies, all different", |n| numbered("%위원회와 %협회, %은행은 #조원짜리 % 협약을 맺었다.\n", n)),
+    ("names, all different", |n| {
+        numbered("김% %부 장관은 박% 차관보와 만나 \"#년\"이라고 말했다.\n", n)
+    }),
+    ("bodies, all different", |n| {
+        numbered("%위원회와 %협회, %은행은 #조원짜리 % 협약을 맺었다.\n", n)
+    }),
     ("projects, all different", |n| numbered("'% # 프로젝트'가 %에서 열렸다. ", n)),
-    ("one body, named again and again", |n| numbered("이란 외무부는 #일 외무부와 %(외무부)를 찾았다.\n", n)),
+    ("one body, named again and again", |n| {
+        numbered("이란 외무부는 #일 외무부와 %(외무부)를 찾았다.\n", n)
+    }),
     ("digits", |n| repeated("1234567890", n)),
     ("digits and signs", |n| repeated("1,234.5∼", n)),
     ("units", |n| repeated("억조만원달러엔", n)),
@@ -52,7 +58,9 @@ const KINDS: &[Kind] = &[
     ("bylines", |n| repeated("홍길동 기자 a@b.kr\n", n)),
     ("datelines", |n| repeated("(서울=연합뉴스) ", n)),
     ("links", |n| repeated("http://a.kr/b?c ", n)),
-    ("one body of text", |n| repeated(&numbered("정부는 %시 #호선 건설 사업에 #억원을 들인다.\n", n / 1000), n)),
+    ("one body of text", |n| {
+        repeated(&numbered("정부는 %시 #호선 건설 사업에 #억원을 들인다.\n", n / 1000), n)
+    }),
     ("entities", |n| repeated("&amp;quot;", n)),
     ("half an entity", |n| repeated("&", n)),
     ("jamo", |n| repeated("\u{1112}\u{1161}\u{11AB}", n)),
@@ -64,11 +72,13 @@ const KINDS: &[Kind] = &[
     ("one letter", |n| repeated("a", n)),
     ("random Hangul", |n| random(n, |number| char::from_u32(0xAC00 + number % 11_172))),
     ("random characters", |n| random(n, char::from_u32)),
-    ("random words", |n| random(n, |number| match number % 6 {
-        0 => Some(' '),
-        1 => Some('\n'),
-        _ => char::from_u32(0xAC00 + number % 401 * 28),
-    })),
+    ("random words", |n| {
+        random(n, |number| match number % 6 {
+            0 => Some(' '),
+            1 => Some('\n'),
+            _ => char::from_u32(0xAC00 + number % 401 * 28),
+        })
+    }),
     ("random bytes", random_bytes),
 ];
 
@@ -88,7 +98,7 @@ const PAGES: &[Kind] = &[
 #[test]
 #[cfg_attr(debug_assertions, ignore = "takes minutes where nothing is optimised")]
 fn time_and_memory_grow_with_the_text() {
-    let extractor = Extractor::default();
+    let extractor = Extractor::builder().parts(Parts::ALL).build().expect("no option is wrong");
     let texts = KINDS.iter().filter_map(|kind| check(kind, &|text| extractor.extract(text)));
     let pages = PAGES.iter().filter_map(|kind| check(kind, &|page| extractor.extract_html(page)));
     let faults: Vec<String> = texts.chain(pages).collect();

@@ -7,7 +7,7 @@ use std::{
 };
 
 use clap::{Parser, Subcommand, ValueEnum};
-use gisa::{Decoder, render::OffsetUnit};
+use gisa::{Decoder, Parts, render::OffsetUnit};
 
 /// Reads Korean news text as a scraper left it and tells what is in it.
 #[derive(Debug, Parser)]
@@ -26,6 +26,7 @@ Examples:
   gisa extract article.txt
   gisa extract --format jsonl articles/ > records.jsonl
   gisa extract --published 2019-06-27 --format json article.txt
+  gisa extract --parts amounts,quantities article.txt
   gisa extract --resume records.jsonl --errors errors.jsonl archive.jsonl
   curl -s https://example.com/story.html | gisa extract -";
 
@@ -54,6 +55,10 @@ pub(crate) enum Command {
         /// The day that "27일" and "지난 4월" are counted from, as YYYY-MM-DD
         #[arg(long, value_name = "DAY")]
         published: Option<String>,
+
+        /// Which parts of the records are wanted [default: all but quantities]
+        #[arg(long, value_enum, value_delimiter = ',', value_name = "PART,…")]
+        parts: Vec<Part>,
 
         /// Append the records to FILE as JSON lines; where it holds some of the same inputs, go
         /// on behind the last whole one
@@ -144,6 +149,37 @@ pub(crate) enum Format {
     Json,
     /// One JSON object a line
     Jsonl,
+}
+
+/// A part of a record.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Part {
+    All,
+    Officials,
+    Organizations,
+    Locations,
+    Amounts,
+    Projects,
+    Dates,
+    Quotes,
+    Quantities,
+}
+
+impl Part {
+    /// `parts` and this one.
+    pub(crate) fn add_to(self, parts: Parts) -> Parts {
+        match self {
+            Part::All => Parts::ALL,
+            Part::Officials => parts.officials(true),
+            Part::Organizations => parts.organizations(true),
+            Part::Locations => parts.locations(true),
+            Part::Amounts => parts.amounts(true),
+            Part::Projects => parts.projects(true),
+            Part::Dates => parts.dates(true),
+            Part::Quotes => parts.quotes(true),
+            Part::Quantities => parts.quantities(true),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

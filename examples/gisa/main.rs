@@ -54,10 +54,17 @@ fn main() -> ExitCode {
 
 fn extractor(command: &Command) -> Result<Extractor, gisa::Error> {
     match command {
-        Command::Extract { published: Some(date), .. } => {
-            Extractor::builder().published(date).build()
+        Command::Extract { published, parts, .. } => {
+            let mut builder = Extractor::builder();
+            if let Some(date) = published {
+                builder = builder.published(date);
+            }
+            if !parts.is_empty() {
+                builder =
+                    builder.parts(parts.iter().fold(Parts::NONE, |all, part| part.add_to(all)));
+            }
+            builder.build()
         }
-        Command::Extract { .. } => Ok(Extractor::default()),
         Command::Clean { .. } => Extractor::builder().parts(Parts::NONE).build(),
     }
 }

@@ -6,9 +6,8 @@ use std::sync::LazyLock;
 use gisa::{Extractor, Parts};
 use libfuzzer_sys::fuzz_target;
 
-static ALL: LazyLock<Extractor> = LazyLock::new(|| {
-    Extractor::builder().published("2019-06-27").build().expect("a day")
-});
+static ALL: LazyLock<Extractor> =
+    LazyLock::new(|| Extractor::builder().published("2019-06-27").build().expect("a day"));
 static ALONE: LazyLock<Extractor> = LazyLock::new(|| {
     let parts = Parts::NONE.amounts(true);
     Extractor::builder().published("2019-06-27").parts(parts).build().expect("a day")

@@ -10,7 +10,8 @@ use libfuzzer_sys::fuzz_target;
 static CLEANER: LazyLock<Extractor> = LazyLock::new(|| {
     Extractor::builder().parts(Parts::NONE).build().expect("no option that can be wrong")
 });
-const LABELS: &[&str] = &["utf-8", "cp949", "euc-kr", "utf-16le", "utf-16be", "latin1", "iso-2022-jp"];
+const LABELS: &[&str] =
+    &["utf-8", "cp949", "euc-kr", "utf-16le", "utf-16be", "latin1", "iso-2022-jp"];
 
 fuzz_target!(|bytes: &[u8]| {
     check(bytes, &Decoder::new());
@@ -25,7 +26,12 @@ fn check(bytes: &[u8], decoder: &Decoder) {
     match decoder.decode(bytes) {
         Ok(strict) => assert_eq!(strict, lenient),
         Err(error) => {
-            let at: usize = error.to_string().split(' ').nth(1).and_then(|at| at.parse().ok()).expect("a place");
+            let at: usize = error
+                .to_string()
+                .split(' ')
+                .nth(1)
+                .and_then(|at| at.parse().ok())
+                .expect("a place");
             assert!(at < bytes.len(), "{error}, of {}", bytes.len());
             assert_eq!(lenient.warnings.len(), 1);
             assert!(lenient.text.contains('\u{FFFD}'), "{error}, and nothing was replaced");

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use gisa::{Extractor, Parts};
 use libfuzzer_sys::fuzz_target;
 
-static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(Extractor::default);
+static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(gisa_fuzz::everything);
 static CLEANER: LazyLock<Extractor> = LazyLock::new(|| {
     Extractor::builder().parts(Parts::NONE).build().expect("no option that can be wrong")
 });

@@ -40,6 +40,11 @@ fn joined(bytes: &[u8]) -> String {
     text
 }
 
+/// Reads all parts of a record.
+pub fn everything() -> Extractor {
+    law::everything()
+}
+
 /// Reads `text`, and panics where the record breaks a law.
 pub fn read(extractor: &Extractor, text: &str) -> Record {
     let reading = Reading::new(extractor, text);

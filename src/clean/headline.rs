@@ -88,6 +88,9 @@ impl Draft<'_> {
     pub(super) fn without_site<'t>(&self, text: &'t str) -> Option<&'t str> {
         const SIGNS: &[&str] =
             &[" - ", " | ", " : ", " :: ", " < ", " > ", " – ", " — ", "|", " ㅣ "];
+        if !text.contains(['-', '|', ':', '<', '>', '–', '—', 'ㅣ']) {
+            return None;
+        }
         let (at, sign) = SIGNS.iter().filter_map(|sign| Some((text.rfind(sign)?, sign))).max()?;
         self.residue.outlet(text[at + sign.len()..].trim())?;
         let mut title = text[..at].trim_end();

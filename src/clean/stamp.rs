@@ -76,6 +76,15 @@ fn has_date(text: &str) -> bool {
     })
 }
 
+/// TS5: whether `text` is a time counted from now, as pages of comments and lists have it: `3시간 전`.
+pub(super) fn is_ago(text: &str) -> bool {
+    const UNITS: &[&str] = &["초", "분", "시간", "일", "주", "주일", "개월", "달", "년"];
+    let Some(rest) = text.strip_suffix('전') else { return false };
+    let rest = rest.trim_end();
+    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    text.len() <= 24 && unit.len() < rest.len() && UNITS.contains(&unit.trim_start())
+}
+
 type Ymd = (u32, u32, u32);
 type Hms = (u32, u32, u32);
 

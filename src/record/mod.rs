@@ -11,6 +11,7 @@ mod location;
 mod official;
 mod organization;
 mod project;
+mod quantity;
 mod quote;
 mod spans;
 pub(crate) use self::spans::join_pieces;
@@ -20,12 +21,13 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     amount::{Amount, Bound},
     article::{Article, Byline, Caption, Dateline, Kind, Paragraph, Passage},
-    date::{Date, Grain},
+    date::{Anchor, Date, Grain},
     link::{Link, LinkKind},
     location::{Location, LocationKind},
     official::{Official, Sector},
     organization::{Organization, OrganizationKind},
     project::{Project, ProjectKind},
+    quantity::Quantity,
     quote::Quote,
 };
 use crate::Span;
@@ -69,6 +71,10 @@ pub struct Record {
     pub dates: Vec<Date>,
     /// Direct and indirect speech, in text order.
     pub quotes: Vec<Quote>,
+    /// Numbers with a unit, in text order; only where [`Parts::quantities`](crate::Parts::quantities)
+    /// asks for them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quantities: Vec<Quantity>,
     /// What ties the entities above together.
     pub links: Vec<Link>,
     /// What the reader should doubt.
@@ -90,6 +96,7 @@ impl Default for Record {
             projects: Vec::new(),
             dates: Vec::new(),
             quotes: Vec::new(),
+            quantities: Vec::new(),
             links: Vec::new(),
             warnings: Vec::new(),
         }

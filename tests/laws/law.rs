@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, thread};
 
-use gisa::{Extractor, Record, Span, record::Mention, render::OffsetUnit};
+use gisa::{Extractor, Parts, Record, Span, record::Mention, render::OffsetUnit};
 
 /// A text and what an extractor read in it.
 pub(crate) struct Reading<'t> {
@@ -15,6 +15,11 @@ impl<'t> Reading<'t> {
     pub(crate) fn new(extractor: &'t Extractor, text: &'t str) -> Reading<'t> {
         Reading { extractor, text, record: extractor.extract(text) }
     }
+}
+
+/// Reads all parts of a record, those too that are off by default.
+pub(crate) fn everything() -> Extractor {
+    Extractor::builder().parts(Parts::ALL).build().expect("no option can be wrong")
 }
 
 pub(crate) type Law = fn(&Reading<'_>);
@@ -41,6 +46,7 @@ fn evidence(record: &Record) -> Vec<(Span, Option<&str>)> {
     all.extend(record.amounts.iter().map(|x| (x.span, Some(&*x.text))));
     all.extend(record.dates.iter().map(|x| (x.span, Some(&*x.text))));
     all.extend(record.quotes.iter().map(|x| (x.span, Some(&*x.text))));
+    all.extend(record.quantities.iter().map(|x| (x.span, Some(&*x.text))));
     all.extend(mentions(record).map(|x| (x.span, Some(&*x.text))));
     all.extend(article.dateline.iter().map(|x| (x.span, None)));
     all.extend(article.bylines.iter().map(|x| (x.span, None)));
@@ -183,10 +189,22 @@ pub(crate) fn links_lead_to_entities(reading: &Reading<'_>) {
     assert!(record.amounts.is_sorted_by_key(|x| x.span.start()), "amounts of {text:?}");
     assert!(record.dates.is_sorted_by_key(|x| x.span.start()), "dates of {text:?}");
     assert!(record.quotes.is_sorted_by_key(|x| x.span.start()), "quotes of {text:?}");
+    numbers_stand_apart(text, record);
     first_mentions_are_sorted(text, record.locations.iter().map(|x| &*x.mentions));
     first_mentions_are_sorted(text, record.officials.iter().map(|x| &*x.mentions));
     first_mentions_are_sorted(text, record.organizations.iter().map(|x| &*x.mentions));
     first_mentions_are_sorted(text, record.projects.iter().map(|x| &*x.mentions));
+}
+
+/// A number is money, a date or a quantity, and only one of them.
+fn numbers_stand_apart(text: &str, record: &Record) {
+    let amounts = record.amounts.iter().map(|x| x.span);
+    let dates = record.dates.iter().map(|x| x.span);
+    let mut all: Vec<Span> = record.quantities.iter().map(|x| x.span).collect();
+    assert!(all.is_sorted(), "quantities of {text:?}");
+    all.extend(amounts.chain(dates));
+    all.sort_unstable();
+    assert!(all.is_sorted_by(|a, b| a.end() <= b.start()), "numbers of {text:?} overlap: {all:?}");
 }
 
 fn first_mentions_are_sorted<'r>(text: &str, lists: impl Iterator<Item = &'r [Mention]>) {

@@ -6,7 +6,6 @@ mod pieces;
 mod texts;
 mod time;
 
-use gisa::Extractor;
 use proptest::prelude::*;
 
 use crate::law::Reading;
@@ -22,23 +21,23 @@ macro_rules! laws {
 
                 #[test]
                 fn on_any_characters(text in texts::any_characters()) {
-                    law::$law(&Reading::new(&Extractor::default(), &text));
+                    law::$law(&Reading::new(&law::everything(), &text));
                 }
 
                 #[test]
                 fn on_korean_pieces(text in texts::korean_pieces()) {
-                    law::$law(&Reading::new(&Extractor::default(), &text));
+                    law::$law(&Reading::new(&law::everything(), &text));
                 }
 
                 #[test]
                 fn on_lines_of_fixtures(text in texts::lines_of_fixtures()) {
-                    law::$law(&Reading::new(&Extractor::default(), &text));
+                    law::$law(&Reading::new(&law::everything(), &text));
                 }
             }
 
             #[test]
             fn on_fixtures() {
-                let extractor = Extractor::default();
+                let extractor = law::everything();
                 let check = |text: &String| law::$law(&Reading::new(&extractor, text));
                 texts::fixtures().iter().for_each(check);
             }

@@ -44,6 +44,18 @@ pub(super) fn amount(text: &str, offset: usize, price: &Price<'_>, ground: &Grou
     }
 }
 
+/// Whether the words around `start..end` say that the number there is not exact, and whether they
+/// make it a limit.
+pub(in crate::recognize) fn around(
+    text: &str,
+    start: usize,
+    end: usize,
+    ground: &Ground<'_>,
+) -> (bool, Option<Bound>) {
+    let (head, tail) = (before(&text[..start], ground), after(&text[end..], ground));
+    (head.approx || tail.approx, tail.bound.or(head.bound))
+}
+
 /// M4: a unit that several countries share is that of the country named last before it, within
 /// the sentence or two that one sees.
 fn currency(unit: &MoneyUnit, before: &str, ground: &Ground<'_>) -> String {

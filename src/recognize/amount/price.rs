@@ -338,7 +338,7 @@ const COPULAS: &[&str] = &[
 
 /// M8: whether an amount can end at `at`: no Hangul follows, or particles, or a word that
 /// qualifies amounts, or the copula.
-pub(super) fn ends_amount(text: &str, at: usize, ground: &Ground<'_>) -> bool {
+pub(in crate::recognize) fn ends_amount(text: &str, at: usize, ground: &Ground<'_>) -> bool {
     let rest = hangul::run(&text[at..]);
     let copula = COPULAS.iter().any(|copula| rest.starts_with(copula)) || rest == "다";
     rest.is_empty()

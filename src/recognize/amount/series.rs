@@ -1,6 +1,13 @@
 //! What neighbouring numbers share: ranges, lists, and currencies that the context gives.
 
-use super::{super::numeral::Fixed, Ground, context, price::Price};
+use super::{
+    super::{
+        hangul::is_syllable,
+        numeral::{Fixed, lower},
+    },
+    Ground, context,
+    price::Price,
+};
 use crate::{Span, record::Amount};
 
 /// The prices of a unit of text as they come.
@@ -23,6 +30,10 @@ enum Tie {
     List,
 }
 
+/// What words between two numbers begin with, as [`Series::tie`] reads them.
+const TIE_SYLLABLES: [char; 13] =
+    ['여', '약', '대', '내', '에', '부', '와', '과', '및', '또', '혹', '이', '나'];
+
 /// A list has few members; a longer run of numbers is a table.
 const LONGEST: usize = 12;
 
@@ -41,8 +52,19 @@ impl<'r, 'a> Series<'r, 'a> {
         match tie {
             Some(Tie::Range | Tie::From) => self.push_range(price, tie == Some(Tie::From)),
             Some(Tie::List) => self.push_listed(price),
+            None if !self.can_count(&price) => {}
             None => self.open.push(price),
         }
+    }
+
+    /// Whether a price or number that follows none of its series can become an amount: it has a
+    /// unit or a scale, or what stands behind it can tie it to the next number.
+    fn can_count(&self, price: &Price<'_>) -> bool {
+        let rest = self.text[price.end..].trim_start_matches(' ');
+        price.unit.is_some()
+            || price.lead.is_scaled()
+            || !rest.starts_with(is_syllable)
+            || rest.starts_with(TIE_SYLLABLES)
     }
 
     pub(super) fn finish(mut self) -> Vec<Amount> {
@@ -111,7 +133,7 @@ impl<'r, 'a> Series<'r, 'a> {
         if by_word && !between && (left.unit.is_some() || moves) {
             return None;
         }
-        let (value, vague) = (lower(left, right), left.vague || right.vague);
+        let (value, vague) = (lower(left.value, left.lead, right.lead), left.vague || right.vague);
         if !vague && !left.negative && !value?.is_less(right.value?) {
             return None;
         }
@@ -178,19 +200,4 @@ fn shares(price: &Price<'_>, text: &str) -> bool {
     let year = value.is_some_and(|value| (1900..2100).contains(&value));
     let listed = text[price.end..].starts_with([',', '·', 'ㆍ', '・', '、', '/']);
     clean && (price.lead.is_scaled() || (listed && round && !year))
-}
-
-/// The lower end of a range with the scales that it leaves to the upper end: 3~5조, 300~600만,
-/// 3천~5천만, 2~3천만.
-fn lower(left: &Price<'_>, right: &Price<'_>) -> Option<Fixed> {
-    let value = left.value?;
-    let (lead, big) = (right.lead, right.lead.big);
-    if left.lead.big > 1 || (big == 1 && lead.small <= 1) {
-        return Some(value);
-    }
-    let within = |limit: Option<Fixed>| limit.is_some_and(|limit| !limit.is_less(value));
-    if left.lead.small <= 1 && lead.small > 1 && within(lead.count) {
-        return value.times(lead.small)?.times(big);
-    }
-    if big > 1 && within(lead.section) { value.times(big) } else { Some(value) }
 }

@@ -4,7 +4,7 @@ use super::{super::hangul, Ground, price::ends_amount};
 
 /// M12: where the minus before a number that begins at `at` begins: -3억원, 마이너스 2억원, and △ in
 /// accounts. A dash at the head of a line, behind a word or behind another number is none.
-pub(super) fn minus(text: &str, at: usize) -> Option<usize> {
+pub(in crate::recognize) fn minus(text: &str, at: usize) -> Option<usize> {
     let before = &text[..at];
     let word = before.strip_suffix(' ').unwrap_or(before);
     let word = word.strip_suffix("(-)").unwrap_or(word);
