@@ -4,12 +4,12 @@ mod again;
 mod assemble;
 mod broadcast;
 mod byline;
-#[cfg(test)]
-mod doubled;
 mod copyright;
 mod credit;
 mod cut;
 mod dateline;
+#[cfg(test)]
+mod doubled;
 mod draft;
 mod duplicate;
 mod export;

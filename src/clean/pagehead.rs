@@ -77,8 +77,9 @@ impl Draft<'_> {
         let title = text[..name].trim_end();
         let apart = title.len() < name;
         let ends = title.ends_with(['"', '”', '’', '\'', '?', '!', ']', ')', '…']);
-        let common = self.residue.is_common_surname(text.get(name..name + 3)?);
-        let sure = byline::is_name(&text[name..], self.residue) && (common || ends);
+        let (full, first) = (&text[name..], text[name..].chars().next()?.len_utf8());
+        let common = self.residue.is_common_surname(&full[..first]);
+        let sure = byline::is_name(full, self.residue) && (common || ends);
         let headline = sure && (ends || apart && title.contains('…')) && Self::is_headline(title);
         headline.then_some((title.len(), name))
     }

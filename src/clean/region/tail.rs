@@ -124,7 +124,7 @@ impl Draft<'_> {
         let head = |line: &Line| {
             let text = self.slice(line.span);
             let end = shape::first_sentence_end(text).unwrap_or(text.len());
-            let (hash, weight) = digest(&text[..end], usize::MAX);
+            let (hash, weight) = digest(&text[..end], HEAVY);
             (weight >= HEAVY).then_some(hash)
         };
         let lines = &self.lines[body..number];

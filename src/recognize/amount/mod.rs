@@ -96,11 +96,15 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
                 }
                 at = end;
             }
+            // £ and ¥, ₩ and €, ＄ and ￦, ฿; not the middle dots and quotation marks beside them.
+            0xC2 if matches!(bytes.get(at + 1), Some(0xA3 | 0xA5)) => return Some(at),
+            0xE2 if bytes.get(at + 1) == Some(&0x82) => return Some(at),
+            0xEF | 0xE0 => return Some(at),
             0xEA..=0xED => match word_start(text, at) {
                 (true, start) => return Some(start),
                 (false, end) => at = end,
             },
-            _ => return Some(at),
+            first => at += if first < 0xE0 { 2 } else { 3 },
         }
     }
     None

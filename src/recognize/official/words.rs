@@ -95,7 +95,8 @@ pub(super) fn core_start(text: &str, floor: usize, end: usize) -> usize {
     for c in text[floor..end].chars().rev() {
         let joined = matches!(c, '-' | '&' | '+') && next.is_some_and(is_alphanumeric)
             || c == '.' && text[floor..start - 1].ends_with(|c: char| c.is_ascii_uppercase());
-        if !is_alphanumeric(c) && !joined || end - start > LONGEST {
+        let escaped = matches!(c, 'n' | 't' | 'r') && text[floor..start - 1].ends_with('\\');
+        if !is_alphanumeric(c) && !joined || escaped || end - start > LONGEST {
             break;
         }
         start -= c.len_utf8();
