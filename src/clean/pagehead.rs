@@ -24,7 +24,9 @@ impl Draft<'_> {
         let limit = self.boundary(line.end().min(from + HEAD));
         let head = &self.text[from..limit];
         let head = &head[..shape::first_sentence_end(head).unwrap_or(head.len())];
-        let Some((at, end)) = self.labelled_stamp(head) else { return self.signed_head(from, line) };
+        let Some((at, end)) = self.labelled_stamp(head) else {
+            return self.signed_head(from, line);
+        };
         let title = self.labels_before(&head[..at]);
         let rest = &self.text[from + end..line.end()];
         let past = from + end + self.labels_behind(rest);
@@ -55,7 +57,8 @@ impl Draft<'_> {
         let found = head.match_indices(" 기자").find_map(|(at, job)| {
             let (title, name) = self.titled_name(&head[..at])?;
             let rest = &head[at + job.len()..];
-            let goes_on = rest.starts_with(|c: char| "가는의와도에를로들회단협은이라였".contains(c));
+            let goes_on =
+                rest.starts_with(|c: char| "가는의와도에를로들회단협은이라였".contains(c));
             (!goes_on && !rest.trim().is_empty()).then_some((title, name, at + job.len()))
         });
         let Some((title, name, end)) = found else { return from };
@@ -77,7 +80,8 @@ impl Draft<'_> {
         let sure = byline::is_name(&text[name..], self.residue)
             && self.residue.is_common_surname(&text[name..name + 3]);
         let headline = title.contains('…') || ends;
-        (sure && headline && (apart || ends) && Self::is_headline(title)).then_some((title.len(), name))
+        (sure && headline && (apart || ends) && Self::is_headline(title))
+            .then_some((title.len(), name))
     }
 
     /// Where the first labelled stamp of `head` begins and the last one next to it ends.

@@ -38,7 +38,8 @@ pub(super) fn shows(text: &str) -> bool {
 
 /// Whether `text` begins with the sign of an item or of a subhead.
 pub(super) fn is_bulleted(text: &str) -> bool {
-    const SIGNS: &[char] = &['◇', '◆', '■', '□', '▲', '△', '○', '●', '◎', '▣', '▼', '▽', '·', '-', '※', '*'];
+    const SIGNS: &[char] =
+        &['◇', '◆', '■', '□', '▲', '△', '○', '●', '◎', '▣', '▼', '▽', '·', '-', '※', '*'];
     text.starts_with(SIGNS)
 }
 

@@ -388,7 +388,9 @@ impl Residue {
         let text = unsigned(text);
         self.editors.iter().any(|name| {
             let rest = text.strip_prefix(name.as_ref());
-            rest.is_some_and(|rest| rest.starts_with([']', '>', ')', '】', ':', '=', '|', '〉', '》']))
+            rest.is_some_and(|rest| {
+                rest.starts_with([']', '>', ')', '】', ':', '=', '|', '〉', '》'])
+            })
         })
     }
 
@@ -464,7 +466,9 @@ fn insert<T>(trie: &mut Trie, values: &mut Vec<T>, form: &str, value: T) {
 
 /// `text` without the signs of notes before it.
 fn unsigned(text: &str) -> &str {
-    text.trim_start_matches(['※', '*', '■', '◆', '▶', '<', '[', '(', '【', '〈', '《', '“', '"', ' '])
+    text.trim_start_matches([
+        '※', '*', '■', '◆', '▶', '<', '[', '(', '【', '〈', '《', '“', '"', ' ',
+    ])
 }
 
 /// `text` without blanks.

@@ -38,9 +38,8 @@ impl Draft<'_> {
         if !self.is_written_plainly() {
             return;
         }
-        let plain = |line: &Line| {
-            line.class == Class::Prose && shape::is_plain(self.slice(line.span))
-        };
+        let plain =
+            |line: &Line| line.class == Class::Prose && shape::is_plain(self.slice(line.span));
         let body = self.lines.iter().position(plain).unwrap_or(0);
         for number in 0..body {
             let near = &self.lines[number.saturating_sub(NEAR)..body.min(number + NEAR + 1)];
@@ -53,9 +52,7 @@ impl Draft<'_> {
 
     /// Whether the line is a label or a time stamp of the page.
     fn is_of_page(&self, line: &Line) -> bool {
-        let stamp = |unit: &Unit| {
-            matches!(unit.fate, Fate::Gone(gone) if gone.kind == RemovedKind::Timestamp)
-        };
+        let stamp = |unit: &Unit| matches!(unit.fate, Fate::Gone(gone) if gone.kind == RemovedKind::Timestamp);
         line.class == Class::Gone
             && (line.end != End::None || self.units[line.units.clone()].iter().any(stamp))
     }

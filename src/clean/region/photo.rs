@@ -78,11 +78,7 @@ impl Draft<'_> {
             return;
         }
         let span = unit.span;
-        self.captions.push(Caption {
-            text: self.slice(span).to_owned(),
-            credit: None,
-            span,
-        });
+        self.captions.push(Caption { text: self.slice(span).to_owned(), credit: None, span });
         self.settle(number, Fate::Caption);
         self.lines[number].class = Class::Gone;
     }

@@ -79,9 +79,8 @@ impl Draft<'_> {
 
     /// RL2 in a list: behind its last item.
     pub(super) fn list_tail(&mut self) {
-        let item = |line: &Line| {
-            line.class == Class::Text && shape::is_bulleted(self.slice(line.span))
-        };
+        let item =
+            |line: &Line| line.class == Class::Text && shape::is_bulleted(self.slice(line.span));
         if let Some(last) = self.lines.iter().rposition(item) {
             self.tail(last + 1);
         }
@@ -170,9 +169,7 @@ impl Draft<'_> {
     /// A word or two between the last sentence and labels, on a page that has many of them.
     fn is_scrap_of_page(&self, number: usize) -> bool {
         let text = self.slice(self.lines[number].span);
-        let labels = |line: &&Line| {
-            line.class == Class::Gone && line.end != End::None
-        };
+        let labels = |line: &&Line| line.class == Class::Gone && line.end != End::None;
         text.len() < SHORT
             && text.split(' ').count() <= 3
             && !shape::is_bulleted(text)
@@ -183,10 +180,10 @@ impl Draft<'_> {
 
 /// Whether a line reads as the headline of an article and not as a row of a list.
 fn is_teaser(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
-    let quoted = |open: char, close: char| {
-        text.strip_prefix(open).is_some_and(|rest| rest.contains(close))
-    };
+    let text =
+        text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
+    let quoted =
+        |open: char, close: char| text.strip_prefix(open).is_some_and(|rest| rest.contains(close));
     let signs = text.contains('…')
         || text.contains("...")
         || text.starts_with('[') && text.contains(']')
