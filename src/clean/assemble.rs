@@ -113,8 +113,12 @@ fn note(span: Span, gone: Gone) -> Removed {
 /// B5: one byline a writer. An address alone belongs to the first writer without one, a name that
 /// stands again gives its address to the first.
 fn merge_bylines(bylines: &mut [Byline]) -> Vec<bool> {
-    let mut keep = vec![true; bylines.len()];
+    let named = |byline: &Byline| !byline.name.is_empty() || byline.email.is_some();
+    let mut keep: Vec<bool> = bylines.iter().map(named).collect();
     for number in 1..bylines.len() {
+        if !keep[number] {
+            continue;
+        }
         let (earlier, rest) = bylines.split_at_mut(number);
         let new = &mut rest[0];
         let named = !new.name.is_empty();

@@ -288,7 +288,8 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn between(c: char) -> bool {
-    !is_hangul(c) && (c.is_whitespace() || ",·・ㆍ/|ㅣ│;:&()[]<>=\"'【】〈〉▲■◆●▷▶△※…∥◎☞".contains(c))
+    !is_hangul(c)
+        && (c.is_whitespace() || ",·・ㆍ/|ㅣ│;:&()[]<>=\"'【】〈〉▲■◆●▷▶△※…∥◎☞".contains(c))
 }
 
 /// Where the address around the `@` at byte `at` starts and ends.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::export;
 use crate::{
     Span,
     lexicon::{End, Outlet, Residue},
@@ -81,6 +82,8 @@ pub(super) struct Line {
 pub(super) struct Draft<'d> {
     pub(super) text: &'d str,
     pub(super) residue: &'d Residue,
+    /// Whether the text is a record that a crawler wrote.
+    pub(super) exported: bool,
     pub(super) lines: Vec<Line>,
     pub(super) units: Vec<Unit>,
     /// Parts that were cut out of a unit, with the number of the unit they stood in.
@@ -115,6 +118,7 @@ impl<'d> Draft<'d> {
         Draft {
             text,
             residue,
+            exported: export::is_record(text),
             lines: Vec::with_capacity(lines),
             units: Vec::with_capacity(lines),
             carved: Vec::new(),

@@ -232,7 +232,7 @@ fn mark_run(
 /// A hash of the first letters and digits of `text`, `most` bytes of them and a little more, and how
 /// many bytes they have. Signs are the ASCII ones and those of the blocks U+2000 to U+303F, whose
 /// first byte is E2 or, with 80 behind it, E3.
-fn digest(text: &str, most: usize) -> (u64, usize) {
+pub(super) fn digest(text: &str, most: usize) -> (u64, usize) {
     let bytes = text.as_bytes();
     let mut hash = 0xCBF2_9CE4_8422_2325_u64;
     let (mut at, mut weight) = (0, 0);

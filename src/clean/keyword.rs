@@ -64,9 +64,8 @@ pub(super) fn hashtags(text: &str) -> Option<Vec<String>> {
 /// `부두, 항만공사, 갯벌`: short words with commas between them.
 fn listed(text: &str) -> Option<Vec<String>> {
     let words: Vec<&str> = text.split([',', '·', '|']).map(str::trim).collect();
-    let sound = |word: &&str| {
-        !word.is_empty() && word.len() <= LONGEST && word.split(' ').count() <= 3
-    };
+    let sound =
+        |word: &&str| !word.is_empty() && word.len() <= LONGEST && word.split(' ').count() <= 3;
     let keywords = words.len() > 1 && words.iter().all(sound);
     keywords.then(|| words.into_iter().map(str::to_owned).collect())
 }

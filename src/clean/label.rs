@@ -58,7 +58,9 @@ pub(super) fn classify(squeezed: &str, residue: &Residue) -> Option<Found> {
 
 fn class(role: LabelRole) -> (Class, End) {
     match role {
-        LabelRole::Line | LabelRole::Stamp | LabelRole::Keyword | LabelRole::Comment => (Class::Gone, End::Soft),
+        LabelRole::Line | LabelRole::Stamp | LabelRole::Keyword | LabelRole::Comment => {
+            (Class::Gone, End::Soft)
+        }
         LabelRole::Menu => (Class::Menu, End::None),
         LabelRole::Related => (Class::Gone, End::Hard),
         LabelRole::Summary => (Class::Summary, End::Soft),

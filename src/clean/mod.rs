@@ -4,14 +4,15 @@ mod again;
 mod assemble;
 mod broadcast;
 mod byline;
-#[cfg(test)]
-mod cases;
 mod copyright;
 mod credit;
 mod cut;
 mod dateline;
+#[cfg(test)]
+mod doubled;
 mod draft;
 mod duplicate;
+mod export;
 mod fingerprint;
 mod headline;
 mod keyword;

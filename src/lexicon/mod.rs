@@ -27,7 +27,7 @@ pub(crate) use self::{
     organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
     particles::Particles,
     places::{CompoundUse, Head as SiteHead, HeadUse, Place, Places, SignUse, Strength},
-    residue::{End, Label, LabelRole, Outlet, Phrase, Residue, StampWord, WriterWord},
+    residue::{End, FieldWord, Label, LabelRole, Outlet, Phrase, Residue, StampWord, WriterWord},
     speech::{Cue, Speaker, Speech},
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
@@ -67,6 +67,12 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("stamp_words", include_str!("tables/stamp_words.tsv"), |l, t| l.residue.load_stamp_words(t)),
     ("broadcast_words", include_str!("tables/broadcast_words.tsv"), |l, t| {
         l.residue.load_broadcast_words(t)
+    }),
+    ("credit_words", include_str!("tables/credit_words.tsv"), |l, t| {
+        l.residue.load_credit_words(t)
+    }),
+    ("export_fields", include_str!("tables/export_fields.tsv"), |l, t| {
+        l.residue.load_export_fields(t)
     }),
     ("byline_words", include_str!("tables/byline_words.tsv"), |l, t| {
         l.residue.load_byline_words(t)

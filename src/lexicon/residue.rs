@@ -30,6 +30,8 @@ pub(crate) struct Residue {
     speakers: HashSet<Text>,
     crew: HashSet<Text>,
     openers: HashSet<Text>,
+    fields: HashMap<Text, FieldWord>,
+    pub(crate) credits: Credits,
     longest_outlet: usize,
 }
 
@@ -121,6 +123,33 @@ pub(crate) enum StampWord {
     Modified,
     /// 오전, 월요일.
     Spare,
+}
+
+/// Words of captions; `credit_words.tsv` says what each list is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Credits {
+    pub(crate) leads: Vec<Text>,
+    pub(crate) inside: Vec<Text>,
+    pub(crate) tails: Vec<Text>,
+    pub(crate) foreign: Vec<Text>,
+    pub(crate) open: Vec<Text>,
+    pub(crate) trailers: Vec<Text>,
+    pub(crate) acts: Vec<Text>,
+}
+
+/// What a field of a crawler's record holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FieldWord {
+    /// The article.
+    Body,
+    /// Its headline.
+    Title,
+    /// When it was published.
+    Time,
+    /// Who wrote it.
+    Writer,
+    /// Who published it.
+    Outlet,
 }
 
 const KINDS: &[(&str, RemovedKind)] = &[
@@ -253,6 +282,42 @@ impl Residue {
         })
     }
 
+    /// Columns: word, classes.
+    pub(super) fn load_credit_words(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            for class in row.list(1) {
+                let credits = &mut self.credits;
+                let words = match class.as_ref() {
+                    "lead" => &mut credits.leads,
+                    "inside" => &mut credits.inside,
+                    "tail" => &mut credits.tails,
+                    "foreign" => &mut credits.foreign,
+                    "open" => &mut credits.open,
+                    "trailer" => &mut credits.trailers,
+                    "act" => &mut credits.acts,
+                    _ => return Err(row.bad(1, "class")),
+                };
+                words.push(row.text(0));
+            }
+            Ok(())
+        })
+    }
+
+    /// Columns: name, class.
+    pub(super) fn load_export_fields(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        const CLASSES: &[(&str, FieldWord)] = &[
+            ("body", FieldWord::Body),
+            ("title", FieldWord::Title),
+            ("time", FieldWord::Time),
+            ("writer", FieldWord::Writer),
+            ("outlet", FieldWord::Outlet),
+        ];
+        table.each(2, 1, |row| {
+            self.fields.insert(row.text(0), row.one_of(1, "class", CLASSES)?);
+            Ok(())
+        })
+    }
+
     /// Columns: surname, weight.
     pub(super) fn load_surnames(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row| {
@@ -357,7 +422,9 @@ impl Residue {
         let text = unsigned(text);
         self.editors.iter().any(|name| {
             let rest = text.strip_prefix(name.as_ref());
-            rest.is_some_and(|rest| rest.starts_with([']', '>', ')', '】', ':', '=', '|', '〉', '》']))
+            rest.is_some_and(|rest| {
+                rest.starts_with([']', '>', ')', '】', ':', '=', '|', '〉', '》'])
+            })
         })
     }
 
@@ -412,6 +479,12 @@ impl Residue {
         self.words.get(word).copied()
     }
 
+    /// What the field `name` of a record holds; capitals, _ and - do not count.
+    pub(crate) fn field_word(&self, name: &str) -> Option<FieldWord> {
+        let name = name.replace(['_', '-', ' '], "").to_lowercase();
+        self.fields.get(name.as_str()).copied()
+    }
+
     /// Whether sentences open with `words`, one or two of them.
     pub(crate) fn opens_sentence(&self, words: &str) -> bool {
         self.openers.contains(words)
@@ -427,7 +500,9 @@ fn insert<T>(trie: &mut Trie, values: &mut Vec<T>, form: &str, value: T) {
 
 /// `text` without the signs of notes before it.
 fn unsigned(text: &str) -> &str {
-    text.trim_start_matches(['※', '*', '■', '◆', '▶', '<', '[', '(', '【', '〈', '《', '“', '"', ' '])
+    text.trim_start_matches([
+        '※', '*', '■', '◆', '▶', '<', '[', '(', '【', '〈', '《', '“', '"', ' ',
+    ])
 }
 
 /// `text` without blanks.

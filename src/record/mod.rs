@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     amount::{Amount, Bound},
     article::{Article, Byline, Caption, Dateline, Kind, Paragraph, Passage},
-    date::{Date, Grain},
+    date::{Anchor, Date, Grain},
     entity::{Entity, EntityKind},
     link::{Link, LinkKind},
     location::{Location, LocationKind},

@@ -45,12 +45,13 @@ pub(crate) fn resolve(
 ) -> Entities {
     let context = Context { source, lexicon, published };
     let organizations = organizations::resolve(&mentions.organizations, &context);
-    let officials = people::resolve(&mentions.officials, &organizations, &context);
+    let locations = places::resolve(&mentions.locations, &context);
+    let officials = people::resolve(&mentions.officials, &organizations, &locations, &context);
     Entities {
         amounts: mentions.amounts,
         quantities: mentions.quantities,
         dates: calendar::resolve(&mentions.dates, &context),
-        locations: places::resolve(&mentions.locations, &context),
+        locations,
         projects: projects::resolve(&mentions.projects, &context),
         quotes: quotes::resolve(&mentions.quotes, &officials, &organizations, &context),
         organizations,

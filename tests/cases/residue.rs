@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gisa::{
-    Extractor, Record, Span,
-    record::Article,
-};
+use gisa::{Extractor, Record, Span, record::Article};
 
 use crate::{fixtures, found};
 
@@ -44,11 +41,13 @@ fn parse_line(line: &str, names: &[(&str, &str)]) -> Result<Case, String> {
     let (Some(name), Some(text)) = (cells.next(), cells.next()) else {
         return Err("a case has a name and a text".to_owned());
     };
-    let text = names.iter().fold(text.replace('⏎', "\n"), |text, (n, words)| text.replace(n, words));
+    let text =
+        names.iter().fold(text.replace('⏎', "\n"), |text, (n, words)| text.replace(n, words));
     let (text, spans) = unmark(&text)?;
     let (kinds, facts) = (list(cells.next()), list(cells.next()));
     // A case in which nothing is marked may name its facts at once.
-    let (kinds, facts) = if spans.is_empty() { (Vec::new(), [kinds, facts].concat()) } else { (kinds, facts) };
+    let (kinds, facts) =
+        if spans.is_empty() { (Vec::new(), [kinds, facts].concat()) } else { (kinds, facts) };
     if kinds.len() != spans.len() {
         return Err(format!("{name} has {} marks and {} kinds", spans.len(), kinds.len()));
     }
@@ -92,8 +91,7 @@ fn outside(text: &str, record: &Record) -> Vec<(Span, String)> {
     for (span, kind) in parts {
         match joined.last_mut() {
             Some((last, before))
-                if *before == kind
-                    && text[last.end()..span.start()].chars().all(|c| c == ' ') =>
+                if *before == kind && text[last.end()..span.start()].chars().all(|c| c == ' ') =>
             {
                 *last = Span::new(last.start(), span.end());
             }
@@ -130,7 +128,9 @@ fn fault(case: &Case, extractor: &Extractor) -> Option<String> {
     let record = extractor.extract(&case.text);
     let found = outside(&case.text, &record);
     let mut out = String::new();
-    for (sign, these, those) in [("expected", &case.wanted, &found), ("found   ", &found, &case.wanted)] {
+    for (sign, these, those) in
+        [("expected", &case.wanted, &found), ("found   ", &found, &case.wanted)]
+    {
         for (span, kind) in these.iter().filter(|part| !those.contains(part)) {
             out += &format!("  {sign} {kind:<10} {}\n", &case.text[span.range()]);
         }

@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, thread};
 
-use gisa::{Extractor, Record, Span, record::Mention, render::OffsetUnit};
+use gisa::{Extractor, Parts, Record, Span, record::Mention, render::OffsetUnit};
 
 /// Every span of a record, with the words that the record says stand there.
 fn evidence(record: &Record) -> Vec<(Span, Option<&str>)> {
@@ -28,6 +28,12 @@ fn evidence(record: &Record) -> Vec<(Span, Option<&str>)> {
     all
 }
 
+/// The record with all its parts, those too that are off by default.
+fn everything(text: &str) -> Record {
+    let builder = Extractor::builder().parts(Parts::ALL);
+    builder.build().expect("no option can be wrong").extract(text)
+}
+
 fn mentions(record: &Record) -> impl Iterator<Item = &Mention> {
     let locations = record.locations.iter().flat_map(|x| &x.mentions);
     let officials = record.officials.iter().flat_map(|x| &x.mentions);
@@ -38,7 +44,7 @@ fn mentions(record: &Record) -> impl Iterator<Item = &Mention> {
 
 /// Law 1: `&text[span]` is what the record says, and a paragraph is its pieces.
 pub(crate) fn spans_are_evidence(text: &str) {
-    let record = Extractor::default().extract(text);
+    let record = everything(text);
     for (span, words) in evidence(&record) {
         let found = text.get(span.range());
         let found = found.unwrap_or_else(|| panic!("{span} cuts the text {text:?}"));
@@ -57,7 +63,7 @@ pub(crate) fn spans_are_evidence(text: &str) {
 
 /// Law 1 in the other units that offsets can be counted in.
 pub(crate) fn other_units_are_evidence(text: &str) {
-    let record = Extractor::default().extract(text);
+    let record = everything(text);
     let chars: Vec<char> = text.chars().collect();
     let utf16: Vec<u16> = text.encode_utf16().collect();
     for (span, words) in evidence(&record.clone().with_offsets(text, OffsetUnit::Chars)) {
@@ -122,7 +128,7 @@ pub(crate) fn cleaning_is_idempotent(text: &str) {
 
 /// Law 6: JSON gives the record back.
 pub(crate) fn records_survive_json(text: &str) {
-    let record = Extractor::default().extract(text);
+    let record = everything(text);
     let json = serde_json::to_string(&record).expect("a record is plain data");
     assert_eq!(serde_json::from_str::<Record>(&json).expect("the same record"), record);
 }
@@ -131,7 +137,7 @@ pub(crate) fn records_survive_json(text: &str) {
 pub(crate) fn links_lead_to_entities(text: &str) {
     use gisa::record::LinkKind::*;
 
-    let record = Extractor::default().extract(text);
+    let record = everything(text);
     let (amounts, dates) = (record.amounts.len(), record.dates.len());
     let (officials, bodies) = (record.officials.len(), record.organizations.len());
     let (projects, places, quotes) =
@@ -157,10 +163,22 @@ pub(crate) fn links_lead_to_entities(text: &str) {
     assert!(record.amounts.is_sorted_by_key(|x| x.span.start()), "amounts of {text:?}");
     assert!(record.dates.is_sorted_by_key(|x| x.span.start()), "dates of {text:?}");
     assert!(record.quotes.is_sorted_by_key(|x| x.span.start()), "quotes of {text:?}");
+    numbers_stand_apart(text, &record);
     first_mentions_are_sorted(text, record.locations.iter().map(|x| &*x.mentions));
     first_mentions_are_sorted(text, record.officials.iter().map(|x| &*x.mentions));
     first_mentions_are_sorted(text, record.organizations.iter().map(|x| &*x.mentions));
     first_mentions_are_sorted(text, record.projects.iter().map(|x| &*x.mentions));
+}
+
+/// A number is money, a date or a quantity, and only one of them.
+fn numbers_stand_apart(text: &str, record: &Record) {
+    let amounts = record.amounts.iter().map(|x| x.span);
+    let dates = record.dates.iter().map(|x| x.span);
+    let mut all: Vec<Span> = record.quantities.iter().map(|x| x.span).collect();
+    assert!(all.is_sorted(), "quantities of {text:?}");
+    all.extend(amounts.chain(dates));
+    all.sort_unstable();
+    assert!(all.is_sorted_by(|a, b| a.end() <= b.start()), "numbers of {text:?} overlap: {all:?}");
 }
 
 fn first_mentions_are_sorted<'r>(text: &str, lists: impl Iterator<Item = &'r [Mention]>) {

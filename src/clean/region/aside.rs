@@ -3,7 +3,7 @@
 use super::LONGEST_ASIDE;
 use crate::{
     clean::{
-        draft::{Class, Draft, Fate, Gone, Line},
+        draft::{Class, Draft, Fate, Gone, Line, Unit},
         shape,
     },
     lexicon::End,
@@ -12,6 +12,7 @@ use crate::{
 
 /// Lines above and below in which labels are looked for, and how many of them there must be.
 const NEAR: usize = 3;
+const PARTS: usize = 2;
 
 impl Draft<'_> {
     /// U9: where the article is written in the plain style, a short line in the polite one between
@@ -37,17 +38,23 @@ impl Draft<'_> {
         if !self.is_written_plainly() {
             return;
         }
-        let plain = |line: &Line| {
-            line.class == Class::Prose && shape::is_plain(self.slice(line.span))
-        };
+        let plain =
+            |line: &Line| line.class == Class::Prose && shape::is_plain(self.slice(line.span));
         let body = self.lines.iter().position(plain).unwrap_or(0);
         for number in 0..body {
             let near = &self.lines[number.saturating_sub(NEAR)..body.min(number + NEAR + 1)];
-            let labels = near.iter().filter(|l| l.class == Class::Gone && l.end != End::None);
-            if self.is_aside(&self.lines[number]) && labels.count() >= NEAR {
+            let parts = near.iter().filter(|line| self.is_of_page(line)).count();
+            if self.is_aside(&self.lines[number]) && parts >= PARTS {
                 self.drop_aside(number);
             }
         }
+    }
+
+    /// Whether the line is a label or a time stamp of the page.
+    fn is_of_page(&self, line: &Line) -> bool {
+        let stamp = |unit: &Unit| matches!(unit.fate, Fate::Gone(gone) if gone.kind == RemovedKind::Timestamp);
+        line.class == Class::Gone
+            && (line.end != End::None || self.units[line.units.clone()].iter().any(stamp))
     }
 
     fn drop_aside(&mut self, number: usize) {

@@ -55,9 +55,7 @@ impl Draft<'_> {
     }
 
     fn is_stamp(&self, line: &Line) -> bool {
-        let stamp = |unit: &Unit| {
-            matches!(unit.fate, Fate::Gone(gone) if gone.kind == RemovedKind::Timestamp)
-        };
+        let stamp = |unit: &Unit| matches!(unit.fate, Fate::Gone(gone) if gone.kind == RemovedKind::Timestamp);
         self.units[line.units.clone()].iter().any(stamp)
     }
 }

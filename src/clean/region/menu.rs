@@ -38,8 +38,8 @@ impl Draft<'_> {
     }
 
     /// U5: the section that the page names above the body; a menu names many.
-    pub(super) fn note_section(&mut self, body: Option<usize>) {
-        let head = self.lines[..body.unwrap_or(0)].iter();
+    pub(super) fn note_section(&mut self, body: usize) {
+        let head = self.lines[..body].iter();
         let mut menus = head.filter(|line| line.class == Class::Menu);
         let Some(first) = menus.next() else { return };
         let section = self.slice(first.span);

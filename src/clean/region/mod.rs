@@ -38,16 +38,22 @@ impl Draft<'_> {
         self.authors();
         self.comments();
         self.head_asides();
+        self.signed_caption();
         let body = self.lines.iter().position(|line| line.class == Class::Prose);
-        self.note_section(body);
-        self.menu_runs(body);
         if let Some(body) = body {
+            self.note_section(body);
+            self.menu_runs(Some(body));
             self.headlines(body);
             self.unlabelled_tail();
             self.tail(body);
-        } else {
-            self.headline_alone();
+        } else if let Some(list) = self.list_start() {
+            self.note_section(list);
+            self.menu_runs(Some(list));
+            self.headlines(list);
             self.list_tail();
+        } else {
+            self.menu_runs(None);
+            self.headline_alone();
         }
     }
 

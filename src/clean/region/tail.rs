@@ -1,9 +1,12 @@
 //! RL: what stands behind the body.
 
+use std::collections::HashSet;
+
 use super::{LONGEST_LIST, MOST_PENDING, SHORT};
 use crate::{
     clean::{
         draft::{Class, Draft, Fate, Gone, Line, Unit},
+        duplicate::digest,
         shape,
     },
     lexicon::End,
@@ -15,6 +18,8 @@ const TEASERS: usize = 3;
 const TEASERS_BEFORE_LABELS: usize = 2;
 /// Longest headline of such a list, in bytes.
 const LONGEST_TEASER: usize = 240;
+/// Weight, in bytes of letters, of a first sentence that tells a copy.
+const HEAVY: usize = 60;
 /// Labels that make a text a page, and how many of them stand behind a scrap of it.
 const PAGE: usize = 5;
 const LABELS_BEHIND: usize = 2;
@@ -27,6 +32,8 @@ struct Held {
     pending: Vec<usize>,
     listed: Vec<usize>,
     related: bool,
+    /// Hashes of the first sentences of the body, once they are asked for.
+    heads: Option<HashSet<u64>>,
 }
 
 impl Draft<'_> {
@@ -42,6 +49,15 @@ impl Draft<'_> {
             match class {
                 // U9: behind the end of a body in the plain style it is the page that is polite.
                 Class::Prose if aside => held.pending.push(number),
+                // R: what stands between two copies of a body, and behind the second, is the page's.
+                Class::Prose if self.begins_again(number, body, &mut held) => {
+                    self.drop_lines(&held.pending, false);
+                    self.drop_lines(&held.listed, held.related);
+                    held.pending.clear();
+                    held.listed.clear();
+                    prose -= 1;
+                    held.state = end.max(End::Soft);
+                }
                 Class::Prose => {
                     self.release(&mut held, prose);
                     prose -= 1;
@@ -67,11 +83,20 @@ impl Draft<'_> {
         }
     }
 
+    /// Where the items of a list without sentences begin.
+    pub(super) fn list_start(&self) -> Option<usize> {
+        let item = |line: &Line| {
+            let kept = self.units[line.units.clone()].iter().find(|unit| unit.fate == Fate::Keep);
+            line.class == Class::Text
+                && kept.is_some_and(|unit| shape::is_bulleted(self.slice(unit.span)))
+        };
+        self.lines.iter().position(item)
+    }
+
     /// RL2 in a list: behind its last item.
     pub(super) fn list_tail(&mut self) {
-        let item = |line: &Line| {
-            line.class == Class::Text && shape::is_bulleted(self.slice(line.span))
-        };
+        let item =
+            |line: &Line| line.class == Class::Text && shape::is_bulleted(self.slice(line.span));
         if let Some(last) = self.lines.iter().rposition(item) {
             self.tail(last + 1);
         }
@@ -89,6 +114,24 @@ impl Draft<'_> {
         }
         held.pending.clear();
         held.listed.clear();
+    }
+
+    /// Whether the line begins with the first sentence of an earlier one, behind an end of the body.
+    fn begins_again(&self, number: usize, body: usize, held: &mut Held) -> bool {
+        if held.state == End::None {
+            return false;
+        }
+        let head = |line: &Line| {
+            let text = self.slice(line.span);
+            let end = shape::first_sentence_end(text).unwrap_or(text.len());
+            let (hash, weight) = digest(&text[..end], HEAVY);
+            (weight >= HEAVY).then_some(hash)
+        };
+        let lines = &self.lines[body..number];
+        let heads = held.heads.get_or_insert_with(|| {
+            lines.iter().filter(|line| line.class == Class::Prose).filter_map(head).collect()
+        });
+        head(&self.lines[number]).is_some_and(|hash| !heads.insert(hash))
     }
 
     fn hold(&self, number: usize, held: &mut Held) {
@@ -160,9 +203,7 @@ impl Draft<'_> {
     /// A word or two between the last sentence and labels, on a page that has many of them.
     fn is_scrap_of_page(&self, number: usize) -> bool {
         let text = self.slice(self.lines[number].span);
-        let labels = |line: &&Line| {
-            line.class == Class::Gone && line.end != End::None
-        };
+        let labels = |line: &&Line| line.class == Class::Gone && line.end != End::None;
         text.len() < SHORT
             && text.split(' ').count() <= 3
             && !shape::is_bulleted(text)
@@ -173,10 +214,10 @@ impl Draft<'_> {
 
 /// Whether a line reads as the headline of an article and not as a row of a list.
 fn is_teaser(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
-    let quoted = |open: char, close: char| {
-        text.strip_prefix(open).is_some_and(|rest| rest.contains(close))
-    };
+    let text =
+        text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
+    let quoted =
+        |open: char, close: char| text.strip_prefix(open).is_some_and(|rest| rest.contains(close));
     let signs = text.contains('…')
         || text.contains("...")
         || text.starts_with('[') && text.contains(']')

@@ -1,7 +1,10 @@
 //! What neighbouring numbers share: ranges, lists, and currencies that the context gives.
 
 use super::{
-    super::numeral::{Fixed, lower},
+    super::{
+        hangul::is_syllable,
+        numeral::{Fixed, lower},
+    },
     Ground, context,
     price::Price,
 };
@@ -27,6 +30,10 @@ enum Tie {
     List,
 }
 
+/// What words between two numbers begin with, as [`Series::tie`] reads them.
+const TIE_SYLLABLES: [char; 13] =
+    ['여', '약', '대', '내', '에', '부', '와', '과', '및', '또', '혹', '이', '나'];
+
 /// A list has few members; a longer run of numbers is a table.
 const LONGEST: usize = 12;
 
@@ -45,8 +52,19 @@ impl<'r, 'a> Series<'r, 'a> {
         match tie {
             Some(Tie::Range | Tie::From) => self.push_range(price, tie == Some(Tie::From)),
             Some(Tie::List) => self.push_listed(price),
+            None if !self.can_count(&price) => {}
             None => self.open.push(price),
         }
+    }
+
+    /// Whether a price or number that follows none of its series can become an amount: it has a
+    /// unit or a scale, or what stands behind it can tie it to the next number.
+    fn can_count(&self, price: &Price<'_>) -> bool {
+        let rest = self.text[price.end..].trim_start_matches(' ');
+        price.unit.is_some()
+            || price.lead.is_scaled()
+            || !rest.starts_with(is_syllable)
+            || rest.starts_with(TIE_SYLLABLES)
     }
 
     pub(super) fn finish(mut self) -> Vec<Amount> {

@@ -8,6 +8,7 @@ mod sign;
 mod stranger;
 mod tail;
 mod team;
+mod venue;
 
 use super::{Mentions, Reading};
 use crate::{

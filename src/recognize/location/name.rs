@@ -6,6 +6,7 @@ use super::{
     sign::between_states,
     stranger,
     tail::{begins_word, class_end, ends, gloss_len, is_hanja},
+    venue,
 };
 use crate::{
     Span,
@@ -34,6 +35,7 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
                 village(reading, &named, found);
                 abroad(reading, &named, found);
                 stranger::find(reading, &named, found);
+                venue::find(reading, &named, found);
                 town(reading, &named, &hits[first..first + group], prefix, found);
                 found.push(named);
             }
@@ -194,6 +196,7 @@ fn begins_office(reading: &Reading<'_>, span: Span, candidates: &[u32], next: &[
             reading.lexicon.senses(hit).contains(&Sense::PlaceOffice)
                 && own
                 && !is_beside(&reading.text[end..])
+                && !reading.text[end..].starts_with('&')
                 && !(bare && is_abroad(reading, candidates))
                 && (tail.is_empty() || reading.lexicon.particles.contains(tail))
         })
