@@ -216,3 +216,20 @@ fn first_mentions_are_sorted<'r>(text: &str, lists: impl Iterator<Item = &'r [Me
         last = first.span.start();
     }
 }
+
+/// Segments are the text in its order, and each mention is the segments that name its entity.
+pub(crate) fn segments_are_the_text(text: &str) {
+    let record = Extractor::default().extract(text);
+    let segments = record.highlight(text);
+    let joined: String = segments.iter().map(|segment| segment.text).collect();
+    assert_eq!(joined, text);
+    assert!(segments.is_sorted_by_key(|segment| segment.span.start()));
+    for mention in record.mentions() {
+        let inside = segments.iter().filter(|segment| mention.span.contains(segment.span));
+        let words: String = inside
+            .inspect(|segment| assert!(segment.entities.contains(&mention.entity), "{text:?}"))
+            .map(|segment| segment.text)
+            .collect();
+        assert_eq!(words, mention.text, "in {text:?}");
+    }
+}
