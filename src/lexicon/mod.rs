@@ -24,7 +24,7 @@ pub(crate) use self::{
     measures::{MeasureKind, Measures},
     money::{Money, Qualifier, RoleKind, Unit as MoneyUnit, UnitKind},
     names::Names,
-    organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
+    organizations::{Head as OrganizationHead, NamedBody, Organizations, Usage, Weight},
     particles::Particles,
     places::{CompoundUse, Head as SiteHead, HeadUse, Place, Places, SignUse, Strength},
     residue::{
