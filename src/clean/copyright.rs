@@ -8,9 +8,14 @@ const CONFIRM: &[&str] =
     &["무단", "금지", "rights", "Rights", "RIGHTS", "reserved", "저작권", "전재"];
 /// Longest notice, in bytes.
 const LONGEST: usize = 260;
+/// Shortest one: a sign and a word.
+const LEAST: usize = 8;
 
 /// C1: whether the words of a bracket are a copyright notice.
 pub(super) fn in_bracket(inside: &str) -> bool {
+    if inside.len() < LEAST {
+        return false;
+    }
     let sign = inside.contains(['ⓒ', '©']) || inside.contains("(c)") || inside.contains("(C)");
     let named =
         inside.contains("Copyright") || inside.contains("저작권자") || inside.contains("COPYRIGHT");
@@ -39,10 +44,13 @@ pub(super) fn open_notice(rest: &str, residue: &Residue) -> Option<usize> {
         let stamp = more.trim_start().starts_with(|c: char| c.is_ascii_digit());
         return Some(if short && !stamp { rest.len() } else { end });
     }
+    if lone {
+        return None;
+    }
     let words = head.trim_start_matches(|c: char| !c.is_alphabetic());
     let holder = words.trim_start_matches("저작권자").trim_start_matches("Copyright");
     let holder = holder.trim_matches(|c: char| !shape::is_word(c));
-    let named = !rest.starts_with(['ⓒ', '©']) && residue.outlet(holder).is_some();
+    let named = residue.outlet(holder).is_some();
     (named && rest.len() < LONGEST).then_some(rest.len())
 }
 
@@ -59,7 +67,7 @@ fn is_opened(rest: &str) -> bool {
 
 /// The end of the last word of a ban in `head`.
 fn confirmed(head: &str) -> Option<usize> {
-    if !CONFIRM.iter().any(|word| head.contains(word)) {
+    if head.len() < LEAST || !CONFIRM.iter().any(|word| head.contains(word)) {
         return None;
     }
     const LAST: &[&str] = &["금지", "eserved", "ESERVED", "금함", "금합니다", "불허"];
