@@ -74,9 +74,10 @@ fn words_behind(reading: &Reading<'_>, at: usize, end: usize, count: usize) -> O
     }
     // What is behind 의 is the thing's only when it follows at once.
     let mut spaces = if rest.starts_with("의 ") { count - 1 } else { 0 };
+    let blank = rest.len() - rest.trim_start_matches(' ').len();
     let stop = rest.char_indices().find(|&(_, c)| {
         spaces += usize::from(c == ' ');
-        spaces > count || matches!(c, '.' | ',' | '\n' | '(' | '\'' | '"' | '’' | '”')
+        spaces > count + blank || matches!(c, '.' | ',' | '\n' | '(' | '\'' | '"' | '’' | '”')
     });
     Some(Span::new(at, at + stop.map_or(rest.len(), |(to, _)| to)))
 }

@@ -20,6 +20,9 @@ const COMPOUND: usize = 6;
 /// Syllables of a word that is coined for what it names, at least: 국가바이오데이터스테이션.
 const LONG: usize = 8;
 
+/// Syllables of the words that make a fund's name, more than: 지방소멸대응기금.
+const NAMED_FUND: usize = 5;
+
 /// What the words of a chain show.
 #[derive(Clone, Copy, Debug, Default)]
 struct Evidence {
@@ -115,6 +118,9 @@ pub(super) fn accept(
         return None;
     }
     let mut seen = Evidence::of(scene.reading, chain);
+    let glued = chain.words().next().filter(|word| word.span.end() == chain.head.start());
+    let line = class == HeadClass::Works;
+    seen.stretch |= line && glued.is_some_and(|word| word.proper == Proper::Stretch);
     let things = [HeadClass::Plant, HeadClass::Works, HeadClass::Place];
     seen.number |= !things.contains(&class) && cue::alias_follows(scene.reading, chain.head.end());
     let case = Case { scene, chain, unit, seen };
@@ -164,14 +170,16 @@ impl Case<'_> {
         match class {
             HeadClass::Name | HeadClass::Item => (false, ""),
             HeadClass::Project => (seen.specific() || seen.nouns > 0, "J7"),
-            HeadClass::Programme => (seen.specific() && self.chain.len() > 1, "J7"),
+            HeadClass::Programme => {
+                (self.is_abbreviated() || seen.specific() && self.chain.len() > 1, "J7")
+            }
             HeadClass::Business => (self.is_business(), "J7"),
             HeadClass::Job => (self.is_job(), "J7"),
             HeadClass::Grant => (self.is_granted(), "J7"),
             HeadClass::Plant => (self.is_standing_out() && self.is_built(true), "J8"),
             HeadClass::Works => (self.is_line(), "J8"),
             HeadClass::System => (self.is_system(), "J7"),
-            HeadClass::Place => (seen.specific() && self.is_built(false), "J8"),
+            HeadClass::Place => (self.is_standing_out() && self.is_built(false), "J8"),
             HeadClass::Plan => (self.is_plan(), "J9"),
             HeadClass::Pact => (self.is_pact(), "J10"),
             HeadClass::Bill => (self.is_bill(), "J11"),
@@ -228,7 +236,8 @@ impl Case<'_> {
         }
         let local = seen.place || seen.body || seen.number || seen.ordinal || seen.foreign;
         let proper = local || seen.country > 0 && seen.nouns > 0;
-        let common = seen.nouns > 0 && (work || seen.nouns > 1) || seen.thing && len > 2;
+        let described = len > 2 && seen.thing;
+        let common = seen.nouns > 0 && (work || seen.nouns > 1) || described;
         let worded = common && len > 1 || seen.nouns > 0 && seen.syllables >= LONG;
         let long = common && seen.nouns > 1 && len > 2;
         let named = long || (proper && len > 1 || worded) && self.near(UNDER_WAY);
@@ -269,7 +278,9 @@ impl Case<'_> {
     fn is_built(&self, far: bool) -> bool {
         let reading = self.scene.reading;
         let end = self.chain.head.end();
+        let object = reading.text[end..].starts_with(['을', '를']);
         matches!(self.next(), Some(Work::Build | Work::Start | Work::Step))
+            || object && self.next() == Some(Work::Future)
             || self
                 .chain
                 .stop
@@ -315,7 +326,9 @@ impl Case<'_> {
             let paired = seen.code || seen.foreign && (seen.nouns > 1 || seen.country > 0);
             return self.near(&[Work::Announce, Work::Step]) || paired && len > 2;
         }
-        let worded = seen.nouns > 0 || seen.syllables >= LONG;
+        let glued = self.chain.words().next();
+        let glued = glued.is_some_and(|word| word.span.end() == self.chain.head.start());
+        let worded = seen.nouns > 0 || glued && seen.syllables >= LONG;
         (worded && len > 1 || len > 2) && self.next() == Some(Work::Announce)
     }
 
@@ -344,7 +357,7 @@ impl Case<'_> {
     fn is_fund(&self) -> bool {
         let seen = self.seen;
         let raised = matches!(self.next(), Some(Work::Raise | Work::Build));
-        let named = seen.specific() || seen.nouns > 0;
+        let named = seen.specific() || seen.nouns > 0 || seen.syllables > NAMED_FUND;
         (seen.specific() || seen.nouns > 0) && raised
             || named && !seen.company && self.near(UNDER_WAY)
     }

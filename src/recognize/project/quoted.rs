@@ -70,7 +70,8 @@ fn names(scene: &Scene<'_>, name: Span, unit: Span) -> Option<(UndertakingHead, 
         return inside();
     }
     let behind = || head_behind(reading, name, unit).map(|head| (head, "J5"));
-    behind().or_else(inside).or_else(|| {
+    let before = || head_before(reading, name, unit).map(|head| (head, "J5"));
+    behind().or_else(inside).or_else(before).or_else(|| {
         let named = is_paid(scene, name) || is_pursued(reading, name, unit);
         named.then_some((HEADLESS, "J18"))
     })
@@ -107,8 +108,11 @@ fn is_pursued(reading: &Reading<'_>, name: Span, unit: Span) -> bool {
         2 => &[Work::Step, Work::Course],
         _ => &[Work::Step, Work::Course, Work::Start, Work::Build, Work::Run],
     };
-    matches!(particle, "을" | "를" | "은" | "는" | "이" | "가")
-        && words.clone().all(|word| is_noun(reading, word))
+    let tied = match particle {
+        "" => cue::next(reading, at, unit.end()) == Some(Work::Course),
+        _ => matches!(particle, "을" | "를" | "은" | "는" | "이" | "가"),
+    };
+    tied && words.clone().all(|word| is_noun(reading, word))
         && cue::near(reading, at, unit.end(), wanted)
 }
 
@@ -141,6 +145,21 @@ fn head_behind(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Undertak
         let ends = hangul::ends_name(reading.lexicon, reading.text, hit.span.end());
         super::head_of(reading, hit).filter(|head| ends && head.class != HeadClass::Item)
     })
+}
+
+/// J5: 조선협력 프로젝트 '마스가'.
+fn head_before(reading: &Reading<'_>, name: Span, unit: Span) -> Option<UndertakingHead> {
+    let front = &reading.text[unit.start()..name.start()];
+    let mark = front.chars().next_back().map_or(0, char::len_utf8);
+    let at = unit.start() + front[..front.len() - mark].strip_suffix(' ')?.len();
+    let close = reading.text[name.end()..].chars().next().map_or(0, char::len_utf8);
+    let behind = hangul::run(&reading.text[name.end() + close..]);
+    let said = ["라", "이라", "고"].iter().any(|end| behind.starts_with(end));
+    let classes = [HeadClass::Project, HeadClass::Programme, HeadClass::Business, HeadClass::Plan];
+    let word = super::chain::word_before(reading.text, at, unit.start())?;
+    let mut heads = reading.hits_in(word).iter().filter(|hit| hit.span.end() == at);
+    let head = heads.find_map(|&hit| super::head_of(reading, hit))?;
+    (!said && classes.contains(&head.class)).then_some(head)
 }
 
 /// J6: '2050-경제발전전략'; a thing by its name only where work on it or its cost follows.

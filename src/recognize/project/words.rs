@@ -166,7 +166,7 @@ mod tests {
         ] {
             assert_eq!(role(&lexicon, word), Role::Stop, "{word}");
         }
-        for word in ["방사광", "압축천연가스(CNG)", "합금철", "쉼켄트", "GTX-C"] {
+        for word in ["방사광", "합금철", "쉼켄트", "GTX-C"] {
             assert_eq!(role(&lexicon, word), Role::Noun, "{word}");
         }
         for word in ["산업기술교류", "제조·판매", "고속도로", "도로"] {
