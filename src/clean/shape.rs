@@ -1,5 +1,7 @@
 //! What a stretch of text looks like, read off its bytes.
 
+use crate::firsts::Firsts;
+
 /// Syllables that end a sentence before a stop: 했다. 할까? 하죠.
 const ENDINGS: &str = "다요죠까라자네냐니오음함임됨";
 /// How sentences end that say what a picture shows.
@@ -106,13 +108,10 @@ impl Iterator for SentenceEnds<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        let bytes = self.text.as_bytes();
-        while self.at < bytes.len() {
-            let at = self.at;
-            self.at += 1;
-            if matches!(bytes[at], b'.' | b'?' | b'!')
-                && let Some(end) = sentence_end(self.text, at)
-            {
+        static STOPS: Firsts = Firsts::of(b".?!");
+        while let Some(at) = STOPS.next(self.text, self.at) {
+            self.at = at + 1;
+            if let Some(end) = sentence_end(self.text, at) {
                 self.at = end;
                 return Some(end);
             }

@@ -42,7 +42,10 @@ pub(super) fn recognize(reading: &Reading<'_>, known: &Mentions) -> Vec<Quantity
 fn scan(ground: &Ground<'_>, text: &str, offset: usize, taken: &[Span], found: &mut Vec<Quantity>) {
     let mut at = 0;
     while let Some(start) = next_anchor(text, at) {
-        let read = Found::read(text, start, ground)
+        let behind = found.last().is_some_and(|last| last.span.end() == offset + start);
+        let read = (behind || stands_free(text, start, ground))
+            .then(|| Found::read(text, start, ground))
+            .flatten()
             .filter(|read| !meets(taken, Span::new(offset + read.start, offset + read.end)));
         at = match read {
             Some(read) => {
@@ -92,9 +95,6 @@ struct Found<'a> {
 
 impl<'a> Found<'a> {
     fn read(text: &str, at: usize, ground: &Ground<'a>) -> Option<Found<'a>> {
-        if !stands_free(text, at, ground) {
-            return None;
-        }
         let first = number::read(text, at)?;
         let found = Found::range(text, first, ground)
             .or_else(|| Found::single(text, first, ground))

@@ -85,6 +85,12 @@ impl Count {
         }
     }
 
+    /// 만, 천, 백 alone, which begin other words: 만점, 천명.
+    pub(super) fn is_bare_scale(&self) -> bool {
+        let one = self.end - self.start == '만'.len_utf8();
+        one && !self.digits && !self.native && self.value.is_some()
+    }
+
     fn native(start: usize, end: usize, value: u64, max: Option<u64>) -> Count {
         let number = Numeral { end, value: Some(Fixed::from_int(value)), ..Numeral::default() };
         let max = max.map(Fixed::from_int);

@@ -43,15 +43,27 @@ pub(super) fn unit_at<'a>(
     let counts = match (count.native, measure.kind) {
         (false, MeasureKind::Native) => count.value.is_none() || !count.digits,
         (false, MeasureKind::Degree) => is_degree(text, count.start),
-        (false, kind) => !(kind == MeasureKind::Time && blank == 0 && !count.digits && !count.odd),
+        (false, kind) => kind != MeasureKind::Time || blank > 0 || count.digits || count.odd,
         (true, MeasureKind::Symbol | MeasureKind::Degree) => false,
         (true, _) => counts_natively(count, form, blank),
     };
     let right = counts
+        && !(blank == 0 && count.is_bare_scale())
         && ends(text, end, measure.kind, ground)
         && !is_other(text, count.start, form, end, measure.kind)
         && !(measure.kind == MeasureKind::Strict && is_ordinal(text, count, blank, end));
-    right.then_some(Unit { form, code, end })
+    right.then_some(Unit { form, code: in_context(text, count.start, code), end })
+}
+
+/// 시속 120㎞ is a speed, 화씨 90도 no Celsius.
+fn in_context<'a>(text: &str, start: usize, code: &'a str) -> &'a str {
+    let near = text[..start].trim_end_matches(' ');
+    match code {
+        "km" if near.ends_with("시속") => "km/h",
+        "m" if near.ends_with("초속") => "m/s",
+        "Cel" if near.ends_with("화씨") => "[degF]",
+        code => code,
+    }
 }
 
 fn counts_natively(count: &Count, form: &str, blank: usize) -> bool {
@@ -96,11 +108,16 @@ fn is_other(text: &str, start: usize, form: &str, end: usize, kind: MeasureKind)
             .trim_start_matches(' ')
             .starts_with(|c: char| c.is_ascii_digit() || c == '일');
     let inning = form == "회" && rest.trim_start_matches(' ').starts_with(['초', '말']);
+    // 2030세대 are people in their twenties and thirties.
+    let generation = form == "세대"
+        && ["1020", "2030", "3040", "4050", "5060"]
+            .iter()
+            .any(|ages| text[start..].starts_with(ages));
     let latin = kind == MeasureKind::Symbol
         && form.starts_with(|c: char| c.is_ascii_alphabetic())
         && text[..end - form.len()].ends_with(' ')
         && rest.starts_with(hangul::is_syllable);
-    ordinal || clock || fraction || inning || latin || rest.starts_with('당')
+    ordinal || clock || fraction || inning || generation || latin || rest.starts_with('당')
 }
 
 /// 3대 과제, 20대 청년: behind a small number 대 and its like qualify the noun that follows, or tell
