@@ -4,7 +4,9 @@ mod args;
 mod batch;
 mod explain;
 mod fault;
+mod html;
 mod input;
+mod output;
 mod pretty;
 mod report;
 mod resume;
@@ -22,7 +24,7 @@ use gisa::{Decoder, Extractor, Parts};
 use crate::{
     args::{Args, Command},
     fault::Fault,
-    input::Inputs,
+    input::{Document, Inputs},
     report::Reporter,
     resume::Resumed,
     view::{Shown, View},
@@ -85,32 +87,28 @@ fn run(command: &Command, decoder: Decoder, extractor: &Extractor) -> Result<u8,
     Ok(write(command, inputs, extractor, resumed.file, reporter))
 }
 
-/// One write for each record: an interruption leaves whole records only.
+/// Reads the documents and writes them out, in order.
 fn write(
     command: &Command,
     inputs: Inputs<'_>,
     extractor: &Extractor,
-    mut out: impl Write,
+    out: impl Write,
     mut reporter: Reporter,
 ) -> u8 {
     let view = View::of(command);
-    let mut gap = "";
-    let written = batch::in_order(
-        command.inputs().jobs(),
-        inputs,
-        |document| document.map(|document| view.show(extractor, &document)),
-        |shown: Result<Shown, Fault>| match shown {
-            Ok(shown) => {
-                shown.doubts.iter().for_each(|doubt| reporter.doubt(doubt));
-                reporter.advance(shown.bytes);
-                let text = format!("{gap}{}", shown.text);
-                gap = view.gap();
-                out.write_all(text.as_bytes())
-            }
-            Err(fault) => reporter.fault(&fault),
-        },
-    );
-    let written = written.and_then(|()| out.flush());
+    let written = view.output(out).and_then(|mut output| {
+        let read = |document: Result<Document, Fault>| Ok(view.show(extractor, &document?));
+        batch::in_order(command.inputs().jobs(), inputs, read, |shown: Result<Shown, Fault>| {
+            let shown = match shown {
+                Ok(shown) => shown,
+                Err(fault) => return reporter.fault(&fault),
+            };
+            shown.doubts.iter().for_each(|doubt| reporter.doubt(doubt));
+            reporter.advance(shown.bytes);
+            output.add(shown.body)
+        })?;
+        output.end()
+    });
     let complete = reporter.end();
     match written {
         // Whoever read has seen enough.

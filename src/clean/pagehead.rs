@@ -57,8 +57,8 @@ impl Draft<'_> {
         let found = head.match_indices(" 기자").find_map(|(at, job)| {
             let (title, name) = self.titled_name(&head[..at])?;
             let rest = &head[at + job.len()..];
-            let goes_on =
-                rest.starts_with(|c: char| "가는의와도에를로들회단협은이라였".contains(c));
+            let goes_on = rest.trim_start().starts_with('=')
+                || rest.starts_with(|c: char| "가는의와도에를로들회단협은이라였".contains(c));
             (!goes_on && !rest.trim().is_empty()).then_some((title, name, at + job.len()))
         });
         let Some((title, name, end)) = found else { return from };
@@ -77,11 +77,11 @@ impl Draft<'_> {
         let title = text[..name].trim_end();
         let apart = title.len() < name;
         let ends = title.ends_with(['"', '”', '’', '\'', '?', '!', ']', ')', '…']);
-        let sure = byline::is_name(&text[name..], self.residue)
-            && self.residue.is_common_surname(&text[name..name + 3]);
-        let headline = title.contains('…') || ends;
-        (sure && headline && (apart || ends) && Self::is_headline(title))
-            .then_some((title.len(), name))
+        let (full, first) = (&text[name..], text[name..].chars().next()?.len_utf8());
+        let common = self.residue.is_common_surname(&full[..first]);
+        let sure = byline::is_name(full, self.residue) && (common || ends);
+        let headline = sure && (ends || apart && title.contains('…')) && Self::is_headline(title);
+        headline.then_some((title.len(), name))
     }
 
     /// Where the first labelled stamp of `head` begins and the last one next to it ends.

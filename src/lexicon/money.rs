@@ -216,6 +216,12 @@ impl<T> Words<T> {
         found
     }
 
+    /// Whether some form may begin `text`: a cheap look that spares most words the longer one.
+    #[inline]
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        self.trie.may_begin_text(text)
+    }
+
     /// The value of the form that is `word`.
     pub(crate) fn get(&self, word: &str) -> Option<&T> {
         self.longest(word).filter(|&(end, _)| end == word.len()).map(|(_, value)| value)

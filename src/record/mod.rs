@@ -6,8 +6,10 @@
 mod amount;
 mod article;
 mod date;
+mod entity;
 mod link;
 mod location;
+mod mentions;
 mod official;
 mod organization;
 mod project;
@@ -21,9 +23,11 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     amount::{Amount, Bound},
     article::{Article, Byline, Caption, Dateline, Kind, Paragraph, Passage},
-    date::{Date, Grain},
+    date::{Anchor, Date, Grain},
+    entity::{Entity, EntityKind},
     link::{Link, LinkKind},
     location::{Location, LocationKind},
+    mentions::MentionRef,
     official::{Official, Sector},
     organization::{Organization, OrganizationKind},
     project::{Project, ProjectKind},

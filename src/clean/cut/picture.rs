@@ -83,6 +83,15 @@ impl Draft<'_> {
             self.caption(from, end, start);
             return Some(end);
         }
+        // On a line that holds more, only an act that a camera sees makes the last sentence a caption.
+        let shown = &self.text[from..cut];
+        let floor = self.boundary(cut.saturating_sub(CAPTION).max(from));
+        let last = shape::last_sentence_end(self.text[floor..cut].trim_end_matches(['.', ' ']));
+        if last > 0 && credit::shows_act(shown, self.residue) {
+            self.keep(from, floor + last, line);
+            self.caption(floor + last, end, start);
+            return Some(end);
+        }
         self.keep(from, cut, line);
         self.push_gone(Span::new(cut, end), RemovedKind::Caption, "K4");
         Some(end)
@@ -105,7 +114,7 @@ impl Draft<'_> {
 
     /// The end of a source with what belongs to it: more words, the photographer's address.
     pub(super) fn credit_end(&self, end: usize, limit: usize) -> usize {
-        let end = end + credit::trailer(&self.text[end..limit]);
+        let end = end + credit::trailer(&self.text[end..limit], self.residue);
         let rest = &self.text[end..limit];
         let blank = rest.len() - rest.trim_start().len();
         let at = rest.bytes().take(64).position(|b| b == b'@');

@@ -1,9 +1,12 @@
 //! RL: what stands behind the body.
 
+use std::collections::HashSet;
+
 use super::{LONGEST_LIST, MOST_PENDING, SHORT};
 use crate::{
     clean::{
         draft::{Class, Draft, Fate, Gone, Line, Unit},
+        duplicate::digest,
         shape,
     },
     lexicon::End,
@@ -15,6 +18,8 @@ const TEASERS: usize = 3;
 const TEASERS_BEFORE_LABELS: usize = 2;
 /// Longest headline of such a list, in bytes.
 const LONGEST_TEASER: usize = 240;
+/// Weight, in bytes of letters, of a first sentence that tells a copy.
+const HEAVY: usize = 40;
 /// Labels that make a text a page, and how many of them stand behind a scrap of it.
 const PAGE: usize = 5;
 const LABELS_BEHIND: usize = 2;
@@ -27,6 +32,8 @@ struct Held {
     pending: Vec<usize>,
     listed: Vec<usize>,
     related: bool,
+    /// Hashes of the first sentences of the body, once they are asked for.
+    heads: Option<HashSet<u64>>,
 }
 
 impl Draft<'_> {
@@ -42,6 +49,15 @@ impl Draft<'_> {
             match class {
                 // U9: behind the end of a body in the plain style it is the page that is polite.
                 Class::Prose if aside => held.pending.push(number),
+                // R: what stands between two copies of a body, and behind the second, is the page's.
+                Class::Prose if self.begins_again(number, body, &mut held) => {
+                    self.drop_lines(&held.pending, false);
+                    self.drop_lines(&held.listed, held.related);
+                    held.pending.clear();
+                    held.listed.clear();
+                    prose -= 1;
+                    held.state = end.max(End::Soft);
+                }
                 Class::Prose => {
                     self.release(&mut held, prose);
                     prose -= 1;
@@ -98,6 +114,24 @@ impl Draft<'_> {
         }
         held.pending.clear();
         held.listed.clear();
+    }
+
+    /// Whether the line begins with the first sentence of an earlier one, behind an end of the body.
+    fn begins_again(&self, number: usize, body: usize, held: &mut Held) -> bool {
+        if held.state == End::None {
+            return false;
+        }
+        let head = |line: &Line| {
+            let text = self.slice(line.span);
+            let end = shape::first_sentence_end(text).unwrap_or(text.len());
+            let (hash, weight) = digest(&text[..end], HEAVY);
+            (weight >= HEAVY).then_some(hash)
+        };
+        let lines = &self.lines[body..number];
+        let heads = held.heads.get_or_insert_with(|| {
+            lines.iter().filter(|line| line.class == Class::Prose).filter_map(head).collect()
+        });
+        head(&self.lines[number]).is_some_and(|hash| !heads.insert(hash))
     }
 
     fn hold(&self, number: usize, held: &mut Held) {

@@ -198,8 +198,13 @@ fn joined(
     }
     let end = before_gloss(&reading.text[..start - 1]);
     let bare = start == span.start();
-    let direct = head.use_ == HeadUse::Join;
-    if let Some(named) = place_ending(found, end).filter(|_| direct) {
+    let glossed = end + 1 < start;
+    let named =
+        place_ending(found, end).or_else(|| place_ending(found, before_sport(reading, end)));
+    if let Some(named) = named.filter(|named| {
+        let site = !matches!(named.mention.named, Named::Row);
+        head.use_ == HeadUse::Join || glossed || site && head.use_ == HeadUse::Called
+    }) {
         let span = Span::new(named.mention.span.start(), span.end());
         return (!names_country(reading, named)).then_some((span, Named::Head(head.kind)));
     }
@@ -210,6 +215,29 @@ fn joined(
     foreign_words(reading, end)
         .filter(|_| bare)
         .map(|start| (Span::new(start, span.end()), Named::HeadAbroad(head.kind)))
+}
+
+/// Where the word for a sport begins that ends at `end`, without the space before it: 잠실 야구 경기장.
+fn before_sport(reading: &Reading<'_>, end: usize) -> usize {
+    const SPORTS: &[&str] = &[
+        "농구",
+        "배구",
+        "빙상",
+        "수영",
+        "실내",
+        "야구",
+        "양궁",
+        "올림픽",
+        "월드컵",
+        "종합",
+        "체조",
+        "축구",
+        "테니스",
+        "핸드볼",
+    ];
+    let before = &reading.text[..end];
+    let sport = SPORTS.iter().find_map(|sport| before.strip_suffix(sport)?.strip_suffix(' '));
+    sport.map_or(end, str::len)
 }
 
 /// The place that ends at `at`: a site, else a name.
@@ -231,7 +259,7 @@ fn called(reading: &Reading<'_>, end: usize, found: (&[Found], &[Found])) -> Opt
     }
     for _ in 0..2 {
         let start = name_word(reading, at)?;
-        at = start.checked_sub(1).filter(|&at| reading.text[at..].starts_with(' '))?;
+        at = reading.text[..start].strip_suffix(' ')?.len();
         if let Some(place) = place_ending(found, at) {
             let stranger = foreign(reading, &reading.text[start..end]);
             let town = place.strength == Strength::Plain && !names_country(reading, place);
@@ -276,10 +304,8 @@ fn is_foreign(reading: &Reading<'_>, word: &str) -> bool {
 fn foreign_words(reading: &Reading<'_>, end: usize) -> Option<usize> {
     let mut start = foreign_word(reading, end)?;
     for _ in 0..2 {
-        let Some(end) = start.checked_sub(1).filter(|&at| reading.text[at..].starts_with(' '))
-        else {
-            break;
-        };
+        let Some(before) = reading.text[..start].strip_suffix(' ') else { break };
+        let end = before.len();
         let Some(next) = name_word(reading, end) else { break };
         if reading.lexicon.names.foreign_look(&reading.text[next..end]) < 2 {
             break;

@@ -45,7 +45,8 @@ fn house(reading: &Reading<'_>, body: &OrganizationMention) -> Option<Span> {
     }
     let words = reading.slice(body.span);
     let town = body.place.and_then(|place| words.get(place.end() - body.span.start()..));
-    let words = town.and_then(|rest| rest.strip_prefix(' ')).unwrap_or(words);
+    let own = town.and_then(|rest| rest.strip_prefix(' ')).filter(|own| !MISSIONS.contains(own));
+    let words = own.unwrap_or(words);
     (!words.is_empty()).then(|| Span::new(body.span.end() - words.len(), body.span.end()))
 }
 
@@ -63,6 +64,9 @@ const HOUSES: &[&str] = &[
     "영사관",
     "청와대",
 ];
+
+/// Names of missions without their country.
+const MISSIONS: &[&str] = &["대사관", "대표부", "영사관", "총영사관"];
 
 /// Whether bodies of this kind are called like the house they sit in.
 fn has_house(kind: OrganizationKind) -> bool {

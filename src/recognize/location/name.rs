@@ -196,6 +196,7 @@ fn begins_office(reading: &Reading<'_>, span: Span, candidates: &[u32], next: &[
             reading.lexicon.senses(hit).contains(&Sense::PlaceOffice)
                 && own
                 && !is_beside(&reading.text[end..])
+                && !reading.text[end..].starts_with('&')
                 && !(bare && is_abroad(reading, candidates))
                 && (tail.is_empty() || reading.lexicon.particles.contains(tail))
         })
