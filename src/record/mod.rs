@@ -26,7 +26,7 @@ pub use self::{
     official::{Official, Sector},
     organization::{Organization, OrganizationKind},
     project::{Project, ProjectKind},
-    quote::Quote,
+    quote::{CueClass, Quote},
 };
 use crate::Span;
 

@@ -15,8 +15,8 @@ use std::{
 
 use self::case::{Case, Reading};
 
-const TYPES: [&str; 7] =
-    ["amount", "date", "location", "official", "organization", "project", "quote"];
+const TYPES: [&str; 8] =
+    ["amount", "date", "link", "location", "official", "organization", "project", "quote"];
 
 macro_rules! case_files {
     ($($kind:ident)*) => {
@@ -24,7 +24,7 @@ macro_rules! case_files {
     };
 }
 
-case_files! { amount date location official organization project quote }
+case_files! { amount date link location official organization project quote }
 
 /// Runs every case of one file and reports all that fail, and all known gaps that do not.
 fn check(kind: &str) {
