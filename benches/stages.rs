@@ -102,7 +102,7 @@ macro_rules! parts {
     };
 }
 
-parts! { amounts dates locations officials organizations projects quotes }
+parts! { amounts dates locations officials organizations projects quotes quantities }
 
 /// What the first extractor of a program costs: all tables are read. (An extractor with a table
 /// of its own shares nothing.)

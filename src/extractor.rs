@@ -11,7 +11,7 @@ use crate::{
     error::ErrorKind,
     lexicon::Lexicon,
     link, recognize,
-    record::{Article, Record},
+    record::{Article, Record, Warning},
     resolve,
     source::Source,
 };
@@ -21,6 +21,9 @@ static EMBEDDED: Lazy<Arc<Lexicon>> = Lazy::new(|| {
     // OK because a test loads the same tables and reports the row that is wrong.
     Arc::new(Lexicon::embedded().expect("the embedded tables are tested"))
 });
+
+/// What [`Builder::max_len`] is unless told: a thousand times a very long article.
+const MAX_LEN: usize = 64 << 20;
 
 /// Turns Korean news text into records. Built once, cheap to clone, shared between threads.
 ///
@@ -36,12 +39,15 @@ pub struct Extractor {
     lexicon: Arc<Lexicon>,
     published: Option<Date>,
     parts: Parts,
+    max_len: usize,
 }
 
 impl Default for Extractor {
-    /// An extractor with the embedded lexicons, all record parts and no publication date.
+    /// An extractor with the embedded lexicons, all record parts but quantities and no publication
+    /// date.
     fn default() -> Extractor {
-        Extractor { lexicon: Arc::clone(&EMBEDDED), published: None, parts: Parts::default() }
+        let lexicon = Arc::clone(&EMBEDDED);
+        Extractor { lexicon, published: None, parts: Parts::default(), max_len: MAX_LEN }
     }
 }
 
@@ -60,7 +66,8 @@ impl Extractor {
 
     /// Reads one article. Cannot fail; doubt is in [`Record::warnings`].
     ///
-    /// Takes time linear in the length of `text`.
+    /// Takes time linear in the length of `text`, of which no more than [`Builder::max_len`] bytes
+    /// are read.
     ///
     /// ```
     /// let record = gisa::Extractor::default().extract("");
@@ -73,13 +80,28 @@ impl Extractor {
     /// The stages in the order of the picture; `told` is a day of publication from beside the
     /// text.
     fn read(&self, text: &str, told: Option<Date>) -> Record {
-        let source = Source::new(text);
+        let source = Source::new(self.within(text));
         let cleaned = clean::clean(&source, &self.lexicon);
         let published = self.published.or(told).or_else(|| cleaned.published());
         let mentions = recognize::recognize(&source, &cleaned, &self.lexicon, self.parts);
         let entities = resolve::resolve(mentions, &source, &self.lexicon, published);
         let links = link::link(&entities, &source, &self.lexicon);
-        self.assemble(&source, cleaned, entities, links)
+        let mut record = self.assemble(&source, cleaned, entities, links);
+        record.warnings.extend(self.unread(text));
+        record
+    }
+
+    /// What is read of a text.
+    fn within<'t>(&self, text: &'t str) -> &'t str {
+        let end = self.max_len.min(text.len());
+        let end = (0..=end).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+        &text[..end]
+    }
+
+    fn unread(&self, text: &str) -> Option<Warning> {
+        let (read, whole) = (self.within(text).len(), text.len());
+        let message = format!("only the first {read} of {whole} bytes were read");
+        (read < whole).then(|| Warning { kind: "too_long".to_owned(), message })
     }
 
     /// Reads one article from an HTML page. Spans then point into the page's text, one block a
@@ -95,8 +117,10 @@ impl Extractor {
     /// ```
     #[cfg(feature = "html")]
     pub fn extract_html(&self, page: &str) -> Record {
-        let page = crate::source::html::read(page);
+        let unread = self.unread(page);
+        let page = crate::source::html::read(self.within(page));
         let mut record = self.read(&page.text, page.meta.day());
+        record.warnings.extend(unread);
         let article = &mut record.article;
         article.published = page.meta.published.or_else(|| article.published.take());
         article.modified = page.meta.modified.or_else(|| article.modified.take());
@@ -111,7 +135,7 @@ impl Extractor {
     /// assert_eq!(article.paragraphs.len(), 1);
     /// ```
     pub fn clean(&self, text: &str) -> Article {
-        let source = Source::new(text);
+        let source = Source::new(self.within(text));
         let cleaned = clean::clean(&source, &self.lexicon);
         self.assemble(&source, cleaned, resolve::Entities::default(), Vec::new()).article
     }
@@ -133,6 +157,7 @@ impl Extractor {
             projects: entities.projects,
             dates: entities.dates,
             quotes: entities.quotes,
+            quantities: entities.quantities,
             links,
             warnings: source.warnings().chain(cleaned.warnings).collect(),
             ..Record::default()
@@ -152,6 +177,7 @@ pub struct Builder {
     published: Option<String>,
     tables: Vec<UserTable>,
     parts: Parts,
+    max_len: Option<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -182,9 +208,24 @@ impl Builder {
     }
 
     /// Which parts of the record are wanted; the others stay empty and cost nothing. Default:
-    /// all.
+    /// all but quantities.
     pub fn parts(mut self, parts: Parts) -> Builder {
         self.parts = parts;
+        self
+    }
+
+    /// How many bytes of UTF-8 of one text, or page, are read at the most. What stands behind them
+    /// is in no part of the record, which then has a warning `too_long`. Default: 64 MiB.
+    ///
+    /// ```
+    /// let extractor = gisa::Extractor::builder().max_len(30).build()?;
+    /// let record = extractor.extract("정부는 2억달러를 투자한다. 기업은 3억달러를 투자한다.");
+    /// assert_eq!(record.amounts.len(), 1);
+    /// assert_eq!(record.warnings[0].kind, "too_long");
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
+    pub fn max_len(mut self, bytes: usize) -> Builder {
+        self.max_len = Some(bytes);
         self
     }
 
@@ -204,7 +245,8 @@ impl Builder {
             }
             Arc::new(lexicon)
         };
-        Ok(Extractor { lexicon, published, parts: self.parts })
+        let max_len = self.max_len.unwrap_or(MAX_LEN);
+        Ok(Extractor { lexicon, published, parts: self.parts, max_len })
     }
 }
 

@@ -28,6 +28,7 @@
 mod clean;
 mod error;
 mod extractor;
+mod firsts;
 mod lexicon;
 mod link;
 mod parts;

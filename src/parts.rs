@@ -21,6 +21,7 @@ pub struct Parts {
     pub(crate) projects: bool,
     pub(crate) dates: bool,
     pub(crate) quotes: bool,
+    pub(crate) quantities: bool,
 }
 
 impl Parts {
@@ -33,6 +34,7 @@ impl Parts {
         projects: true,
         dates: true,
         quotes: true,
+        quantities: true,
     };
     /// The article alone.
     pub const NONE: Parts = Parts {
@@ -43,6 +45,7 @@ impl Parts {
         projects: false,
         dates: false,
         quotes: false,
+        quantities: false,
     };
 
     /// Whether amounts are wanted.
@@ -79,23 +82,41 @@ impl Parts {
     pub const fn quotes(self, wanted: bool) -> Parts {
         Parts { quotes: wanted, ..self }
     }
+
+    /// Whether numbers with a unit (12곳, 3.3㎡, 8.3%) are wanted; by default they are not.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.quantities(true)).build()?;
+    /// let record = extractor.extract("전국 12곳에 1.2GW 규모의 발전소를 짓는다.");
+    /// let found: Vec<_> = record.quantities.iter().map(|x| (&*x.text, &*x.measure)).collect();
+    /// assert_eq!(found, [("12곳", "{place}"), ("1.2GW", "GW")]);
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
+    pub const fn quantities(self, wanted: bool) -> Parts {
+        Parts { quantities: wanted, ..self }
+    }
 }
 
 impl Default for Parts {
+    /// Every part but quantities, of which an article holds many.
     fn default() -> Parts {
-        Parts::ALL
+        Parts::ALL.quantities(false)
     }
 }
 
 impl Parts {
     /// The parts that must be recognised for these: a place inside an organisation's name is
-    /// known only when organisations are, a speaker only when officials are.
+    /// known only when organisations are, a speaker only when officials are, and a number that is
+    /// no quantity when money and dates are.
     pub(crate) fn needed(self) -> Parts {
         let officials = self.officials || self.projects || self.quotes;
         let locations = self.locations || officials;
         let organizations = self.organizations || locations;
-        let amounts = self.amounts || self.projects;
-        Parts { amounts, officials, locations, organizations, ..self }
+        let amounts = self.amounts || self.projects || self.quantities;
+        let dates = self.dates || self.quantities;
+        Parts { amounts, dates, officials, locations, organizations, ..self }
     }
 
     /// Whether recognising these parts asks the lexicon; amounts and dates need none.
@@ -117,6 +138,7 @@ impl Parts {
         clear_unless(self.projects, &mut record.projects);
         clear_unless(self.dates, &mut record.dates);
         clear_unless(self.quotes, &mut record.quotes);
+        clear_unless(self.quantities, &mut record.quantities);
     }
 
     fn has_link(self, kind: LinkKind) -> bool {

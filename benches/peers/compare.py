@@ -163,6 +163,18 @@ def table(title, golds, texts):
     print("| program | precision | recall | F1 | MB/s |\n| --- | ---: | ---: | ---: | ---: |")
 
 
+def cleaners(title, golds, texts, program_path, installed):
+    lines = [of_lines(text) for text in texts]
+    table(title, golds, texts)
+    row("gisa", lambda: gisa(program_path, "txt"), golds, texts)
+    row("nothing removed", lambda: in_python(lambda text: text), golds, texts, timed=False)
+    row("KSS clean_news", kss_clean_news, golds, texts)
+    row("trafilatura, lines as `<p>`", trafilatura_extract, golds, lines)
+    row("jusText, lines as `<p>`", justext_korean, golds, lines)
+    row("readability-lxml, lines as `<p>`", readability_lxml, golds, lines)
+    row("dom_smoothie, lines as `<p>`", installed("dom_smoothie"), golds, lines)
+
+
 def main(program_path, gold_folder, raw_folder, *programs):
     at = {os.path.basename(path): path for path in programs}
     def installed(name):
@@ -173,18 +185,12 @@ def main(program_path, gold_folder, raw_folder, *programs):
         return make
     golds, texts = read(raw_folder, gold_folder, "txt")
     if texts:
-        lines = [of_lines(text) for text in texts]
-        table("Pages as text", golds, texts)
-        row("gisa", lambda: gisa(program_path, "txt"), golds, texts)
-        row("nothing removed", lambda: in_python(lambda text: text), golds, texts, timed=False)
-        row("KSS clean_news", kss_clean_news, golds, texts)
-        row("trafilatura, lines as `<p>`", trafilatura_extract, golds, lines)
-        row("jusText, lines as `<p>`", justext_korean, golds, lines)
-        row("readability-lxml, lines as `<p>`", readability_lxml, golds, lines)
-        row("dom_smoothie, lines as `<p>`", installed("dom_smoothie"), golds, lines)
+        cleaners("Pages as text", golds, texts, program_path, installed)
         row("Kiwi, morphemes alone", kiwi_tokens, golds, texts, scored=False)
         row("duckling (Rust), money and dates alone", installed("duckling"), golds, texts, scored=False)
-        row("Lindera, morphemes alone", installed("lindera"), golds, texts, scored=False)
+    twice = [(gold, text) for gold, text in zip(golds, texts) if gold.get("doubled")]
+    if twice:
+        cleaners("Bodies that stand twice", *map(list, zip(*twice)), program_path, installed)
     golds, pages = read(raw_folder, gold_folder, "html")
     if pages:
         table("Pages as HTML", golds, pages)

@@ -1,9 +1,13 @@
 //! What can be said on the command line.
 
-use std::{num::NonZeroUsize, path::PathBuf, thread};
+use std::{
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+    thread,
+};
 
 use clap::{Parser, Subcommand, ValueEnum};
-use gisa::{Decoder, render::OffsetUnit};
+use gisa::{Decoder, Parts, render::OffsetUnit};
 
 /// Reads Korean news text as a scraper left it and tells what is in it.
 #[derive(Debug, Parser)]
@@ -21,7 +25,10 @@ const EXTRACT_EXAMPLES: &str = "\
 Examples:
   gisa extract article.txt
   gisa extract --format jsonl articles/ > records.jsonl
+  gisa extract --format html articles/ > articles.html
   gisa extract --published 2019-06-27 --format json article.txt
+  gisa extract --parts amounts,quantities article.txt
+  gisa extract --resume records.jsonl --errors errors.jsonl archive.jsonl
   curl -s https://example.com/story.html | gisa extract -";
 
 const CLEAN_EXAMPLES: &str = "\
@@ -49,6 +56,15 @@ pub(crate) enum Command {
         /// The day that "27일" and "지난 4월" are counted from, as YYYY-MM-DD
         #[arg(long, value_name = "DAY")]
         published: Option<String>,
+
+        /// Which parts of the records are wanted [default: all but quantities]
+        #[arg(long, value_enum, value_delimiter = ',', value_name = "PART,…")]
+        parts: Vec<Part>,
+
+        /// Append the records to FILE as JSON lines; where it holds some of the same inputs, go
+        /// on behind the last whole one
+        #[arg(long, value_name = "FILE", conflicts_with = "format")]
+        resume: Option<PathBuf>,
     },
     /// Print each article's title, a blank line, and its paragraphs, one a line
     #[command(after_help = CLEAN_EXAMPLES)]
@@ -64,6 +80,14 @@ pub(crate) enum Command {
 }
 
 impl Command {
+    /// The file of records to go on with.
+    pub(crate) fn resume(&self) -> Option<&Path> {
+        match self {
+            Command::Extract { resume, .. } => resume.as_deref(),
+            Command::Clean { .. } => None,
+        }
+    }
+
     pub(crate) fn inputs(&self) -> &InputArgs {
         match self {
             Command::Extract { inputs, .. } | Command::Clean { inputs, .. } => inputs,
@@ -99,6 +123,11 @@ pub(crate) struct InputArgs {
     /// each processor]
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+
+    /// Append what could not be read to FILE, as JSON lines of path, line and reason, instead of
+    /// telling it on standard error
+    #[arg(long, value_name = "FILE")]
+    pub(crate) errors: Option<PathBuf>,
 }
 
 impl InputArgs {
@@ -121,6 +150,39 @@ pub(crate) enum Format {
     Json,
     /// One JSON object a line
     Jsonl,
+    /// One page for a browser, of an article or a whole batch
+    Html,
+}
+
+/// A part of a record.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Part {
+    All,
+    Officials,
+    Organizations,
+    Locations,
+    Amounts,
+    Projects,
+    Dates,
+    Quotes,
+    Quantities,
+}
+
+impl Part {
+    /// `parts` and this one.
+    pub(crate) fn add_to(self, parts: Parts) -> Parts {
+        match self {
+            Part::All => Parts::ALL,
+            Part::Officials => parts.officials(true),
+            Part::Organizations => parts.organizations(true),
+            Part::Locations => parts.locations(true),
+            Part::Amounts => parts.amounts(true),
+            Part::Projects => parts.projects(true),
+            Part::Dates => parts.dates(true),
+            Part::Quotes => parts.quotes(true),
+            Part::Quantities => parts.quantities(true),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

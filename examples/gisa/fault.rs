@@ -2,8 +2,10 @@
 
 use std::{fmt, path::Path};
 
+use serde::Serialize;
+
 /// What could not be read, and why.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Fault {
     path: String,
     /// Counted from 1, for files that are read line by line.

@@ -19,6 +19,8 @@ pub(crate) struct Document {
     pub(crate) text: String,
     /// Whether `text` is HTML.
     pub(crate) is_page: bool,
+    /// How many bytes of the input it took.
+    pub(crate) bytes: u64,
     /// What was doubtful about its bytes.
     pub(crate) warnings: Vec<Warning>,
 }
@@ -64,7 +66,7 @@ impl<'a> Inputs<'a> {
         from.read_to_end(&mut bytes).map_err(|error| Fault::new(path, error))?;
         let decoded = self.decoder.decode(&bytes).map_err(|error| Fault::new(path, error))?;
         let (text, warnings) = (decoded.text.into_owned(), decoded.warnings);
-        Ok(Document { id, text, is_page: false, warnings })
+        Ok(Document { id, text, is_page: false, bytes: length(&bytes), warnings })
     }
 }
 
@@ -83,6 +85,19 @@ impl Iterator for Inputs<'_> {
             }
         }
     }
+}
+
+/// How many bytes all paths hold, as far as that can be told before they are read.
+pub(crate) fn size(paths: &[PathBuf]) -> u64 {
+    let of = |path: &PathBuf| match fs::metadata(path) {
+        Ok(found) if found.is_dir() => size(&folder(path).unwrap_or_default()),
+        found => found.map_or(0, |found| found.len()),
+    };
+    paths.iter().map(of).sum()
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
 /// What a folder holds that can be read, the first name last. Linked folders are left out: they
@@ -168,7 +183,8 @@ impl Lines {
         };
         match row.get_mut(&args.text_field).map(Value::take) {
             Some(Value::String(text)) => {
-                Ok(Document { id, text, is_page: false, warnings: Vec::new() })
+                let bytes = length(&self.line);
+                Ok(Document { id, text, is_page: false, bytes, warnings: Vec::new() })
             }
             Some(_) => Err(self.fault(format_args!("field {:?} is no text", args.text_field))),
             None => Err(self.fault(format_args!("there is no field {:?}", args.text_field))),

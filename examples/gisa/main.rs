@@ -4,13 +4,17 @@ mod args;
 mod batch;
 mod explain;
 mod fault;
+mod html;
 mod input;
+mod output;
 mod pretty;
+mod report;
+mod resume;
 mod table;
 mod view;
 
 use std::{
-    io::{self, ErrorKind, Write},
+    io::{self, ErrorKind, IsTerminal, Write},
     process::ExitCode,
 };
 
@@ -20,7 +24,9 @@ use gisa::{Decoder, Extractor, Parts};
 use crate::{
     args::{Args, Command},
     fault::Fault,
-    input::Inputs,
+    input::{Document, Inputs},
+    report::Reporter,
+    resume::Resumed,
     view::{Shown, View},
 };
 
@@ -36,7 +42,10 @@ fn main() -> ExitCode {
     let command = &args.command;
     let decoder = command.inputs().decoder();
     let code = match decoder.and_then(|decoder| Ok((decoder, extractor(command)?))) {
-        Ok((decoder, extractor)) => run(command, decoder, &extractor),
+        Ok((decoder, extractor)) => run(command, decoder, &extractor).unwrap_or_else(|fault| {
+            report(&fault);
+            INCOMPLETE
+        }),
         Err(error) => {
             report(&error);
             USAGE
@@ -47,48 +56,69 @@ fn main() -> ExitCode {
 
 fn extractor(command: &Command) -> Result<Extractor, gisa::Error> {
     match command {
-        Command::Extract { published: Some(date), .. } => {
-            Extractor::builder().published(date).build()
+        Command::Extract { published, parts, .. } => {
+            let mut builder = Extractor::builder();
+            if let Some(date) = published {
+                builder = builder.published(date);
+            }
+            if !parts.is_empty() {
+                builder =
+                    builder.parts(parts.iter().fold(Parts::NONE, |all, part| part.add_to(all)));
+            }
+            builder.build()
         }
-        Command::Extract { .. } => Ok(Extractor::default()),
         Command::Clean { .. } => Extractor::builder().parts(Parts::NONE).build(),
     }
 }
 
 /// Reads all inputs, in order, and tells what the program leaves with.
-fn run(command: &Command, decoder: Decoder, extractor: &Extractor) -> u8 {
-    let inputs = Inputs::new(command.inputs(), decoder);
+fn run(command: &Command, decoder: Decoder, extractor: &Extractor) -> Result<u8, Fault> {
+    let args = command.inputs();
+    let mut inputs = Inputs::new(args, decoder);
+    let reporter = Reporter::new(args.errors.as_deref())?;
+    let total = || input::size(&args.paths);
+    let Some(path) = command.resume() else {
+        let reporter = reporter.with_bar(io::stdout().is_terminal(), total);
+        return Ok(write(command, inputs, extractor, io::stdout().lock(), reporter));
+    };
+    let resumed = Resumed::open(path)?;
+    let reporter = reporter.with_bar(false, total);
+    reporter.advance(resumed.skip(path, &mut inputs)?);
+    Ok(write(command, inputs, extractor, resumed.file, reporter))
+}
+
+/// Reads the documents and writes them out, in order.
+fn write(
+    command: &Command,
+    inputs: Inputs<'_>,
+    extractor: &Extractor,
+    out: impl Write,
+    mut reporter: Reporter,
+) -> u8 {
     let view = View::of(command);
-    let mut out = io::stdout().lock();
-    let mut code = DONE;
-    let mut gap = "";
-    let written = batch::in_order(
-        command.inputs().jobs(),
-        inputs,
-        |document| document.map(|document| view.show(extractor, &document)),
-        |shown: Result<Shown, Fault>| match shown {
-            Ok(shown) => {
-                shown.doubts.iter().for_each(|doubt| report(doubt));
-                let text = format!("{gap}{}", shown.text);
-                gap = view.gap();
-                // One write for each record: an interruption leaves whole records only.
-                out.write_all(text.as_bytes())
-            }
-            Err(fault) => {
-                report(&fault);
-                code = INCOMPLETE;
-                Ok(())
-            }
-        },
-    );
-    match written.and_then(|()| out.flush()) {
+    let written = view.output(out).and_then(|mut output| {
+        let read = |document: Result<Document, Fault>| Ok(view.show(extractor, &document?));
+        batch::in_order(command.inputs().jobs(), inputs, read, |shown: Result<Shown, Fault>| {
+            let shown = match shown {
+                Ok(shown) => shown,
+                Err(fault) => return reporter.fault(&fault),
+            };
+            shown.doubts.iter().for_each(|doubt| reporter.doubt(doubt));
+            reporter.advance(shown.bytes);
+            output.add(shown.body)
+        })?;
+        output.end()
+    });
+    let complete = reporter.end();
+    match written {
         // Whoever read has seen enough.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => code,
-        Err(error) => {
-            report(&format_args!("standard output: {error}"));
+        Err(error) if error.kind() == ErrorKind::BrokenPipe && complete => DONE,
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            report(&format_args!("output: {error}"));
             INCOMPLETE
         }
-        Ok(()) => code,
+        Ok(()) if complete => DONE,
+        _ => INCOMPLETE,
     }
 }
 

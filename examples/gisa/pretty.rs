@@ -6,7 +6,7 @@ use gisa::{
     Record,
     record::{
         Amount, Article, Bound, Date, LinkKind, Location, Mention, Official, Organization, Project,
-        Removed,
+        Quantity, Removed,
     },
 };
 use serde::Serialize;
@@ -26,6 +26,7 @@ pub(crate) fn show(record: &Record, text: &str) -> String {
     amounts(&mut out, record);
     projects(&mut out, record);
     dates(&mut out, &record.dates);
+    quantities(&mut out, &record.quantities);
     quotes(&mut out, record);
     removed(&mut out, &record.removed, text);
     for warning in &record.warnings {
@@ -129,7 +130,7 @@ fn amounts(out: &mut String, record: &Record) {
     for amount in &record.amounts {
         table.row([
             clip(&amount.text, 40),
-            value(amount),
+            range(amount.value, amount.max),
             or_dash(amount.currency.as_deref()),
             remarks(amount),
         ]);
@@ -137,9 +138,10 @@ fn amounts(out: &mut String, record: &Record) {
     table.print(out, "Amounts");
 }
 
-fn value(amount: &Amount) -> String {
-    let Some(value) = amount.value else { return "?".to_owned() };
-    match amount.max {
+/// A number or the ends of a range; `?` where the text gives none.
+pub(crate) fn range(value: Option<impl ToString>, max: Option<impl ToString>) -> String {
+    let Some(value) = value else { return "?".to_owned() };
+    match max {
         Some(max) => format!("{}–{}", grouped(&value.to_string()), grouped(&max.to_string())),
         None => grouped(&value.to_string()),
     }
@@ -160,15 +162,16 @@ fn grouped(number: &str) -> String {
 }
 
 fn remarks(amount: &Amount) -> String {
-    let mut parts: Vec<String> = amount.role.iter().cloned().collect();
-    if amount.approx {
-        parts.push("about".to_owned());
-    }
-    if amount.bound != Bound::Exact {
-        parts.push(plain(&amount.bound).replace('_', " "));
-    }
-    parts.extend(amount.per.as_ref().map(|per| format!("per {per}")));
+    let role = amount.role.iter().cloned();
+    let per = amount.per.iter().map(|per| format!("per {per}"));
+    let parts: Vec<String> = role.chain(limits(amount.approx, amount.bound)).chain(per).collect();
     parts.join(", ")
+}
+
+/// Whether a number is exact, and whether it is a limit.
+fn limits(approx: bool, bound: Bound) -> impl Iterator<Item = String> {
+    let bound = (bound != Bound::Exact).then(|| plain(&bound).replace('_', " "));
+    approx.then(|| "about".to_owned()).into_iter().chain(bound)
 }
 
 fn projects(out: &mut String, record: &Record) {
@@ -212,6 +215,20 @@ fn dates(out: &mut String, dates: &[Date]) {
         table.row([clip(&date.text, 40), value]);
     }
     table.print(out, "Dates");
+}
+
+fn quantities(out: &mut String, quantities: &[Quantity]) {
+    let mut table = Table::new(["in the text", "value", "unit", "remarks"]);
+    for quantity in quantities {
+        let remarks: Vec<String> = limits(quantity.approx, quantity.bound).collect();
+        table.row([
+            clip(&quantity.text, 40),
+            range(quantity.value, quantity.max),
+            quantity.measure.clone(),
+            remarks.join(", "),
+        ]);
+    }
+    table.print(out, "Quantities");
 }
 
 fn quotes(out: &mut String, record: &Record) {

@@ -15,6 +15,9 @@ const PASSES: usize = 4;
 /// X1: cleans the result of the first pass again, as often as that changes it.
 pub(super) fn refine(text: &str, mut cleaned: Cleaned, lexicon: &Lexicon) -> Cleaned {
     for _ in 0..PASSES {
+        if cleaned.untouched {
+            break;
+        }
         let left = Left::of(&cleaned);
         let again = one_pass(&left.text(text), &left.lines, &left.settled, lexicon);
         if is_settled(&cleaned, &again) {
@@ -145,9 +148,21 @@ impl Left {
         article.captions.sort_by_key(|caption| caption.span.start());
         article.published = article.published.take().or(new.published);
         article.modified = article.modified.take().or(new.modified);
-        article.outlet = article.outlet.take().or(new.outlet);
+        if article.outlet.is_none() {
+            article.outlet = new.outlet;
+            let origins = |span| self.origins(span).into_iter().reduce(Span::join);
+            article.outlet_evidence = new.outlet_evidence.and_then(origins);
+        }
+        article.section = article.section.take().or(new.section);
+        article.keywords.extend(new.keywords);
+        for note in new.notes {
+            let spans = self.origins(note.span).into_iter();
+            let passage = |span: Span| Passage { text: text[span.range()].to_owned(), span };
+            article.notes.extend(spans.map(passage));
+        }
+        article.notes.sort_by_key(|note| note.span.start());
         article.agency = article.agency.take().or(new.agency);
-        out.settled = again.settled;
+        (out.settled, out.untouched) = (again.settled, again.untouched);
         out
     }
 

@@ -15,6 +15,8 @@ impl Draft<'_> {
         let kept_bylines = merge_bylines(&mut self.bylines);
         let mut cleaned = Cleaned { turns: self.turns, ..Cleaned::default() };
         self.write_units(&kept_bylines, &mut cleaned);
+        self.insert(&mut cleaned);
+        cleaned.untouched = self.is_untouched(&cleaned);
         let article = &mut cleaned.article;
         article.bylines = keep(std::mem::take(&mut self.bylines), &kept_bylines);
         article.captions = std::mem::take(&mut self.captions);
@@ -22,8 +24,23 @@ impl Draft<'_> {
         article.published = self.published.take();
         article.modified = self.modified.take();
         article.outlet = self.outlet.take().or_else(|| self.agency.clone());
+        article.outlet_evidence = self.outlet_evidence;
+        article.section = self.section.take();
+        article.keywords = std::mem::take(&mut self.keywords);
+        self.notes.sort_unstable_by_key(|span| span.start());
+        let passage = |&span: &Span| Passage { text: self.slice(span).to_owned(), span };
+        article.notes = self.notes.iter().map(passage).collect();
         article.agency = self.agency.take();
         cleaned
+    }
+
+    /// Whether a second look at what is left would read the same lines again: the title first, then
+    /// a paragraph for each line.
+    fn is_untouched(&self, cleaned: &Cleaned) -> bool {
+        let article = &cleaned.article;
+        let title = article.title.iter().map(|title| title.span);
+        let left = title.chain(article.paragraphs.iter().map(|paragraph| paragraph.span));
+        left.eq(self.lines.iter().map(|line| line.span))
     }
 
     fn write_units(&self, bylines: &[bool], cleaned: &mut Cleaned) {
@@ -45,6 +62,27 @@ impl Draft<'_> {
             while let Some(&(span, fate)) = extra.next_if(|(span, _)| line.span.contains(*span)) {
                 let unit = Unit { span, fate, fresh: false };
                 open = self.write(&unit, open, bylines, article, removed);
+            }
+        }
+    }
+
+    /// R3: paragraphs of sentences that only a later copy has go where that copy has them.
+    fn insert(&self, cleaned: &mut Cleaned) {
+        let paragraphs = &mut cleaned.article.paragraphs;
+        for &(sentence, behind) in &self.insertions {
+            let from = paragraphs.iter().rposition(|p| p.span == sentence);
+            let to = paragraphs.iter().position(|p| p.pieces.iter().any(|x| x.contains(behind)));
+            if let (Some(from), Some(to)) = (from, to)
+                && to < from
+            {
+                let placed = &paragraphs[to + 1..from];
+                // Sentences that were placed behind the same one before stand first.
+                let earlier = placed.iter().take_while(|p| {
+                    self.insertions.contains(&(p.span, behind)) && p.span.start() < sentence.start()
+                });
+                let to = to + 1 + earlier.count();
+                paragraphs[to..=from].rotate_right(1);
+                cleaned.settled[to..=from].rotate_right(1);
             }
         }
     }
@@ -97,8 +135,12 @@ fn note(span: Span, gone: Gone) -> Removed {
 /// B5: one byline a writer. An address alone belongs to the first writer without one, a name that
 /// stands again gives its address to the first.
 fn merge_bylines(bylines: &mut [Byline]) -> Vec<bool> {
-    let mut keep = vec![true; bylines.len()];
+    let named = |byline: &Byline| !byline.name.is_empty() || byline.email.is_some();
+    let mut keep: Vec<bool> = bylines.iter().map(named).collect();
     for number in 1..bylines.len() {
+        if !keep[number] {
+            continue;
+        }
         let (earlier, rest) = bylines.split_at_mut(number);
         let new = &mut rest[0];
         let named = !new.name.is_empty();

@@ -228,6 +228,24 @@ pub(super) fn is_name(word: &str, residue: &Residue) -> bool {
     syllables <= 3 && surname(3) || syllables >= 3 && surname(6)
 }
 
+/// B9: a name, a post and an address: `홍길동 바다대 교수 hong@bada.ac.kr`.
+pub(super) fn read_author<'t>(
+    text: &'t str,
+    base: usize,
+    residue: &Residue,
+) -> Option<Signature<'t>> {
+    let (start, end) = email(text, text.bytes().take(LONGEST).position(|b| b == b'@')?)?;
+    let closed = text[end..].chars().all(between);
+    let post = text[..start].trim_end_matches(between);
+    if !closed || !is_author(post, residue) {
+        return None;
+    }
+    let (name, role) = post.split_once(' ')?;
+    let span = Span::new(base, base + end);
+    let writer = Writer { name, role: Some(role), email: Some(&text[start..end]), span };
+    Some(Signature { writers: vec![writer], role: true, sure: true, ..Signature::default() })
+}
+
 /// Whether `text` is a name and a post, three words to eight: `홍길동 바다대 경제학과 교수`.
 pub(super) fn is_author(text: &str, residue: &Residue) -> bool {
     let Some((name, post)) = text.split_once(' ') else { return false };
@@ -270,7 +288,8 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn between(c: char) -> bool {
-    c.is_whitespace() || ",·・ㆍ/|ㅣ│;:&()[]<>=\"'【】〈〉▲■◆●▷▶△※…∥◎☞".contains(c)
+    !is_hangul(c)
+        && (c.is_whitespace() || ",·・ㆍ/|ㅣ│;:&()[]<>=\"'【】〈〉▲■◆●▷▶△※…∥◎☞".contains(c))
 }
 
 /// Where the address around the `@` at byte `at` starts and ends.

@@ -3,92 +3,6 @@
 use super::{byline, shape::is_hangul};
 use crate::lexicon::Residue;
 
-/// Words that say at the start of a bracket that a picture's source follows.
-const LEADS: &[&str] = &[
-    "사진",
-    "자료사진",
-    "자료 사진",
-    "이미지",
-    "출처",
-    "그래픽",
-    "일러스트",
-    "캡처",
-    "캡쳐",
-    "영상",
-    "자료",
-    "포토",
-    "Photo",
-    "photo",
-    "PHOTO",
-    "화면",
-];
-/// Words that say so anywhere in a bracket.
-const INSIDE: &[&str] = &[
-    "재판매 및 DB",
-    "재판매및DB",
-    "자료사진",
-    "자료 사진",
-    "게티이미지",
-    "Getty",
-    "getty",
-    "셔터스톡",
-    "shutterstock",
-    "Shutterstock",
-    "픽사베이",
-    "pixabay",
-    "언스플래시",
-    "사진=",
-    "사진 =",
-    "사진제공",
-    "사진 제공",
-    "이미지출처",
-    "이미지 출처",
-    "사진출처",
-    "사진 출처",
-    "이미지=",
-    "그래픽=",
-    "자료=",
-    "출처=",
-    "캡처=",
-];
-/// Words that say so at the end of a bracket.
-const TAILS: &[&str] = &[
-    "제공",
-    "제작",
-    "캡처",
-    "캡쳐",
-    "갈무리",
-    "촬영",
-    "DB",
-    "홈페이지",
-    "페이스북",
-    "인스타그램",
-    "트위터",
-    "유튜브",
-    "사진",
-    "포토",
-    "일러스트",
-    "특파원",
-    "화면",
-];
-const FOREIGN: &[&str] = &[
-    "AP",
-    "AFP",
-    "EPA",
-    "UPI",
-    "로이터",
-    "Reuters",
-    "REUTERS",
-    "신화",
-    "타스",
-    "TASS",
-    "교도",
-    "dpa",
-    "DPA",
-    "블룸버그",
-    "ANSA",
-];
-
 /// K1: whether the words of a bracket name a picture's source; round brackets must say so first,
 /// since 제공 and its like end ordinary asides.
 pub(super) fn names_source(inside: &str, round: bool, residue: &Residue) -> bool {
@@ -96,8 +10,9 @@ pub(super) fn names_source(inside: &str, round: bool, residue: &Residue) -> bool
     if inside.len() > 240 || inside.is_empty() {
         return false;
     }
-    let lead = LEADS.iter().any(|lead| {
-        inside.strip_prefix(lead).is_some_and(|rest| {
+    let words = &residue.credits;
+    let lead = words.leads.iter().any(|lead| {
+        inside.strip_prefix(lead.as_ref()).is_some_and(|rest| {
             let rest = rest.trim_start();
             rest.is_empty()
                 || rest.starts_with(['=', ':', '/', 'ⓒ', '©'])
@@ -105,19 +20,24 @@ pub(super) fn names_source(inside: &str, round: bool, residue: &Residue) -> bool
                 || rest.starts_with("제공")
         })
     });
-    if lead || INSIDE.iter().any(|word| inside.contains(word)) {
+    if lead || words.inside.iter().any(|word| inside.contains(word.as_ref())) {
         return true;
     }
     if round || inside.len() > 120 {
         return false;
     }
-    TAILS.iter().any(|tail| inside.ends_with(tail)) || is_foreign(inside, residue)
+    words.tails.iter().any(|tail| inside.ends_with(tail.as_ref())) || is_foreign(inside, residue)
+}
+
+/// Whether the words of a bracket are the tag of a title: [포토], [영상].
+pub(super) fn is_tag(inside: &str) -> bool {
+    inside.len() <= 18 && !inside.contains(['=', ':', 'ⓒ', '©', ' '])
 }
 
 /// `AP=연합뉴스`, `로이터 뉴스1`, `EPA연합뉴스`.
 fn is_foreign(inside: &str, residue: &Residue) -> bool {
-    FOREIGN.iter().any(|agency| {
-        inside.strip_prefix(agency).is_some_and(|rest| {
+    residue.credits.foreign.iter().any(|agency| {
+        inside.strip_prefix(agency.as_ref()).is_some_and(|rest| {
             let rest = rest.trim_start_matches([' ', '=', '·', '/', ',', '통', '신']);
             rest.is_empty() || residue.outlet(rest).is_some()
         })
@@ -125,32 +45,15 @@ fn is_foreign(inside: &str, residue: &Residue) -> bool {
 }
 
 /// K2: the start of a source without brackets at the end of `text`: `사진=시청`, `/사진 제공=시청`.
-pub(super) fn open_source(text: &str) -> Option<usize> {
+pub(super) fn open_source(text: &str, residue: &Residue) -> Option<usize> {
     let sign = text.rfind('=')?;
     let name = text[sign + 1..].trim();
     if name.len() > 90 || name.chars().filter(|c| *c == ' ').count() > 4 {
         return None;
     }
     let before = text[..sign].trim_end();
-    let lead = [
-        "사진제공",
-        "사진 제공",
-        "자료제공",
-        "사진출처",
-        "사진 출처",
-        "이미지출처",
-        "이미지 출처",
-        "자료사진",
-        "사진",
-        "이미지",
-        "그래픽",
-        "자료",
-        "출처",
-        "캡처",
-        "일러스트",
-    ]
-    .into_iter()
-    .find(|lead| before.ends_with(lead))?;
+    let leads = residue.credits.open.iter().filter(|lead| before.ends_with(lead.as_ref()));
+    let lead = leads.max_by_key(|lead| lead.len())?;
     let start = before.len() - lead.len();
     let stem = before[..start].trim_end_matches(['/', '(', '[', '<', '|', ' ', '\u{a0}', '·']);
     let glued = stem.len() == start && stem.chars().next_back().is_some_and(is_hangul);
@@ -163,10 +66,17 @@ pub(super) fn names_photographer(inside: &str, residue: &Residue) -> bool {
 }
 
 /// Words that may follow a source: `[홍길동 제작] 사진합성·일러스트`.
-pub(super) fn trailer(text: &str) -> usize {
-    const WORDS: &[&str] =
-        &["사진합성·일러스트", "일러스트", "사진합성", "그래픽", "자료사진", "(PG)", "(CG)"];
+pub(super) fn trailer(text: &str, residue: &Residue) -> usize {
     let blank = text.len() - text.trim_start().len();
-    let found = WORDS.iter().find(|word| text[blank..].starts_with(**word));
-    found.map_or(0, |word| blank + word.len())
+    let words = residue.credits.trailers.iter();
+    let found =
+        words.filter(|word| text[blank..].starts_with(word.as_ref())).map(|word| word.len());
+    found.max().map_or(0, |length| blank + length)
+}
+
+/// Whether a sentence that ends with `text` tells what a picture shows: 악수하고 있다.
+pub(super) fn shows_act(text: &str, residue: &Residue) -> bool {
+    let text = text.trim_end_matches(['.', ' ']);
+    let act = text.strip_suffix("있다").map(str::trim_end);
+    act.is_some_and(|act| residue.credits.acts.iter().any(|word| act.ends_with(word.as_ref())))
 }

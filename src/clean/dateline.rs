@@ -85,8 +85,8 @@ fn is_place(word: &str) -> bool {
 
 // behind = signature "="
 fn behind<'t>(text: &'t str, base: usize, residue: &Residue) -> Option<(Signature<'t>, usize)> {
-    let limit = text.len().min(240);
-    let sign = text.bytes().take(limit).position(|b| b == b'=')?;
+    let head = &text.as_bytes()[..text.len().min(240)];
+    let sign = head.iter().position(|&b| b == b'=')?;
     let signature = byline::read(&text[..sign], base, residue)?;
     Some((signature, base + sign + 1))
 }

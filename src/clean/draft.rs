@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::export;
 use crate::{
     Span,
-    lexicon::{End, Residue},
+    lexicon::{End, Outlet, Residue},
     record::{Byline, Caption, Dateline, RemovedKind},
 };
 
@@ -81,10 +82,14 @@ pub(super) struct Line {
 pub(super) struct Draft<'d> {
     pub(super) text: &'d str,
     pub(super) residue: &'d Residue,
+    /// Whether the text is a record that a crawler wrote.
+    pub(super) exported: bool,
     pub(super) lines: Vec<Line>,
     pub(super) units: Vec<Unit>,
     /// Parts that were cut out of a unit, with the number of the unit they stood in.
     pub(super) carved: Vec<(usize, Unit)>,
+    /// Sentences that only a later copy has, with the sentence of the first that they stand behind.
+    pub(super) insertions: Vec<(Span, Span)>,
     /// Parts of title lines besides the title.
     pub(super) extra: Vec<(Span, Fate)>,
     pub(super) bylines: Vec<Byline>,
@@ -93,6 +98,14 @@ pub(super) struct Draft<'d> {
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
     pub(super) outlet: Option<String>,
+    /// Where the text tells the outlet, or the agency where no outlet is told.
+    pub(super) outlet_evidence: Option<Span>,
+    pub(super) section: Option<String>,
+    pub(super) keywords: Vec<String>,
+    /// Lines that are a label of comments.
+    pub(super) comment_labels: Vec<usize>,
+    /// What went and is worth keeping.
+    pub(super) notes: Vec<Span>,
     pub(super) agency: Option<String>,
     /// Marks of speakers' turns.
     pub(super) turns: usize,
@@ -107,9 +120,11 @@ impl<'d> Draft<'d> {
         Draft {
             text,
             residue,
+            exported: export::is_record(text),
             lines: Vec::with_capacity(lines),
             units: Vec::with_capacity(lines),
             carved: Vec::new(),
+            insertions: Vec::new(),
             extra: Vec::new(),
             bylines: Vec::new(),
             captions: Vec::new(),
@@ -117,6 +132,11 @@ impl<'d> Draft<'d> {
             published: None,
             modified: None,
             outlet: None,
+            outlet_evidence: None,
+            section: None,
+            keywords: Vec::new(),
+            comment_labels: Vec::new(),
+            notes: Vec::new(),
             agency: None,
             turns: 0,
             end: End::None,
@@ -165,10 +185,15 @@ impl<'d> Draft<'d> {
         Some(kept.fold(first, Span::join))
     }
 
-    /// A: says who published the text; the first evidence counts.
+    /// A: says who published the text; the first evidence counts. `name` is a part of the text.
     pub(super) fn note_outlet(&mut self, name: &str) -> bool {
+        self.note_outlet_by(name, name)
+    }
+
+    /// A: the same where the name is put together from a part of the text.
+    pub(super) fn note_outlet_by(&mut self, name: &str, evidence: &str) -> bool {
         let Some(outlet) = self.residue.outlet(name) else { return false };
-        self.note(outlet.agency, outlet.publisher, &outlet.name);
+        self.note(outlet, evidence);
         true
     }
 
@@ -176,16 +201,25 @@ impl<'d> Draft<'d> {
     pub(super) fn note_domain(&mut self, email: &str) {
         let domain = email.rsplit('@').next().unwrap_or_default();
         if let Some(outlet) = self.residue.outlet_at(domain) {
-            self.note(outlet.agency, outlet.publisher, &outlet.name);
+            self.note(outlet, email);
         }
     }
 
-    fn note(&mut self, agency: bool, publisher: bool, name: &str) {
-        if agency && self.agency.is_none() {
-            self.agency = Some(name.to_owned());
+    fn note(&mut self, outlet: &Outlet, evidence: &str) {
+        let span = self.span_of(evidence);
+        if outlet.agency && self.agency.is_none() {
+            self.agency = Some(outlet.name.to_string());
+            self.outlet_evidence = self.outlet_evidence.or(span);
         }
-        if publisher && !agency && self.outlet.is_none() {
-            self.outlet = Some(name.to_owned());
+        if outlet.publisher && !outlet.agency && self.outlet.is_none() {
+            self.outlet = Some(outlet.name.to_string());
+            self.outlet_evidence = span;
         }
+    }
+
+    /// Where `part` stands, if it is a slice of the text.
+    pub(super) fn span_of(&self, part: &str) -> Option<Span> {
+        let start = part.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+        (start + part.len() <= self.text.len()).then(|| Span::new(start, start + part.len()))
     }
 }

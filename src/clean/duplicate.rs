@@ -16,8 +16,8 @@ struct Sentence {
     span: Span,
     unit: usize,
     paragraph: usize,
+    /// Of its letters and digits, and how many bytes they have: of the first ones at first.
     hash: u64,
-    /// Bytes of its letters and digits.
     weight: usize,
     ends: bool,
     quote: bool,
@@ -25,13 +25,25 @@ struct Sentence {
 
 /// Weight, in bytes, below which two sentences in a row are a refrain.
 const HEAVY_RUN: usize = 150;
+/// Most sentences in a row that a later copy has alone.
+const MOST_INSERTED: usize = 6;
+/// Most such runs that are moved.
+const MOST_INSERTIONS: usize = 64;
 /// Weight below which one repeated sentence can be meant.
 const HEAVY_SENTENCE: usize = 60;
+/// Bytes of letters by which sentences are told apart before they are read to their ends.
+const OPENING: usize = 36;
 
 impl Draft<'_> {
     /// R1: removes every run of sentences that stands a second time.
     pub(super) fn remove_copies(&mut self) {
-        let sentences = self.sentences();
+        let mut sentences = self.sentences();
+        if !twins(&sentences).iter().any(Option::is_some) {
+            return;
+        }
+        for sentence in &mut sentences {
+            (sentence.hash, sentence.weight) = digest(self.slice(sentence.span), usize::MAX);
+        }
         let twins = twins(&sentences);
         if twins.iter().all(Option::is_none) {
             return;
@@ -46,6 +58,7 @@ impl Draft<'_> {
             }
             at += run.max(1);
         }
+        self.insertions = insertions(&sentences, &twins, &copies);
         self.cut_copies(&sentences, &copies);
     }
 
@@ -71,7 +84,7 @@ impl Draft<'_> {
         let mut add = |from: usize, to: usize, ends: bool| {
             let Some(span) = self.trimmed(span.start() + from, span.start() + to) else { return };
             let words = self.slice(span);
-            let (hash, weight) = digest(words);
+            let (hash, weight) = digest(words, OPENING);
             let quote = words.starts_with(['"', '“', '\'', '‘', '「', '『']);
             sentences.push(Sentence { span, unit, paragraph, hash, weight, ends, quote });
         };
@@ -122,6 +135,41 @@ impl Draft<'_> {
             None => self.units[unit].fate = Fate::Spent,
         }
     }
+}
+
+/// R3: sentences that only a later copy has: between two copied ones, with the sentence of the first
+/// copy that they belong behind.
+fn insertions(
+    sentences: &[Sentence],
+    twins: &[Option<usize>],
+    copies: &[Option<Span>],
+) -> Vec<(Span, Span)> {
+    let mut found: Vec<(Span, Span)> = Vec::new();
+    let mut behind: Option<usize> = None;
+    let mut waiting: Vec<usize> = Vec::new();
+    for number in 0..sentences.len() {
+        if copies[number].is_none() {
+            waiting.extend(behind.map(|_| number));
+            continue;
+        }
+        let twin = twins[number];
+        if let (Some(before), Some(after)) = (behind, twin)
+            && before < after
+            && waiting.len() <= MOST_INSERTED
+            && waiting.iter().all(|&number| sentences[number].ends)
+        {
+            let anchor = sentences[before].span;
+            let same = |a: &usize, b: &usize| sentences[*a].unit == sentences[*b].unit;
+            let joined = waiting.chunk_by(same).map(|part| {
+                let (first, last) = (part[0], part[part.len() - 1]);
+                (sentences[first].span.join(sentences[last].span), anchor)
+            });
+            found.extend(joined.take(MOST_INSERTIONS - found.len()));
+        }
+        waiting.clear();
+        behind = twin;
+    }
+    found
 }
 
 /// Keys that are hashes already.
@@ -221,13 +269,14 @@ fn mark_run(
     }
 }
 
-/// A hash of the letters and digits of `text`, and how many bytes they have. Signs are the ASCII
-/// ones and those of the blocks U+2000 to U+303F, whose first byte is E2 or, with 80 behind it, E3.
-fn digest(text: &str) -> (u64, usize) {
+/// A hash of the first letters and digits of `text`, `most` bytes of them and a little more, and how
+/// many bytes they have. Signs are the ASCII ones and those of the blocks U+2000 to U+303F, whose
+/// first byte is E2 or, with 80 behind it, E3.
+pub(super) fn digest(text: &str, most: usize) -> (u64, usize) {
     let bytes = text.as_bytes();
     let mut hash = 0xCBF2_9CE4_8422_2325_u64;
     let (mut at, mut weight) = (0, 0);
-    while at < bytes.len() {
+    while at < bytes.len() && weight < most {
         let byte = bytes[at];
         // Most characters are Hangul: three bytes at once.
         if (0xE1..0xF0).contains(&byte) && at + 2 < bytes.len() {

@@ -7,19 +7,54 @@ const PLANES: usize = 32;
 
 /// F1: a 64-bit simhash over shingles of two words, as 16 hexadecimal digits; zeros without a body.
 pub(super) fn of(paragraphs: &[Paragraph]) -> String {
-    let mut planes = [0_u64; PLANES];
-    let (mut shingles, mut before) = (0_u64, 0_u64);
-    let words = paragraphs.iter().flat_map(|paragraph| paragraph.text.split([' ', '\t', '\n']));
-    for word in words.filter(|word| !word.is_empty()) {
-        let hash = hash(word.as_bytes());
-        add(&mut planes, mix(before.rotate_left(23) ^ hash));
-        shingles += 1;
-        before = hash;
+    let mut counts = Counts::default();
+    for paragraph in paragraphs {
+        let mut word = BASIS;
+        for &byte in paragraph.text.as_bytes() {
+            if matches!(byte, b' ' | b'\t' | b'\n') {
+                counts.take(&mut word);
+            } else {
+                word = (word ^ u64::from(byte)).wrapping_mul(PRIME);
+            }
+        }
+        counts.take(&mut word);
     }
-    let count =
-        |bit: usize| (0..PLANES).map(|plane| (planes[plane] >> bit & 1) << plane).sum::<u64>();
-    let bits = (0..64).filter(|&bit| 2 * count(bit) > shingles);
-    format!("{:016x}", bits.fold(0_u64, |all, bit| all | 1 << bit))
+    format!("{:016x}", counts.majority())
+}
+
+/// FNV-1a.
+const BASIS: u64 = 0xCBF2_9CE4_8422_2325;
+const PRIME: u64 = 0x0000_0100_0000_01B3;
+
+/// How often each bit was set.
+#[derive(Default)]
+struct Counts {
+    planes: [u64; PLANES],
+    shingles: u64,
+    before: u64,
+}
+
+impl Counts {
+    /// Takes the word with this hash, if there is one, and begins the next.
+    fn take(&mut self, word: &mut u64) {
+        let hash = std::mem::replace(word, BASIS);
+        if hash != BASIS {
+            add(&mut self.planes, mix(self.before.rotate_left(23) ^ hash));
+            self.shingles += 1;
+            self.before = hash;
+        }
+    }
+
+    /// The bits that more than half of the shingles have.
+    fn majority(&self) -> u64 {
+        let used = (u64::BITS - self.shingles.leading_zeros()) as usize;
+        let used = &self.planes[..used.min(PLANES)];
+        let count = |bit: u32| -> u64 {
+            (0_u32..).zip(used).map(|(n, plane)| (plane >> bit & 1) << n).sum()
+        };
+        let set = |&bit: &u32| 2 * count(bit) > self.shingles;
+        (0..64).filter(set).fold(0, |all, bit| all | 1 << bit)
+    }
 }
 
 /// Adds one to every count whose bit is set.
@@ -31,11 +66,6 @@ fn add(planes: &mut [u64; PLANES], bits: u64) {
             break;
         }
     }
-}
-
-fn hash(word: &[u8]) -> u64 {
-    let fold = |hash: u64, &byte: &u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
-    word.iter().fold(0xCBF2_9CE4_8422_2325, fold)
 }
 
 fn mix(x: u64) -> u64 {

@@ -88,6 +88,9 @@ impl Draft<'_> {
     pub(super) fn without_site<'t>(&self, text: &'t str) -> Option<&'t str> {
         const SIGNS: &[&str] =
             &[" - ", " | ", " : ", " :: ", " < ", " > ", " – ", " — ", "|", " ㅣ "];
+        if !text.contains(['-', '|', ':', '<', '>', '–', '—', 'ㅣ']) {
+            return None;
+        }
         let (at, sign) = SIGNS.iter().filter_map(|sign| Some((text.rfind(sign)?, sign))).max()?;
         self.residue.outlet(text[at + sign.len()..].trim())?;
         let mut title = text[..at].trim_end();
@@ -231,7 +234,7 @@ impl Draft<'_> {
             let bullet = text.starts_with(['▲', '△', '■', '□', '◇', '◆', '○', '●', '※', '·']);
             let near = number > title
                 && (!page || self.touches(number, title) || self.touches_body(number, body));
-            let turn = number > title && super::kind::is_turn(text);
+            let turn = number > title && super::kind::is_turn(text, self.residue);
             if near && bullet || turn {
                 continue;
             }

@@ -10,17 +10,35 @@ use crate::{
 /// Longest line, in bytes without blanks, that is looked at as a run of labels.
 const LONGEST_RUN: usize = 360;
 
+/// What a line of labels is.
+pub(super) struct Found {
+    pub(super) class: Class,
+    pub(super) end: End,
+    pub(super) kind: RemovedKind,
+    pub(super) rule: &'static str,
+    /// Whether comments of readers may follow.
+    pub(super) comments: bool,
+}
+
+impl Found {
+    fn by(label: Label, rule: &'static str) -> Found {
+        let (class, end) = class(label.role);
+        let comments = label.role == LabelRole::Comment;
+        Found { class, end, kind: label.kind, rule, comments }
+    }
+
+    fn gone(kind: RemovedKind, rule: &'static str) -> Found {
+        Found { class: Class::Gone, end: End::Soft, kind, rule, comments: false }
+    }
+}
+
 /// U1, U2, U3, U7: what the line `squeezed` (without blanks) is if it holds labels alone.
-pub(super) fn classify(
-    squeezed: &str,
-    residue: &Residue,
-) -> Option<(Class, End, RemovedKind, &'static str)> {
+pub(super) fn classify(squeezed: &str, residue: &Residue) -> Option<Found> {
     if squeezed.len() > LONGEST_RUN {
         return None;
     }
     if let Some(label) = residue.label(squeezed) {
-        let (class, end) = class(label.role);
-        return Some((class, end, label.kind, "U1"));
+        return Some(Found::by(label, "U1"));
     }
     let bare = undecorated(squeezed);
     if bare.is_empty() {
@@ -30,18 +48,19 @@ pub(super) fn classify(
         && squeezed.len() - bare.len() < 16
         && let Some(label) = residue.label(bare)
     {
-        let (class, end) = class(label.role);
-        return Some((class, end, label.kind, "U2"));
+        return Some(Found::by(label, "U2"));
     }
     if residue.shares(bare) {
-        return Some((Class::Gone, End::Soft, RemovedKind::Ui, "U7"));
+        return Some(Found::gone(RemovedKind::Ui, "U7"));
     }
-    run(squeezed, residue).map(|kind| (Class::Gone, End::Soft, kind, "U3"))
+    run(squeezed, residue).map(|kind| Found::gone(kind, "U3"))
 }
 
 fn class(role: LabelRole) -> (Class, End) {
     match role {
-        LabelRole::Line | LabelRole::Stamp => (Class::Gone, End::Soft),
+        LabelRole::Line | LabelRole::Stamp | LabelRole::Keyword | LabelRole::Comment => {
+            (Class::Gone, End::Soft)
+        }
         LabelRole::Menu => (Class::Menu, End::None),
         LabelRole::Related => (Class::Gone, End::Hard),
         LabelRole::Summary => (Class::Summary, End::Soft),

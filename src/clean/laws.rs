@@ -2,7 +2,7 @@
 
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use super::{Cleaned, cases::cleaned};
+use super::{Cleaned, doubled::cleaned};
 use crate::Span;
 
 const LINES: &[&str] = &[

@@ -4,21 +4,24 @@ mod again;
 mod assemble;
 mod broadcast;
 mod byline;
-#[cfg(test)]
-mod cases;
 mod copyright;
 mod credit;
 mod cut;
 mod dateline;
+#[cfg(test)]
+mod doubled;
 mod draft;
 mod duplicate;
+mod export;
 mod fingerprint;
 mod headline;
+mod keyword;
 mod kind;
 mod label;
 #[cfg(test)]
 mod laws;
 mod line;
+mod note;
 mod pagehead;
 mod region;
 mod related;
@@ -45,6 +48,8 @@ pub(crate) struct Cleaned {
     turns: usize,
     /// For each paragraph whether it is a line of sentences of which nothing went.
     settled: Vec<bool>,
+    /// Whether every line is a title or a paragraph as it stands.
+    untouched: bool,
 }
 
 impl Cleaned {
@@ -60,7 +65,7 @@ pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
     let mut cleaned = again::refine(source.text(), cleaned, lexicon);
     let article = &mut cleaned.article;
     article.fingerprint = fingerprint::of(&article.paragraphs);
-    article.kind = kind::of(article, cleaned.turns);
+    article.kind = kind::of(article, cleaned.turns, &lexicon.residue);
     cleaned
 }
 

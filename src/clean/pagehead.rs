@@ -1,6 +1,7 @@
-//! U8: the head of a page on one line with the body: title, labels, time stamps.
+//! U8: the head of a page on one line with the body: title, labels, time stamps, writers.
 
 use super::{
+    byline,
     draft::{Draft, Fate, Gone},
     shape, stamp,
 };
@@ -8,6 +9,8 @@ use crate::{Span, lexicon::StampWord, record::RemovedKind};
 
 /// Bytes of a line in which the time stamp of its head is looked for.
 const HEAD: usize = 600;
+/// Bytes of a line in which the writer of its head is looked for.
+const SIGNED: usize = 360;
 /// Most words of a label.
 const LABEL: usize = 4;
 
@@ -21,7 +24,9 @@ impl Draft<'_> {
         let limit = self.boundary(line.end().min(from + HEAD));
         let head = &self.text[from..limit];
         let head = &head[..shape::first_sentence_end(head).unwrap_or(head.len())];
-        let Some((at, end)) = self.labelled_stamp(head) else { return from };
+        let Some((at, end)) = self.labelled_stamp(head) else {
+            return self.signed_head(from, line);
+        };
         let title = self.labels_before(&head[..at]);
         let rest = &self.text[from + end..line.end()];
         let past = from + end + self.labels_behind(rest);
@@ -41,6 +46,42 @@ impl Draft<'_> {
         self.push(from + at, from + end, gone(RemovedKind::Timestamp, "U8"));
         self.push(from + end, past, gone(RemovedKind::Ui, "U8"));
         past
+    }
+
+    /// U8: the title and its writer before the first sentence, with or without a blank between them:
+    /// `새 부두 짓는다…내년 착공홍길동 기자항만공사는`. Returns where the body begins.
+    fn signed_head(&mut self, from: usize, line: Span) -> usize {
+        let limit = self.boundary(line.end().min(from + SIGNED));
+        let head = &self.text[from..limit];
+        let head = &head[..shape::first_sentence_end(head).unwrap_or(head.len())];
+        let found = head.match_indices(" 기자").find_map(|(at, job)| {
+            let (title, name) = self.titled_name(&head[..at])?;
+            let rest = &head[at + job.len()..];
+            let goes_on = rest.trim_start().starts_with('=')
+                || rest.starts_with(|c: char| "가는의와도에를로들회단협은이라였".contains(c));
+            (!goes_on && !rest.trim().is_empty()).then_some((title, name, at + job.len()))
+        });
+        let Some((title, name, end)) = found else { return from };
+        let Some(signature) = byline::read(&head[name..end], from + name, self.residue) else {
+            return from;
+        };
+        self.push(from, from + title, Fate::Title);
+        self.sign(from + title, from + end, &signature, RemovedKind::Byline, "U8");
+        from + end
+    }
+
+    /// Where a title ends and a name begins, if `text` is made of the two: a title that is cut off,
+    /// quotes or asks.
+    fn titled_name(&self, text: &str) -> Option<(usize, usize)> {
+        let name = text.char_indices().rev().nth(2)?.0;
+        let title = text[..name].trim_end();
+        let apart = title.len() < name;
+        let ends = title.ends_with(['"', '”', '’', '\'', '?', '!', ']', ')', '…']);
+        let (full, first) = (&text[name..], text[name..].chars().next()?.len_utf8());
+        let common = self.residue.is_common_surname(&full[..first]);
+        let sure = byline::is_name(full, self.residue) && (common || ends);
+        let headline = sure && (ends || apart && title.contains('…')) && Self::is_headline(title);
+        headline.then_some((title.len(), name))
     }
 
     /// Where the first labelled stamp of `head` begins and the last one next to it ends.

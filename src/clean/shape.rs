@@ -1,7 +1,14 @@
 //! What a stretch of text looks like, read off its bytes.
 
+use crate::firsts::Firsts;
+
 /// Syllables that end a sentence before a stop: 했다. 할까? 하죠.
 const ENDINGS: &str = "다요죠까라자네냐니오음함임됨";
+/// How sentences end that say what a picture shows.
+const SHOWN: &[&str] =
+    &["모습이다", "장면이다", "전경이다", "보인다", "내려다보인다", "모습", "전경", "조감도"];
+/// Nouns that end as verbs do.
+const NOUNS: &[&str] = &["바다", "캐나다", "우간다", "르완다"];
 const CLOSERS: &[char] =
     &['"', '\'', '”', '’', ')', ']', '」', '』', '》', '〉', '>', '】', '…', ' ', '\u{a0}'];
 
@@ -18,7 +25,22 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 }
 
 fn ends_verb(text: &str) -> bool {
-    text.chars().next_back().is_some_and(|c| ENDINGS.contains(c))
+    let verb = text.chars().next_back().is_some_and(|c| ENDINGS.contains(c));
+    verb && !(text.ends_with('다') && NOUNS.iter().any(|noun| text.ends_with(noun)))
+}
+
+/// Whether a sentence that ends with `text` says what a picture shows: 일하고 있다, not 할 수 있다.
+pub(super) fn shows(text: &str) -> bool {
+    let text = text.trim_end_matches(['.', ' ']);
+    SHOWN.iter().any(|end| text.ends_with(end))
+        || text.strip_suffix("있다").is_some_and(|rest| !rest.trim_end().ends_with('수'))
+}
+
+/// Whether `text` begins with the sign of an item or of a subhead.
+pub(super) fn is_bulleted(text: &str) -> bool {
+    const SIGNS: &[char] =
+        &['◇', '◆', '■', '□', '▲', '△', '○', '●', '◎', '▣', '▼', '▽', '·', '-', '※', '*'];
+    text.starts_with(SIGNS)
 }
 
 /// Whether `text` is made of sentences, judged as a paragraph: headlines are not.
@@ -86,13 +108,10 @@ impl Iterator for SentenceEnds<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        let bytes = self.text.as_bytes();
-        while self.at < bytes.len() {
-            let at = self.at;
-            self.at += 1;
-            if matches!(bytes[at], b'.' | b'?' | b'!')
-                && let Some(end) = sentence_end(self.text, at)
-            {
+        static STOPS: Firsts = Firsts::of(b".?!");
+        while let Some(at) = STOPS.next(self.text, self.at) {
+            self.at = at + 1;
+            if let Some(end) = sentence_end(self.text, at) {
                 self.at = end;
                 return Some(end);
             }
@@ -167,6 +186,10 @@ fn closing(open: char) -> Option<char> {
         ('［', '］'),
         ('＜', '＞'),
         ('（', '）'),
+        ('‘', '’'),
+        ('“', '”'),
+        ('「', '」'),
+        ('『', '』'),
     ];
     PAIRS.iter().find(|pair| pair.0 == open).map(|pair| pair.1)
 }

@@ -23,7 +23,7 @@ pub(super) struct Stamps<'t> {
 
 /// Reads `text` as a line of stamps; `None` if there is no date in it or too much else.
 pub(super) fn read<'t>(text: &'t str, residue: &Residue) -> Option<Stamps<'t>> {
-    if text.len() > 220 || !text.bytes().any(|b| b.is_ascii_digit()) {
+    if text.len() > 220 || !has_date(text) {
         return None;
     }
     let mut found = Stamps::default();
@@ -64,6 +64,25 @@ pub(super) fn read<'t>(text: &'t str, residue: &Residue) -> Option<Stamps<'t>> {
         }
     }
     (!found.stamps.is_empty()).then_some(found)
+}
+
+/// Whether a date begins at the first digit of a number.
+fn has_date(text: &str) -> bool {
+    let mut before = 0;
+    text.bytes().enumerate().any(|(at, byte)| {
+        let begins = byte.is_ascii_digit() && !u8::is_ascii_digit(&before);
+        before = byte;
+        begins && date(&text[at..]).is_some()
+    })
+}
+
+/// TS5: whether `text` is a time counted from now, as pages of comments and lists have it: `3시간 전`.
+pub(super) fn is_ago(text: &str) -> bool {
+    const UNITS: &[&str] = &["초", "분", "시간", "일", "주", "주일", "개월", "달", "년"];
+    let Some(rest) = text.strip_suffix('전') else { return false };
+    let rest = rest.trim_end();
+    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    text.len() <= 24 && unit.len() < rest.len() && UNITS.contains(&unit.trim_start())
 }
 
 type Ymd = (u32, u32, u32);

@@ -30,6 +30,12 @@ pub(crate) enum Field {
     Weekday,
     Half,
     Quarter,
+    /// Quarters from that of the publication.
+    QuarterFrom,
+    /// A holiday with a fixed day, 815 for 8월 15일.
+    Holiday,
+    /// A holiday of the lunar calendar.
+    Lunar,
     /// The first month of a season.
     Season,
     /// 1 초, 2 중순, 3 말.
@@ -54,6 +60,9 @@ const FIELDS: &[(&str, Field)] = &[
     ("weekday", Field::Weekday),
     ("half", Field::Half),
     ("quarter", Field::Quarter),
+    ("quarter_from", Field::QuarterFrom),
+    ("holiday", Field::Holiday),
+    ("lunar", Field::Lunar),
     ("season", Field::Season),
     ("part", Field::Part),
     ("year_part", Field::YearPart),

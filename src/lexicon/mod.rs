@@ -4,6 +4,8 @@
 //! stand in one [`Trie`]; a form knows its senses, and a sense is a row of one of the structs.
 
 mod calendar;
+pub(crate) mod hash;
+mod measures;
 mod money;
 mod names;
 mod organizations;
@@ -19,12 +21,15 @@ mod undertakings;
 use self::trie::Trie;
 pub(crate) use self::{
     calendar::{Calendar, Field},
+    measures::{MeasureKind, Measures},
     money::{Money, Qualifier, RoleKind, Unit as MoneyUnit, UnitKind},
     names::Names,
-    organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
+    organizations::{Head as OrganizationHead, NamedBody, Organizations, Usage, Weight},
     particles::Particles,
     places::{CompoundUse, Head as SiteHead, HeadUse, Place, Places, SignUse, Strength},
-    residue::{End, Label, LabelRole, Phrase, Residue, StampWord, WriterWord},
+    residue::{
+        End, FieldWord, Label, LabelRole, Outlet, Own, Phrase, Residue, StampWord, WriterWord,
+    },
     speech::{Cue, Speaker, Speech},
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
@@ -42,6 +47,7 @@ pub(crate) struct Lexicon {
     pub(crate) residue: Residue,
     pub(crate) money: Money,
     pub(crate) calendar: Calendar,
+    pub(crate) measures: Measures,
     pub(crate) places: Places,
     pub(crate) organizations: Organizations,
     pub(crate) titles: Titles,
@@ -64,6 +70,16 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("broadcast_words", include_str!("tables/broadcast_words.tsv"), |l, t| {
         l.residue.load_broadcast_words(t)
     }),
+    ("kind_tags", include_str!("tables/kind_tags.tsv"), |l, t| l.residue.load_kind_tags(t)),
+    ("outlet_phrases", include_str!("tables/outlet_phrases.tsv"), |l, t| {
+        l.residue.load_outlet_phrases(t)
+    }),
+    ("credit_words", include_str!("tables/credit_words.tsv"), |l, t| {
+        l.residue.load_credit_words(t)
+    }),
+    ("export_fields", include_str!("tables/export_fields.tsv"), |l, t| {
+        l.residue.load_export_fields(t)
+    }),
     ("byline_words", include_str!("tables/byline_words.tsv"), |l, t| {
         l.residue.load_byline_words(t)
     }),
@@ -79,6 +95,7 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("amount_roles", include_str!("tables/amount_roles.tsv"), |l, t| l.money.load_roles(t)),
     ("date_words", include_str!("tables/date_words.tsv"), |l, t| l.calendar.load(t)),
     ("amount_pers", include_str!("tables/amount_pers.tsv"), |l, t| l.money.load_pers(t)),
+    ("quantity_units", include_str!("tables/quantity_units.tsv"), |l, t| l.measures.load(t)),
     // Places.
     ("place_homographs", include_str!("tables/place_homographs.tsv"), |l, t| {
         l.places.load_homographs(t)

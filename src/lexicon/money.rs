@@ -13,7 +13,9 @@ pub(crate) struct Money {
     pub(crate) after: Words<Qualifier>,
     /// What an amount can be.
     pub(crate) roles: Words<(Text, RoleKind)>,
+    /// What an amount is for each of, before it (배럴당) and behind a stroke (/배럴).
     pub(crate) pers: Words<Text>,
+    pub(crate) pers_behind: Words<Text>,
     /// Unit, country, currency.
     shared: Vec<(Text, Text, Text)>,
 }
@@ -142,6 +144,11 @@ impl Money {
     pub(super) fn load_pers(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row| {
             self.pers.add(row.cell(0), row.text(1));
+            if let Some(noun) = row.cell(0).strip_suffix('당') {
+                self.pers_behind.add(noun, row.text(1));
+            } else if row.cell(0) == row.cell(1) {
+                self.pers_behind.add(row.cell(0), row.text(1));
+            }
             Ok(())
         })
     }
@@ -207,6 +214,12 @@ impl<T> Words<T> {
             }
         });
         found
+    }
+
+    /// Whether some form may begin `text`: a cheap look that spares most words the longer one.
+    #[inline]
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        self.trie.may_begin_text(text)
     }
 
     /// The value of the form that is `word`.

@@ -1,8 +1,6 @@
 //! Surnames, given-name syllables and parts of foreign names.
 
-use std::collections::HashMap;
-
-use super::{Table, Text};
+use super::{Table, Text, hash::HashMap};
 use crate::Error;
 
 /// What names of persons are made of.
@@ -22,6 +20,8 @@ pub(crate) struct Names {
 const RAREST: i32 = -4;
 /// What speaks against such a surname before a common noun: 범+국민.
 const COMMON_GIVEN: i32 = 8;
+/// What speaks for a surname of two syllables, with which few words begin.
+const DOUBLE: i32 = 6;
 /// How usual both syllables of the given name are at least behind such a surname.
 const USUAL: i32 = 5;
 
@@ -133,7 +133,9 @@ impl Names {
 
     fn parts(&self, (surname, given): (&str, &str)) -> Option<i32> {
         let rarity = *self.surnames.get(surname)?;
-        let weight = if rarity == 0 { RAREST } else { rarity * 2 };
+        let double = surname.chars().nth(1).is_some();
+        let weight =
+            if rarity == 0 { RAREST } else { rarity * 2 } + if double { DOUBLE } else { 0 };
         if given == "모" {
             return None;
         }

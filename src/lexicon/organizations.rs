@@ -1,8 +1,9 @@
 //! Organisations by name and by head word.
 
-use std::collections::{HashMap, HashSet};
-
-use super::{Forms, Row, Sense, Table, Text};
+use super::{
+    Forms, Row, Sense, Table, Text,
+    hash::{HashMap, HashSet},
+};
 use crate::{Error, record::OrganizationKind};
 
 /// Organisations by name and by head word.

@@ -1,8 +1,6 @@
 //! Particles (조사) and what may follow a name.
 
-use std::collections::HashSet;
-
-use super::{Table, Text};
+use super::{Table, Text, hash::HashSet};
 use crate::Error;
 
 /// Every chain of particles that can stand behind a noun: 은, 에서는, 으로부터의.

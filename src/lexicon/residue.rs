@@ -1,9 +1,13 @@
 //! Labels, phrases and outlets: what scraping leaves.
 
-use std::collections::{HashMap, HashSet};
-
-use super::{Row, Table, Text, Trie};
-use crate::{Error, record::RemovedKind};
+use super::{
+    Row, Table, Text, Trie,
+    hash::{HashMap, HashSet},
+};
+use crate::{
+    Error,
+    record::{Kind, RemovedKind},
+};
 
 /// Labels, phrases and outlets: what scraping leaves.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +18,21 @@ pub(crate) struct Residue {
     uses_of_phrases: Vec<Phrase>,
     cuts: Vec<Text>,
     pleas: Vec<Text>,
+    /// Names that a piece has for itself, its editor's, its writer's, and how its series ends a sentence.
+    selves: Vec<Text>,
+    editors: Vec<Text>,
+    writers: Vec<Text>,
+    series: Vec<Text>,
+    /// What one does with a page on a network, and what stands between the two.
+    shares: Vec<Text>,
+    links: Vec<Text>,
+    /// Words that only a copyright notice has, and its last words.
+    pub(crate) bans: Vec<Text>,
+    pub(crate) ban_ends: Vec<Text>,
+    /// What stands before the name of a source.
+    pub(crate) sources: Vec<Text>,
+    kind_tags: Vec<(Text, Kind)>,
+    own: HashMap<Text, Vec<Own>>,
     outlets: Vec<Outlet>,
     outlet_names: HashMap<String, usize>,
     domains: HashMap<Text, usize>,
@@ -24,6 +43,8 @@ pub(crate) struct Residue {
     speakers: HashSet<Text>,
     crew: HashSet<Text>,
     openers: HashSet<Text>,
+    fields: HashMap<Text, FieldWord>,
+    pub(crate) credits: Credits,
     longest_outlet: usize,
 }
 
@@ -49,6 +70,10 @@ pub(crate) enum LabelRole {
     Photo,
     /// A time stamp follows.
     Stamp,
+    /// Keywords follow.
+    Keyword,
+    /// Comments of readers follow, or may.
+    Comment,
 }
 
 /// How a notice begins, or what only it holds.
@@ -58,6 +83,8 @@ pub(crate) struct Phrase {
     /// Whether no sentence of a body begins so.
     pub(crate) sole: bool,
     pub(crate) kind: RemovedKind,
+    /// Whether what it says is worth keeping.
+    pub(crate) note: bool,
     pub(crate) end: End,
 }
 
@@ -96,6 +123,8 @@ pub(crate) enum WriterWord {
     Author,
     /// 세종, 워싱턴.
     Place,
+    /// 로, 에서: what stands behind an address that a sentence names.
+    Particle,
 }
 
 /// A word of a time stamp.
@@ -107,6 +136,60 @@ pub(crate) enum StampWord {
     Modified,
     /// 오전, 월요일.
     Spare,
+}
+
+/// A notice that only one outlet has.
+#[derive(Clone, Debug)]
+pub(crate) struct Own {
+    /// The words without blanks.
+    phrase: String,
+    place: OwnPlace,
+    pub(crate) kind: RemovedKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OwnPlace {
+    Line,
+    Start,
+    Has,
+}
+
+impl Own {
+    /// Whether the line `squeezed`, without blanks, is such a notice.
+    pub(crate) fn is(&self, squeezed: &str) -> bool {
+        match self.place {
+            OwnPlace::Line => squeezed == self.phrase,
+            OwnPlace::Start => squeezed.starts_with(&self.phrase),
+            OwnPlace::Has => squeezed.contains(&self.phrase),
+        }
+    }
+}
+
+/// Words of captions; `credit_words.tsv` says what each list is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Credits {
+    pub(crate) leads: Vec<Text>,
+    pub(crate) inside: Vec<Text>,
+    pub(crate) tails: Vec<Text>,
+    pub(crate) foreign: Vec<Text>,
+    pub(crate) open: Vec<Text>,
+    pub(crate) trailers: Vec<Text>,
+    pub(crate) acts: Vec<Text>,
+}
+
+/// What a field of a crawler's record holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FieldWord {
+    /// The article.
+    Body,
+    /// Its headline.
+    Title,
+    /// When it was published.
+    Time,
+    /// Who wrote it.
+    Writer,
+    /// Who published it.
+    Outlet,
 }
 
 const KINDS: &[(&str, RemovedKind)] = &[
@@ -130,6 +213,8 @@ impl Residue {
             ("summary", LabelRole::Summary),
             ("photo", LabelRole::Photo),
             ("stamp", LabelRole::Stamp),
+            ("keyword", LabelRole::Keyword),
+            ("comment", LabelRole::Comment),
         ];
         table.each(3, 1, |row| {
             let label =
@@ -143,25 +228,37 @@ impl Residue {
     pub(super) fn load_phrases(&mut self, table: &Table<'_>) -> Result<(), Error> {
         const ENDS: &[(&str, End)] = &[("-", End::None), ("soft", End::Soft), ("hard", End::Hard)];
         table.each(4, 1, |row| {
-            match row.cell(1) {
-                "cut" => {
-                    self.cuts.push(row.text(0));
-                    return Ok(());
-                }
-                "plea" => {
-                    self.pleas.push(row.text(0));
-                    return Ok(());
-                }
-                _ => {}
+            if let Some(words) = self.words_of(row.cell(1)) {
+                words.push(row.text(0));
+                return Ok(());
             }
             const PLACES: &[(&str, (bool, bool))] =
                 &[("start", (true, false)), ("has", (false, false)), ("sole", (true, true))];
             let (at_start, sole) = row.one_of(1, "place", PLACES)?;
-            let kind = row.one_of(2, "kind", KINDS)?;
+            let note = row.cell(2) == "note";
+            let kind = if note { RemovedKind::Notice } else { row.one_of(2, "kind", KINDS)? };
             let end = row.one_of(3, "end", ENDS)?;
-            let phrase = Phrase { at_start, sole, kind, end };
+            let phrase = Phrase { at_start, sole, kind, note, end };
             insert(&mut self.phrases, &mut self.uses_of_phrases, row.cell(0), phrase);
             Ok(())
+        })
+    }
+
+    /// The list that rows of `place` of the phrases go to.
+    fn words_of(&mut self, place: &str) -> Option<&mut Vec<Text>> {
+        Some(match place {
+            "cut" => &mut self.cuts,
+            "plea" => &mut self.pleas,
+            "self" => &mut self.selves,
+            "editor" => &mut self.editors,
+            "writer" => &mut self.writers,
+            "series" => &mut self.series,
+            "share" => &mut self.shares,
+            "link" => &mut self.links,
+            "ban" => &mut self.bans,
+            "ban_end" => &mut self.ban_ends,
+            "source" => &mut self.sources,
+            _ => return None,
         })
     }
 
@@ -195,6 +292,7 @@ impl Residue {
             ("lead", Some(WriterWord::Lead)),
             ("author", Some(WriterWord::Author)),
             ("place", Some(WriterWord::Place)),
+            ("particle", Some(WriterWord::Particle)),
             ("opener", None),
         ];
         table.each(2, 1, |row: &Row<'_>| {
@@ -229,6 +327,69 @@ impl Residue {
         })
     }
 
+    /// Columns: tag, kind.
+    pub(super) fn load_kind_tags(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        const TAGS: &[(&str, Kind)] = &[
+            ("notice", Kind::Notice),
+            ("opinion", Kind::Opinion),
+            ("list", Kind::List),
+            ("photo", Kind::Photo),
+        ];
+        table.each(2, 1, |row| {
+            self.kind_tags.push((row.text(0), row.one_of(1, "kind", TAGS)?));
+            Ok(())
+        })
+    }
+
+    /// Columns: phrase, outlet, place, kind.
+    pub(super) fn load_outlet_phrases(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        const PLACES: &[(&str, OwnPlace)] =
+            &[("line", OwnPlace::Line), ("start", OwnPlace::Start), ("has", OwnPlace::Has)];
+        table.each(4, 2, |row| {
+            let place = row.one_of(2, "place", PLACES)?;
+            let kind = row.one_of(3, "kind", KINDS)?;
+            let own = Own { phrase: squeeze(row.cell(0)), place, kind };
+            self.own.entry(row.text(1)).or_default().push(own);
+            Ok(())
+        })
+    }
+
+    /// Columns: word, classes.
+    pub(super) fn load_credit_words(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 1, |row| {
+            for class in row.list(1) {
+                let credits = &mut self.credits;
+                let words = match class.as_ref() {
+                    "lead" => &mut credits.leads,
+                    "inside" => &mut credits.inside,
+                    "tail" => &mut credits.tails,
+                    "foreign" => &mut credits.foreign,
+                    "open" => &mut credits.open,
+                    "trailer" => &mut credits.trailers,
+                    "act" => &mut credits.acts,
+                    _ => return Err(row.bad(1, "class")),
+                };
+                words.push(row.text(0));
+            }
+            Ok(())
+        })
+    }
+
+    /// Columns: name, class.
+    pub(super) fn load_export_fields(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        const CLASSES: &[(&str, FieldWord)] = &[
+            ("body", FieldWord::Body),
+            ("title", FieldWord::Title),
+            ("time", FieldWord::Time),
+            ("writer", FieldWord::Writer),
+            ("outlet", FieldWord::Outlet),
+        ];
+        table.each(2, 1, |row| {
+            self.fields.insert(row.text(0), row.one_of(1, "class", CLASSES)?);
+            Ok(())
+        })
+    }
+
     /// Columns: surname, weight.
     pub(super) fn load_surnames(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row| {
@@ -252,14 +413,13 @@ impl Residue {
     /// U7: whether `squeezed` is a label with what a page writes behind the networks it shares to:
     /// `페이스북(으)로 기사보내기`, `카카오톡에 공유`.
     pub(crate) fn shares(&self, squeezed: &str) -> bool {
-        const ACTS: &[&str] = &["기사보내기", "공유하기", "공유", "보내기", "기사공유", "퍼가기"];
-        const LINKS: &[&str] = &["(으)로", "으로", "로", "에", ""];
-        ACTS.iter().filter_map(|act| squeezed.strip_suffix(act)).any(|rest| {
-            LINKS
-                .iter()
-                .filter_map(|link| rest.strip_suffix(link))
-                .any(|rest| self.label(rest).is_some())
-        })
+        let acts = self.shares.iter().filter_map(|act| squeezed.strip_suffix(act.as_ref()));
+        let links = |rest: &str| {
+            let links = self.links.iter().filter_map(|link| rest.strip_suffix(link.as_ref()));
+            links.chain([rest]).any(|rest| self.label(rest).is_some())
+        };
+        let mut acts = acts;
+        acts.any(links)
     }
 
     /// Calls `found` with the length and the label of every label that `squeezed` begins with.
@@ -328,6 +488,38 @@ impl Residue {
         self.pleas.iter().any(|plea| text.ends_with(plea.as_ref()))
     }
 
+    /// Whether `text` begins with the name that an editor's note has.
+    pub(crate) fn is_editors(&self, text: &str) -> bool {
+        let text = unsigned(text);
+        self.editors.iter().any(|name| {
+            let rest = text.strip_prefix(name.as_ref());
+            rest.is_some_and(|rest| {
+                rest.starts_with([']', '>', ')', '】', ':', '=', '|', '〉', '》'])
+            })
+        })
+    }
+
+    /// Whether `text` begins with the name that a piece has for itself: 이 기사는.
+    pub(crate) fn names_itself(&self, text: &str) -> bool {
+        let text = unsigned(text);
+        self.selves.iter().any(|name| {
+            let rest = text.strip_prefix(name.as_ref());
+            rest.is_some_and(|rest| rest.starts_with(['는', '은', '를', '을', '의', '에', ' ']))
+        })
+    }
+
+    /// Whether `text` ends as sentences do that tell what a series is.
+    pub(crate) fn is_of_series(&self, text: &str) -> bool {
+        let text = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
+        self.series.iter().any(|end| text.ends_with(end.as_ref()))
+    }
+
+    /// What stands behind the name that a writer has for himself at the start of `text`: 필자는.
+    pub(crate) fn behind_writer<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let text = unsigned(text);
+        self.writers.iter().find_map(|name| text.strip_prefix(name.as_ref()))
+    }
+
     /// What `word` says in a time stamp.
     pub(crate) fn stamp_word(&self, word: &str) -> Option<StampWord> {
         self.stamp_words.get(word).copied()
@@ -358,6 +550,25 @@ impl Residue {
         self.words.get(word).copied()
     }
 
+    /// The kind of articles whose titles have the tag `tag`.
+    pub(crate) fn kind_of(&self, tag: &str) -> Option<Kind> {
+        let fits = |(word, _): &&(Text, Kind)| {
+            tag.starts_with(word.as_ref()) || tag.ends_with(word.as_ref())
+        };
+        self.kind_tags.iter().find(fits).map(|(_, kind)| *kind)
+    }
+
+    /// The notices that only `outlet` has.
+    pub(crate) fn own_notices(&self, outlet: &str) -> &[Own] {
+        self.own.get(outlet).map_or(&[], |own| own)
+    }
+
+    /// What the field `name` of a record holds; capitals, _ and - do not count.
+    pub(crate) fn field_word(&self, name: &str) -> Option<FieldWord> {
+        let name = name.replace(['_', '-', ' '], "").to_lowercase();
+        self.fields.get(name.as_str()).copied()
+    }
+
     /// Whether sentences open with `words`, one or two of them.
     pub(crate) fn opens_sentence(&self, words: &str) -> bool {
         self.openers.contains(words)
@@ -369,6 +580,13 @@ fn insert<T>(trie: &mut Trie, values: &mut Vec<T>, form: &str, value: T) {
     if trie.insert(&squeeze(form), next) == next {
         values.push(value);
     }
+}
+
+/// `text` without the signs of notes before it.
+fn unsigned(text: &str) -> &str {
+    text.trim_start_matches([
+        '※', '*', '■', '◆', '▶', '<', '[', '(', '【', '〈', '《', '“', '"', ' ',
+    ])
 }
 
 /// `text` without blanks.

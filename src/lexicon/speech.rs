@@ -1,8 +1,6 @@
 //! Verbs that report speech, and words for those who speak.
 
-use std::collections::HashMap;
-
-use super::{Forms, Sense, Table, Text};
+use super::{Forms, Sense, Table, Text, hash::HashMap};
 use crate::Error;
 
 /// What a verb says about the words before it.

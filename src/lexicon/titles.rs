@@ -1,8 +1,9 @@
 //! Titles, ranks and what they are built from.
 
-use std::collections::{HashMap, HashSet};
-
-use super::{Forms, Sense, Table, Text};
+use super::{
+    Forms, Sense, Table, Text,
+    hash::{HashMap, HashSet},
+};
 use crate::Error;
 
 /// Heads of titles and the words that stand around them.
@@ -28,6 +29,8 @@ pub(crate) struct Head {
     pub(crate) thing: bool,
     /// What the body is called in place of the head: 시 for 시장.
     pub(crate) body: Option<Text>,
+    /// The one body that has such an office, where no other is named: 대검찰청 for 검찰총장.
+    pub(crate) of: Option<Text>,
 }
 
 /// The world that a title belongs to.
@@ -101,7 +104,7 @@ const WORDS: &[(&str, TitleWord)] = &[
 ];
 
 impl Titles {
-    /// Columns: form, class, uses (letters `o`, `w`, `n`, `t`), body.
+    /// Columns: form, class, uses (letters `o`, `w`, `n`, `t`), body, of.
     pub(super) fn load(&mut self, table: &Table<'_>, forms: &mut Forms) -> Result<(), Error> {
         table.each(4, 1, |row| {
             let uses = row.cell(2);
@@ -117,6 +120,7 @@ impl Titles {
                 named: uses.contains('n'),
                 thing: uses.contains('t'),
                 body: row.some(3),
+                of: row.some(4),
             });
             forms.add(row.cell(0), Sense::Title(number));
             Ok(())

@@ -13,7 +13,7 @@ pub(crate) struct Trie {
     taken: usize,
     /// For each node one more than the number of the form that ends there, or 0.
     ends: Vec<u32>,
-    /// Children of the root for Hangul syllables, by syllable.
+    /// Children of the root for ASCII and Hangul syllables.
     roots: Vec<u32>,
     /// A bit for the first two characters of every form, by hash: most pairs in a text begin no
     /// form, and this table stays in the nearest cache while the edges do not.
@@ -34,8 +34,19 @@ pub(crate) const MOST_NODES: usize = 1 << BITS;
 /// Bits in [`Trie::pairs`]: 32 KiB, one bit in twelve set by 20,000 pairs.
 const PAIR_BITS: usize = 1 << 18;
 
-const FIRST_SYLLABLE: u32 = 0xAC00;
+const FIRST_SYLLABLE: usize = 0xAC00;
 const SYLLABLES: usize = 11_172;
+const ASCII: usize = 0x80;
+
+/// Where the child of the root by `c` stands in [`Trie::roots`], if anywhere.
+#[inline]
+fn root(c: char) -> usize {
+    match c as usize {
+        c @ ..ASCII => c,
+        c @ ..FIRST_SYLLABLE => c + ASCII + SYLLABLES,
+        c => c - FIRST_SYLLABLE + ASCII,
+    }
+}
 
 impl Default for Trie {
     fn default() -> Trie {
@@ -43,7 +54,7 @@ impl Default for Trie {
             edges: vec![Edge::default(); 1 << 10],
             taken: 0,
             ends: vec![0],
-            roots: vec![0; SYLLABLES],
+            roots: vec![0; ASCII + SYLLABLES],
             pairs: vec![0; PAIR_BITS / 64],
         }
     }
@@ -84,9 +95,12 @@ impl Trie {
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, u32)) {
         let mut characters = text.char_indices();
-        while let Some((start, first)) = characters.next() {
+        let mut next = characters.next();
+        while let Some((start, first)) = next {
             let rest = characters.as_str();
-            self.from(first, rest, |end, number| found(start, start + end, number));
+            next = characters.next();
+            let second = next.map(|(_, second)| second);
+            self.from(first, second, rest, |end, number| found(start, start + end, number));
         }
     }
 
@@ -96,14 +110,21 @@ impl Trie {
     pub(crate) fn prefixes(&self, text: &str, found: impl FnMut(usize, u32)) {
         let mut characters = text.chars();
         if let Some(first) = characters.next() {
-            self.from(first, characters.as_str(), found);
+            let rest = characters.as_str();
+            self.from(first, characters.next(), rest, found);
         }
     }
 
     /// Calls `found` with the length and the number of every form that `first` and `rest` begin
-    /// with.
+    /// with; `second` is the first character of `rest`.
     #[inline]
-    fn from(&self, first: char, rest: &str, mut found: impl FnMut(usize, u32)) {
+    fn from(
+        &self,
+        first: char,
+        second: Option<char>,
+        rest: &str,
+        mut found: impl FnMut(usize, u32),
+    ) {
         let node = self.child(0, first);
         if node == 0 {
             return;
@@ -112,7 +133,7 @@ impl Trie {
         if let Some(number) = self.number(node) {
             found(at, number);
         }
-        if rest.chars().next().is_some_and(|second| self.begins(first, second)) {
+        if second.is_some_and(|second| self.begins(first, second)) {
             self.walk(node, rest, |end, number| found(at + end, number));
         }
     }
@@ -141,6 +162,17 @@ impl Trie {
         self.child(0, first) != 0
     }
 
+    /// Whether some form may begin `text`, by its first two characters.
+    #[inline]
+    pub(crate) fn may_begin_text(&self, text: &str) -> bool {
+        let mut characters = text.chars();
+        let Some(first) = characters.next() else { return false };
+        let node = self.child(0, first);
+        node != 0
+            && (self.number(node).is_some()
+                || characters.next().is_some_and(|second| self.begins(first, second)))
+    }
+
     /// Whether some form may begin with these two characters.
     #[inline]
     fn begins(&self, first: char, second: char) -> bool {
@@ -151,8 +183,7 @@ impl Trie {
     #[inline]
     fn child(&self, node: u32, c: char) -> u32 {
         if node == 0 {
-            let syllable = (c as u32).wrapping_sub(FIRST_SYLLABLE) as usize;
-            if let Some(&child) = self.roots.get(syllable) {
+            if let Some(&child) = self.roots.get(root(c)) {
                 return child;
             }
         }
@@ -172,13 +203,14 @@ impl Trie {
         assert!(self.nodes() < MOST_NODES, "the caller counts the nodes");
         let child = u32::try_from(self.ends.len()).expect("fewer than 2^21 nodes");
         self.ends.push(0);
-        let syllable = (c as u32).wrapping_sub(FIRST_SYLLABLE) as usize;
-        if node == 0 && syllable < SYLLABLES {
-            self.roots[syllable] = child;
+        if node == 0
+            && let Some(slot) = self.roots.get_mut(root(c))
+        {
+            *slot = child;
             return child;
         }
         if self.taken * 2 >= self.edges.len() {
-            let larger = vec![Edge::default(); self.edges.len() * 4];
+            let larger = vec![Edge::default(); self.edges.len() * 2];
             let old = std::mem::replace(&mut self.edges, larger);
             old.into_iter().filter(|edge| !edge.is_free()).for_each(|edge| self.place(edge));
         }

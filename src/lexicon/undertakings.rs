@@ -1,8 +1,9 @@
 //! Head nouns of projects, and the words around them.
 
-use std::collections::{HashMap, HashSet};
-
-use super::{Forms, Sense, Table, Text};
+use super::{
+    Forms, Sense, Table, Text,
+    hash::{HashMap, HashSet},
+};
 use crate::{Error, record::ProjectKind};
 
 /// Head nouns of projects, and the words that stand before and behind them.

@@ -12,10 +12,19 @@ pub(crate) fn has_final(syllable: char) -> bool {
     is_syllable(syllable) && !(syllable as u32 - 0xAC00).is_multiple_of(28)
 }
 
+/// Whether `c` is a letter or a digit; the tables of Unicode are slow for Hangul.
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    is_syllable(c) || if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() }
+}
+
+/// Most syllables of a run: what is longer is no word, and a text without spaces must not be read
+/// to its end from every word in it.
+const LONGEST_RUN: usize = 32;
+
 /// The run of Hangul syllables at the head of `text`.
 pub(crate) fn run(text: &str) -> &str {
-    let end = text.find(|c| !is_syllable(c)).unwrap_or(text.len());
-    &text[..end]
+    let syllables = text.chars().take(LONGEST_RUN).take_while(|&c| is_syllable(c));
+    &text[..syllables.map(char::len_utf8).sum()]
 }
 
 /// The last character before `at`.

@@ -9,6 +9,7 @@ mod official;
 mod organization;
 mod overlap;
 mod project;
+mod quantity;
 mod quote;
 mod reading;
 
@@ -21,7 +22,13 @@ pub(crate) use self::{
     quote::QuoteMention,
     reading::{Reading, Role, Unit},
 };
-use crate::{Parts, clean::Cleaned, lexicon::Lexicon, record::Amount, source::Source};
+use crate::{
+    Parts,
+    clean::Cleaned,
+    lexicon::Lexicon,
+    record::{Amount, Quantity},
+    source::Source,
+};
 
 /// Everything that was recognised, each list in text order.
 #[derive(Debug, Default)]
@@ -33,6 +40,7 @@ pub(crate) struct Mentions {
     pub(crate) officials: Vec<OfficialMention>,
     pub(crate) projects: Vec<ProjectMention>,
     pub(crate) quotes: Vec<QuoteMention>,
+    pub(crate) quantities: Vec<Quantity>,
 }
 
 /// Recognises what `parts` need; each recogniser may look at what those before it found.
@@ -53,6 +61,9 @@ pub(crate) fn recognize(
     }
     if needed.dates {
         found.dates = date::recognize(&reading);
+    }
+    if needed.quantities {
+        found.quantities = quantity::recognize(&reading, &found);
     }
     if needed.organizations {
         found.organizations = organization::recognize(&reading);

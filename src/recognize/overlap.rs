@@ -27,8 +27,8 @@ fn names(found: &Mentions) -> Vec<Span> {
     names
 }
 
-/// Whether `span` shares a byte with one of `names`, which are apart from each other.
-fn meets(names: &[Span], span: Span) -> bool {
-    let behind = names.partition_point(|name| name.end() <= span.start());
-    names.get(behind).is_some_and(|name| name.overlaps(span))
+/// Whether `span` shares a byte with one of `spans`, which are apart from each other and in order.
+pub(super) fn meets(spans: &[Span], span: Span) -> bool {
+    let behind = spans.partition_point(|other| other.end() <= span.start());
+    spans.get(behind).is_some_and(|other| other.overlaps(span))
 }

@@ -7,14 +7,16 @@ use crate::Span;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Amount {
-    /// The words, exactly as they stand in the text, without qualifiers around them.
+    /// The words, exactly as they stand in the text, without qualifiers around them; a minus
+    /// belongs to them.
     pub text: String,
     /// Where they stand, in bytes of the text.
     pub span: Span,
     /// ISO 4217 code; `None` where the text leaves the currency open.
     pub currency: Option<String>,
     /// The exact value in units of the currency, a string in JSON; the lower end of a range;
-    /// `None` where the text gives only a magnitude (수백억원).
+    /// `None` where the text gives only a magnitude (수백억원). Below nought where the text has a
+    /// minus (-3억원, 마이너스 3억원); a loss or deficit is told by `role` instead.
     #[serde(with = "rust_decimal::serde::str_option")]
     pub value: Option<Decimal>,
     /// The upper end of a range.

@@ -19,6 +19,12 @@ pub struct Article {
     pub subtitles: Vec<Passage>,
     /// The publisher; never guessed without evidence in the text.
     pub outlet: Option<String>,
+    /// Where the text tells the outlet: dateline, notice, source line or address, in bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outlet_evidence: Option<Span>,
+    /// The section of the page that it stood in: 경제.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
     /// The wire service the text comes from; never guessed without evidence in the text.
     pub agency: Option<String>,
     /// Place and agency at the head of a wire story.
@@ -33,6 +39,13 @@ pub struct Article {
     pub paragraphs: Vec<Paragraph>,
     /// Words below or beside pictures.
     pub captions: Vec<Caption>,
+    /// Hashtags and keywords of the page, without their signs, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<String>,
+    /// What the outlet says about the piece, its writer, its series or where to find help. Their
+    /// ranges are removed ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Passage>,
     /// Similarity hash of the body, 16 hexadecimal digits: near-equal articles differ in few bits.
     pub fingerprint: String,
 }

@@ -17,9 +17,41 @@ pub struct Date {
     pub end: Option<String>,
     /// How fine the expression is.
     pub grain: Grain,
+    /// What the value was counted from; `None` where the words tell all of it, or there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<Anchor>,
     /// The rule that read it (DESIGN.md lists all rules).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub rule: String,
+}
+
+impl Date {
+    /// The value as ISO 8601 writes it: a date, or an interval of two.
+    ///
+    /// ```
+    /// let extractor = gisa::Extractor::builder().published("2019-06-27").build()?;
+    /// let record = extractor.extract("수출은 올해 1분기 늘고 지난 4월 줄었다.");
+    /// let dates: Vec<_> = record.dates.iter().filter_map(|date| date.to_iso8601()).collect();
+    /// assert_eq!(dates, ["2019-01/2019-03", "2019-04"]);
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
+    #[must_use]
+    pub fn to_iso8601(&self) -> Option<String> {
+        let value = self.value.as_ref()?;
+        Some(self.end.as_ref().map_or_else(|| value.clone(), |end| format!("{value}/{end}")))
+    }
+}
+
+/// The day that a date is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Anchor {
+    /// The day of publication: given by the caller, or told by the page or the text around the
+    /// article.
+    Published,
+    /// Another date in the article.
+    Text,
 }
 
 /// How fine a date is.

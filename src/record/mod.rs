@@ -6,11 +6,14 @@
 mod amount;
 mod article;
 mod date;
+mod entity;
 mod link;
 mod location;
+mod mentions;
 mod official;
 mod organization;
 mod project;
+mod quantity;
 mod quote;
 mod spans;
 pub(crate) use self::spans::join_pieces;
@@ -20,12 +23,15 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     amount::{Amount, Bound},
     article::{Article, Byline, Caption, Dateline, Kind, Paragraph, Passage},
-    date::{Date, Grain},
+    date::{Anchor, Date, Grain},
+    entity::{Entity, EntityKind},
     link::{Link, LinkKind},
     location::{Location, LocationKind},
+    mentions::MentionRef,
     official::{Official, Sector},
     organization::{Organization, OrganizationKind},
     project::{Project, ProjectKind},
+    quantity::Quantity,
     quote::{CueClass, Quote},
 };
 use crate::Span;
@@ -69,6 +75,10 @@ pub struct Record {
     pub dates: Vec<Date>,
     /// Direct and indirect speech, in text order.
     pub quotes: Vec<Quote>,
+    /// Numbers with a unit, in text order; only where [`Parts::quantities`](crate::Parts::quantities)
+    /// asks for them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quantities: Vec<Quantity>,
     /// What ties the entities above together.
     pub links: Vec<Link>,
     /// What the reader should doubt.
@@ -90,6 +100,7 @@ impl Default for Record {
             projects: Vec::new(),
             dates: Vec::new(),
             quotes: Vec::new(),
+            quantities: Vec::new(),
             links: Vec::new(),
             warnings: Vec::new(),
         }

@@ -23,6 +23,8 @@ impl Record {
             paragraph.pieces.iter_mut().for_each(|piece| visit((piece, None)));
         }
         article.captions.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
+        article.notes.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
+        article.outlet_evidence.iter_mut().for_each(|span| visit((span, None)));
         for removed in &mut self.removed {
             visit((&mut removed.span, None));
             removed.copy_of.iter_mut().for_each(|span| visit((span, None)));
@@ -30,6 +32,7 @@ impl Record {
         self.amounts.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
         self.dates.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
         self.quotes.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
+        self.quantities.iter_mut().for_each(|x| visit((&mut x.span, Some(&mut x.text))));
         self.links.iter_mut().for_each(|x| visit((&mut x.evidence, None)));
         self.mention_lists().flatten().for_each(|m| visit((&mut m.span, Some(&mut m.text))));
     }

@@ -12,7 +12,7 @@ use jiff::civil::Date as Day;
 use crate::{
     lexicon::Lexicon,
     recognize::Mentions,
-    record::{Amount, Date, Location, Official, Organization, Project, Quote},
+    record::{Amount, Date, Location, Official, Organization, Project, Quantity, Quote},
     source::Source,
 };
 
@@ -26,6 +26,7 @@ pub(crate) struct Entities {
     pub(crate) officials: Vec<Official>,
     pub(crate) projects: Vec<Project>,
     pub(crate) quotes: Vec<Quote>,
+    pub(crate) quantities: Vec<Quantity>,
 }
 
 /// What every resolver may look at beside its mentions.
@@ -43,12 +44,16 @@ pub(crate) fn resolve(
     published: Option<Day>,
 ) -> Entities {
     let context = Context { source, lexicon, published };
-    let organizations = organizations::resolve(&mentions.organizations, &context);
-    let officials = people::resolve(&mentions.officials, &organizations, &context);
+    let choice = organizations::Choice::new(&mentions.organizations, &context);
+    let organizations = organizations::resolve(&mentions.organizations, &choice, &context);
+    let locations = places::resolve(&mentions.locations, &context);
+    let officials =
+        people::resolve(&mentions.officials, &organizations, &locations, &choice, &context);
     Entities {
         amounts: mentions.amounts,
+        quantities: mentions.quantities,
         dates: calendar::resolve(&mentions.dates, &context),
-        locations: places::resolve(&mentions.locations, &context),
+        locations,
         projects: projects::resolve(&mentions.projects, &context),
         quotes: quotes::resolve(&mentions.quotes, &officials, &organizations, &context),
         organizations,

@@ -155,7 +155,7 @@ impl<'a> Chooser<'a> {
         let text = self.context.source.slice(mention.span);
         let name = match (mention.named, place) {
             (Named::Row, Some(place)) => format!("{}{}", place.name, place.class),
-            _ => text.split_whitespace().collect(),
+            _ => without_gloss(text).split_whitespace().collect(),
         };
         let kind = match (mention.named, place) {
             (Named::Head(kind) | Named::HeadAbroad(kind), _) => kind,
@@ -190,6 +190,16 @@ impl<'a> Chooser<'a> {
             return Some(code.to_owned());
         }
         (mention.named == Named::Row && self.valid(place)).then(|| format!("{code:0<10}"))
+    }
+}
+
+/// `text` without a gloss: 야스쿠니 신사 for 야스쿠니(靖國) 신사.
+fn without_gloss(text: &str) -> String {
+    match (text.find('('), text.find(')')) {
+        (Some(open), Some(close)) if open < close => {
+            format!("{}{}", &text[..open], &text[close + 1..])
+        }
+        _ => text.to_owned(),
     }
 }
 

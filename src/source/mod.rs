@@ -71,7 +71,8 @@ impl<'t> Source<'t> {
         self.account_for_lost(record);
     }
 
-    /// S4: characters without width that stand in no span of the record are removed noise.
+    /// S4: what left nothing in the view, or only a blank, and stands in no span of the record is
+    /// removed noise.
     fn account_for_lost(&self, record: &mut Record) {
         let mut covered: Vec<Span> = record.covering_spans().collect();
         covered.sort_unstable();
@@ -81,7 +82,7 @@ impl<'t> Source<'t> {
         };
         let noise =
             |span| Removed { kind: RemovedKind::Noise, rule: "S4".to_owned(), span, copy_of: None };
-        record.removed.extend(self.map.lost().filter(free).map(noise));
+        record.removed.extend(self.map.lost(&self.view, self.raw).filter(free).map(noise));
         record.removed.sort_by_key(|removed| removed.span.start());
     }
 }

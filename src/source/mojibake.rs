@@ -14,9 +14,6 @@ pub(super) fn warning(text: &str) -> Option<Warning> {
     let end = text.len().min(SAMPLE);
     let end = (0..=end).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     let sample = &text[..end];
-    if sample.is_ascii() {
-        return None;
-    }
     let reason = reason(sample)?;
     Some(Warning { kind: "mojibake".to_owned(), message: reason.to_owned() })
 }
@@ -25,15 +22,15 @@ fn reason(sample: &str) -> Option<&'static str> {
     if sample.contains("占쏙옙") {
         return Some("the text went through CP949 after its bytes were lost (占쏙옙)");
     }
-    let (mut hangul, mut latin, mut lost) = (0, 0, 0);
-    for c in sample.chars() {
-        match c {
-            '가'..='힣' => hangul += 1,
-            '\u{80}'..='\u{ff}' => latin += 1,
-            '\u{fffd}' => lost += 1,
-            _ => {}
-        }
+    // U+0080 to U+00FF are the characters that begin with C2 and C3. Bytes are counted many at once.
+    let bytes = sample.as_bytes();
+    let latin = bytes.iter().filter(|&&byte| byte == 0xC2 || byte == 0xC3).count();
+    let wide = bytes.iter().filter(|&&byte| byte == 0xEF).count();
+    let lost = if wide > 2 { sample.matches('\u{fffd}').count() } else { 0 };
+    if latin <= 16 && lost <= 2 {
+        return None;
     }
+    let hangul = sample.chars().filter(|c| ('가'..='힣').contains(c)).count();
     if latin > 16 && latin > hangul {
         Some("UTF-8 or CP949 bytes were read as Latin-1")
     } else if lost > 2 && lost * 20 > hangul {

@@ -4,8 +4,11 @@
 //! (NFD), compatibility ideographs (李), full-width forms (ｍ, ＜), spaces that are none of the
 //! common one, and characters without width, which go. Everything else stands in the view as it
 //! stands in the raw text.
+//!
+//! S5: a text that an export has put on one line, with its line breaks written `\\n`, is unescaped.
 
 mod entity;
+mod escape;
 mod hangul;
 mod ideograph;
 
@@ -47,11 +50,15 @@ impl OffsetMap {
         raw + (view - at)
     }
 
-    /// The stretches of the raw text that left nothing in the view, in order.
-    pub(super) fn lost(&self) -> impl Iterator<Item = Span> {
+    /// The stretches of the raw text that left nothing but blanks in the view, in order.
+    pub(super) fn lost(&self, view: &str, raw: &str) -> impl Iterator<Item = Span> {
+        let blank = |text: &str| text.chars().all(char::is_whitespace);
+        let lost = move |ends: &[(usize, usize)]| {
+            blank(&view[ends[0].0..ends[1].0]) && !blank(&raw[ends[0].1..ends[1].1])
+        };
         self.anchors
             .chunks_exact(2)
-            .filter(|ends| ends[0].0 == ends[1].0)
+            .filter(move |ends| lost(ends))
             .map(|ends| Span::new(ends[0].1, ends[1].1))
     }
 }
@@ -64,8 +71,9 @@ pub(super) fn repair(raw: &str) -> (Cow<'_, str>, OffsetMap) {
     let mut map = OffsetMap::default();
     let mut view = String::new();
     let (mut kept, mut at) = (0, 0);
+    let escaped = escape::is_exported(raw);
     while let Some(next) = next_suspect(raw, at) {
-        let Some((length, whole)) = repair_at(raw, next) else {
+        let Some((length, whole)) = repair_at(raw, next, escaped) else {
             at = next + 1;
             continue;
         };
@@ -93,7 +101,7 @@ fn next_suspect(raw: &str, at: usize) -> Option<usize> {
 
 static SUSPECT: [bool; 256] = {
     let mut suspect = [false; 256];
-    let firsts = [b'&', b'q', b'a', b'#', 0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
+    let firsts = [b'&', b'q', b'a', b'#', b'\\', 0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
     let mut i = 0;
     while i < firsts.len() {
         suspect[firsts[i] as usize] = true;
@@ -102,10 +110,11 @@ static SUSPECT: [bool; 256] = {
     suspect
 };
 
-fn repair_at(raw: &str, at: usize) -> Option<Repair> {
+fn repair_at(raw: &str, at: usize, escaped: bool) -> Option<Repair> {
     let rest = &raw[at..];
     match rest.as_bytes()[0] {
         b'&' => entity::at(rest),
+        b'\\' => escape::at(rest).filter(|_| escaped),
         b'q' | b'a' | b'#' => {
             let inside = raw[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '&');
             if inside { None } else { entity::without_sign(rest) }
@@ -175,7 +184,7 @@ mod tests {
         assert_eq!(view, "서울 \"시\"");
         assert_eq!(&raw[map.to_raw(Span::new(0, 6)).range()], "서\u{200b}울");
         assert_eq!(&raw[map.to_raw(Span::new(7, 12)).range()], "&quot;시&quot;");
-        let lost: Vec<Span> = map.lost().collect();
+        let lost: Vec<Span> = map.lost(&view, raw).collect();
         assert_eq!(lost, [Span::new(0, 3), Span::new(6, 9), Span::new(12, 15)]);
     }
 }

@@ -1,8 +1,8 @@
 //! What the extractor reads from a case, in the words of the case files.
 
 use gisa::{
-    Extractor, Record,
-    record::{Amount, Bound, Date, Link, Location, Mention, Official, Project, Quote},
+    Extractor, Parts, Record,
+    record::{Amount, Bound, Date, Link, Location, Mention, Official, Project, Quantity, Quote},
 };
 use serde::Serialize;
 
@@ -13,6 +13,9 @@ pub(crate) fn read(kind: &str, case: &Case) -> Vec<Reading> {
     let mut builder = Extractor::builder();
     if let Some(date) = &case.published {
         builder = builder.published(date);
+    }
+    if kind == "quantity" {
+        builder = builder.parts(Parts::NONE.quantities(true));
     }
     let extractor = builder.build().unwrap_or_else(|error| panic!("{}: {error}", case.name));
     let record = extractor.extract(&case.text);
@@ -36,6 +39,7 @@ fn of_kind(kind: &str, record: &Record, case: &Case) -> Vec<Reading> {
         }
         "project" => record.projects.iter().flat_map(|x| each(&x.mentions, project(x))).collect(),
         "link" => links(record, case),
+        "quantity" => record.quantities.iter().map(quantity).collect(),
         "quote" => record.quotes.iter().map(|x| quote(x, record)).collect(),
         _ => panic!("{kind} is no type of case"),
     }
@@ -64,6 +68,20 @@ fn amount(amount: &Amount) -> Reading {
     value += &amount.per.as_ref().map_or(String::new(), |per| format!(" /{per}"));
     value += &amount.role.as_ref().map_or(String::new(), |role| format!(" ({role})"));
     Reading { span: amount.span, text: amount.text.clone(), value }
+}
+
+/// `350000 {household}`, then `..MAX`, ` approx`, ` at_least` as with amounts; `?` for an open value.
+fn quantity(quantity: &Quantity) -> Reading {
+    let mut value = quantity.value.map_or("?".to_owned(), |number| number.normalize().to_string());
+    value += &quantity.max.map_or(String::new(), |number| format!("..{}", number.normalize()));
+    value += &format!(" {}", quantity.measure);
+    if quantity.approx {
+        value += " approx";
+    }
+    if quantity.bound != Bound::Exact {
+        value += &format!(" {}", plain(&quantity.bound));
+    }
+    Reading { span: quantity.span, text: quantity.text.clone(), value }
 }
 
 /// `2019-04`, `2018..2022`, `?` where no anchor tells.
@@ -137,7 +155,7 @@ fn quote(quote: &Quote, record: &Record) -> Reading {
 }
 
 /// The name that an enum's value has in JSON.
-fn plain(value: &impl Serialize) -> String {
+pub(crate) fn plain(value: &impl Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(name)) => name,
         other => panic!("not a plain name: {other:?}"),

@@ -2,10 +2,12 @@
 //!
 //! `fixtures/cases/<type>.tsv` holds one case a line, `name<TAB>text with [[marks]]<TAB>values`.
 //! The marks are exactly the spans that must be found, the values are theirs in the same order. A
-//! text without a mark is one in which nothing may be found. [`found`] describes the values.
+//! text without a mark is one in which nothing may be found. [`found`] describes the values, and
+//! [`residue`](mod@residue) the file of what cleaning takes.
 
 mod case;
 mod found;
+mod residue;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,8 +17,17 @@ use std::{
 
 use self::case::{Case, Reading};
 
-const TYPES: [&str; 8] =
-    ["amount", "date", "link", "location", "official", "organization", "project", "quote"];
+const TYPES: [&str; 9] = [
+    "amount",
+    "date",
+    "link",
+    "location",
+    "official",
+    "organization",
+    "project",
+    "quantity",
+    "quote",
+];
 
 macro_rules! case_files {
     ($($kind:ident)*) => {
@@ -24,7 +35,7 @@ macro_rules! case_files {
     };
 }
 
-case_files! { amount date link location official organization project quote }
+case_files! { amount date link location official organization project quantity quote }
 
 /// Runs every case of one file and reports all that fail, and all known gaps that do not.
 fn check(kind: &str) {
@@ -60,7 +71,7 @@ fn failure(kind: &str, case: &Case, found: &[Reading]) -> String {
     out
 }
 
-fn fixtures() -> PathBuf {
+pub(crate) fn fixtures() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures")
 }
 
@@ -102,7 +113,7 @@ fn every_file_and_every_known_gap_is_of_a_type() {
     for entry in fs::read_dir(fixtures().join("cases")).into_iter().flatten() {
         let path = entry.expect("a readable folder").path();
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        assert!(TYPES.contains(&stem), "{} is of no type", path.display());
+        assert!(stem == "residue" || TYPES.contains(&stem), "{} is of no type", path.display());
     }
     let names: BTreeSet<String> = TYPES
         .iter()

@@ -1,6 +1,8 @@
 //! What the program does with files, folders, lines and faults.
 
+mod batch;
 mod examples;
+mod html;
 mod program;
 mod readme;
 

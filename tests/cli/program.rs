@@ -2,6 +2,7 @@
 
 use std::{
     env, fs,
+    fs::File,
     io::{BufRead, BufReader, Read, Write},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -113,6 +114,11 @@ impl Folder {
         Run::of(self.start(arguments, variables))
     }
 
+    /// Runs the program with `file` as its standard output.
+    pub(crate) fn run_into(&self, file: File, arguments: &[&str]) -> Run {
+        Run::of(self.program(arguments).stdout(file).spawn().expect("the program starts"))
+    }
+
     /// Closes the program's standard output after one line.
     pub(crate) fn read_one_line(&self, arguments: &[&str]) -> Run {
         let mut child = self.start(arguments, &[]);
@@ -126,13 +132,18 @@ impl Folder {
     }
 
     fn start(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Child {
+        let mut program = self.program(arguments);
+        program.envs(variables.iter().copied());
+        program.spawn().expect("the program starts")
+    }
+
+    fn program(&self, arguments: &[&str]) -> Command {
         let mut program = example("gisa");
         program.args(arguments).current_dir(&self.0);
         // Colour depends on the test alone.
         program.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
-        program.envs(variables.iter().copied());
         program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        program.spawn().expect("the program starts")
+        program
     }
 }
 

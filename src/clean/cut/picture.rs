@@ -79,11 +79,17 @@ impl Draft<'_> {
         line: Span,
     ) -> Option<usize> {
         let whole = from == line.start() && end == line.end() && line.len() < CAPTION;
-        let shown = self.text[from..cut].trim_end_matches(['.', ' ']);
-        let describes =
-            shown.ends_with("있다") || shown.ends_with("모습이다") || shown.ends_with("장면이다");
-        if whole && describes {
+        if whole && shape::shows(&self.text[from..cut]) {
             self.caption(from, end, start);
+            return Some(end);
+        }
+        // On a line that holds more, only an act that a camera sees makes the last sentence a caption.
+        let shown = &self.text[from..cut];
+        let floor = self.boundary(cut.saturating_sub(CAPTION).max(from));
+        let last = shape::last_sentence_end(self.text[floor..cut].trim_end_matches(['.', ' ']));
+        if last > 0 && credit::shows_act(shown, self.residue) {
+            self.keep(from, floor + last, line);
+            self.caption(floor + last, end, start);
             return Some(end);
         }
         self.keep(from, cut, line);
@@ -108,7 +114,7 @@ impl Draft<'_> {
 
     /// The end of a source with what belongs to it: more words, the photographer's address.
     pub(super) fn credit_end(&self, end: usize, limit: usize) -> usize {
-        let end = end + credit::trailer(&self.text[end..limit]);
+        let end = end + credit::trailer(&self.text[end..limit], self.residue);
         let rest = &self.text[end..limit];
         let blank = rest.len() - rest.trim_start().len();
         let at = rest.bytes().take(64).position(|b| b == b'@');

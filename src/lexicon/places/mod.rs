@@ -4,10 +4,11 @@ mod divisions;
 mod words;
 mod world;
 
-use std::collections::{HashMap, HashSet};
-
 pub(crate) use self::words::{CompoundUse, Head, HeadUse, Sign, SignUse};
-use super::{Forms, Row, Sense, Text};
+use super::{
+    Forms, Row, Sense, Text,
+    hash::{HashMap, HashSet},
+};
 use crate::{Error, record::LocationKind};
 
 /// All places of the lexicon and the words that make, unmake and follow their names.

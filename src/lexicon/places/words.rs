@@ -21,8 +21,12 @@ pub(crate) enum HeadUse {
     Any,
     /// As `Any`, and it may stand behind a space: 수에즈 운하.
     Join,
+    /// As `Any`, and behind a space with a name of its own before it: 시드니 본다이 해변.
+    Called,
     /// A place that is known.
     Known,
+    /// As `Known`, and behind a space as `Called`.
+    Spaced,
     /// A word that is written out from abroad.
     Abroad,
 }
@@ -78,8 +82,10 @@ impl Places {
         const USES: &[(&str, HeadUse)] = &[
             ("abroad", HeadUse::Abroad),
             ("any", HeadUse::Any),
+            ("called", HeadUse::Called),
             ("join", HeadUse::Join),
             ("known", HeadUse::Known),
+            ("spaced", HeadUse::Spaced),
         ];
         table.each(3, 1, |row| {
             let number = u32::try_from(self.heads.len()).expect("few heads");

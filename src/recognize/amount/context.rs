@@ -30,14 +30,30 @@ pub(super) fn amount(text: &str, offset: usize, price: &Price<'_>, ground: &Grou
         text: text[price.start..price.end].to_owned(),
         span: Span::new(offset + price.start, offset + price.end),
         currency: price.unit.map(|unit| currency(unit, &text[..price.start], ground)),
-        value: price.value.filter(|_| !price.vague).and_then(Fixed::to_decimal),
+        value: price
+            .value
+            .filter(|_| !price.vague)
+            .and_then(Fixed::to_decimal)
+            .map(|value| if price.negative { -value } else { value }),
         max: price.max.and_then(Fixed::to_decimal),
         bound,
         approx: price.vague || price.odd || head.approx || tail.approx,
-        per: head.per,
+        per: head.per.or(tail.per),
         role: head.role.or_else(|| role_after(tail.rest, ground)),
         rule: price.rule.to_owned(),
     }
+}
+
+/// Whether the words around `start..end` say that the number there is not exact, and whether they
+/// make it a limit.
+pub(in crate::recognize) fn around(
+    text: &str,
+    start: usize,
+    end: usize,
+    ground: &Ground<'_>,
+) -> (bool, Option<Bound>) {
+    let (head, tail) = (before(&text[..start], ground), after(&text[end..], ground));
+    (head.approx || tail.approx, tail.bound.or(head.bound))
 }
 
 /// M4: a unit that several countries share is that of the country named last before it, within
@@ -156,13 +172,17 @@ fn role_after(text: &str, ground: &Ground<'_>) -> Option<String> {
 struct After<'t> {
     approx: bool,
     bound: Option<Bound>,
+    per: Option<String>,
     /// What follows the qualifiers.
     rest: &'t str,
 }
 
 /// M7: qualifiers behind the amount: 가량, 안팎, 이상, 을 넘는.
 fn after<'t>(text: &'t str, ground: &Ground<'_>) -> After<'t> {
-    let mut found = After { approx: false, bound: None, rest: text };
+    let mut found = After { approx: false, bound: None, per: None, rest: text };
+    if let Some((length, per)) = per_behind(text, ground) {
+        (found.per, found.rest) = (Some(per), &text[length..]);
+    }
     for _ in 0..3 {
         let word = found.rest.trim_start_matches(' ');
         let word =
@@ -184,6 +204,17 @@ fn after<'t>(text: &'t str, ground: &Ground<'_>) -> After<'t> {
     found
 }
 
+/// What a stroke says the amount is for each of: 3천원/㎏, 20달러/배럴, 5만원/3.3㎡.
+fn per_behind(text: &str, ground: &Ground<'_>) -> Option<(usize, String)> {
+    let word = text.strip_prefix('/')?;
+    let digits = word.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+    let (length, per) = ground.lexicon.money.pers_behind.longest(&word[digits..])?;
+    let end = digits + length;
+    let ends = !word[end..].starts_with(|c: char| c.is_ascii_alphanumeric())
+        && ends_amount(word, end, ground);
+    ends.then(|| (1 + end, format!("{}{per}", &word[..digits])))
+}
+
 /// 대, 선 and 여 qualify an amount only without a blank before them.
 fn attached(rest: &str, word: &str) -> bool {
     !matches!(word, "대" | "선" | "여") || !rest.starts_with(' ')
@@ -195,7 +226,12 @@ pub(super) fn inferred<'a>(
     price: &Price<'a>,
     ground: &Ground<'a>,
 ) -> Option<Price<'a>> {
-    if price.lead.big < 100_000_000 || price.vague {
+    if price.lead.big < 10_000 || price.vague {
+        return None;
+    }
+    // 구조, 이조 are words; only 억 반 is a sum without a digit.
+    let price = price.with_half(text, ground);
+    if !price.digits && price.rule != "M11" {
         return None;
     }
     let clean = !hangul::before(text, price.start)
@@ -205,15 +241,29 @@ pub(super) fn inferred<'a>(
     let rest = rest.strip_prefix('대').unwrap_or(rest);
     let ends = hangul::run(rest).is_empty() || ground.lexicon.particles.contains(hangul::run(rest));
     let unit_follows = rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-    let money_before =
-        role_before(before_qualifiers(&text[..price.start], ground), ground).is_some();
-    let money_after = role_after(rest, ground).is_some();
+    let role = role_before(before_qualifiers(&text[..price.start], ground), ground);
+    let small = price.lead.big < 100_000_000;
+    let money_before = role.is_some_and(|(_, role)| !small || is_sum(&role));
+    let money_after =
+        !small && (role_after(rest, ground).is_some() || is_sum_of_money(rest, ground));
     let won = ground.lexicon.money.units.get("원")?;
     (clean && ends && !unit_follows && (money_before || money_after)).then_some(Price {
         unit: Some(won),
         rule: "M10",
-        ..*price
+        ..price
     })
+}
+
+/// 2억이 넘는 돈, 3억 가까운 돈: 돈 is the last of the words that qualify an amount.
+fn is_sum_of_money(text: &str, ground: &Ground<'_>) -> bool {
+    let rest = after(text, ground).rest;
+    text[..text.len() - rest.len()].ends_with(" 돈")
+}
+
+/// Whether a role names a sum of money and nothing that is counted otherwise: 벌금, 월급, 보험료,
+/// 월세, but 투자, 매출.
+fn is_sum(role: &str) -> bool {
+    role.ends_with(['금', '료', '봉', '급', '비', '세']) || role.ends_with("빚")
 }
 
 fn before_qualifiers<'t>(text: &'t str, ground: &Ground<'_>) -> &'t str {

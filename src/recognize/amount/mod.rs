@@ -14,24 +14,30 @@
 mod context;
 mod price;
 mod series;
+mod sign;
 
 use std::cell::RefCell;
 
+pub(super) use self::{context::around, price::ends_amount, sign::minus};
 use self::{price::Price, series::Series};
 use super::{Reading, hangul::is_syllable, numeral};
-use crate::{Span, lexicon::Lexicon, record::Amount};
+use crate::{Span, firsts::Firsts, lexicon::Lexicon, record::Amount};
 
 /// What the words of an amount are judged by.
 #[derive(Debug)]
-struct Ground<'a> {
+pub(super) struct Ground<'a> {
     text: &'a str,
-    lexicon: &'a Lexicon,
+    pub(super) lexicon: &'a Lexicon,
     /// Words that were looked for in the text, and whether they stand in it: a word is looked for
     /// once, however many numbers ask for it.
     asked: RefCell<Vec<(&'a str, bool)>>,
 }
 
 impl<'a> Ground<'a> {
+    pub(super) fn new(reading: &Reading<'a>) -> Ground<'a> {
+        Ground { text: reading.text, lexicon: reading.lexicon, asked: RefCell::default() }
+    }
+
     fn mentions(&self, word: &'a str) -> bool {
         let mut asked = self.asked.borrow_mut();
         if let Some(&(_, known)) = asked.iter().find(|(other, _)| *other == word) {
@@ -45,7 +51,7 @@ impl<'a> Ground<'a> {
 
 /// All amounts, in text order.
 pub(super) fn recognize(reading: &Reading<'_>) -> Vec<Amount> {
-    let ground = Ground { text: reading.text, lexicon: reading.lexicon, asked: RefCell::default() };
+    let ground = Ground::new(reading);
     let mut found = Vec::new();
     for unit in &reading.units {
         scan(&ground, unit.span, &mut found);
@@ -72,8 +78,11 @@ fn scan(ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
 
 /// Where, from `at` on, a numeral or a sign of money can begin.
 fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
+    static FIRSTS: Firsts =
+        Firsts::of(b"0123456789$ABCDEFGHIJKLMNOPQRSTUVWXYZ\xC2\xE0\xE2\xEA\xEB\xEC\xED\xEF");
     let bytes = text.as_bytes();
-    while at < bytes.len() {
+    while let Some(found) = FIRSTS.next(text, at) {
+        at = found;
         match bytes[at] {
             b'0'..=b'9' => match counted_otherwise(bytes, at) {
                 Some(end) => at = end,
@@ -87,25 +96,38 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
                 }
                 at = end;
             }
-            0xC2 | 0xE2 | 0xEF | 0xE0 => return Some(at),
-            0xEA..=0xED => {
-                if numeral::is_word_start(wide(bytes, at)) && begins_word(text, at) {
-                    return Some(at);
-                }
-                at += 3;
-            }
-            _ => at += 1,
+            // £ and ¥, ₩ and €, ＄ and ￦, ฿; not the middle dots and quotation marks beside them.
+            0xC2 if matches!(bytes.get(at + 1), Some(0xA3 | 0xA5)) => return Some(at),
+            0xE2 if bytes.get(at + 1) == Some(&0x82) => return Some(at),
+            0xEF | 0xE0 => return Some(at),
+            0xEA..=0xED => match word_start(text, at) {
+                (true, start) => return Some(start),
+                (false, end) => at = end,
+            },
+            first => at += if first < 0xE0 { 2 } else { 3 },
         }
     }
     None
 }
 
-/// The character of three bytes at `at`; plain arithmetic, since this runs for every syllable.
-fn wide(bytes: &[u8], at: usize) -> char {
-    let [first, second, third] =
-        [0, 1, 2].map(|i| u32::from(bytes.get(at + i).copied().unwrap_or(0)));
-    let code = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F;
-    char::from_u32(code).unwrap_or_default()
+/// Where a numeral in words can begin in the word of Hangul at `at`, or where that word ends: a
+/// numeral begins a word, but for one syllable before it (약수십억원).
+fn word_start(text: &str, at: usize) -> (bool, usize) {
+    let mut end = at;
+    let mut before = text[..at].chars().next_back();
+    for c in text[at..].chars() {
+        if !('\u{A000}'..='\u{D7FF}').contains(&c) {
+            break;
+        }
+        let glued = before.is_some_and(is_syllable) && !before.is_some_and(is_qualifier);
+        let half = c == '억' && text[end + c.len_utf8()..].starts_with(" 반");
+        if !glued && (half || numeral::is_word_start(c)) && begins_word(text, end) {
+            return (true, end);
+        }
+        before = Some(c);
+        end += c.len_utf8();
+    }
+    (false, end)
 }
 
 /// The end of digits that count something that is never money, the most frequent ones: a cheap
@@ -128,10 +150,15 @@ fn begins_sign(bytes: &[u8], at: usize, end: usize) -> bool {
 fn begins_word(text: &str, at: usize) -> bool {
     let mut before = text[..at].chars().rev();
     match before.next() {
-        Some('약' | '총' | '월' | '연' | '각') => !before.next().is_some_and(is_syllable),
+        Some(c) if is_qualifier(c) => !before.next().is_some_and(is_syllable),
         Some(c) => !is_syllable(c),
         None => true,
     }
+}
+
+/// About, in all, a month, a year, each.
+fn is_qualifier(syllable: char) -> bool {
+    matches!(syllable, '약' | '총' | '월' | '연' | '각')
 }
 
 /// Where to go on when nothing was read at an anchor.

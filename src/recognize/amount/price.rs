@@ -4,7 +4,7 @@ use super::super::{
     hangul,
     numeral::{Fixed, Lead, Numeral, numeral},
 };
-use super::Ground;
+use super::{Ground, sign};
 use crate::lexicon::{MoneyUnit, UnitKind};
 
 /// A numeral with or without a unit of money.
@@ -20,6 +20,8 @@ pub(super) struct Price<'a> {
     /// 여 stands in it.
     pub(super) odd: bool,
     pub(super) digits: bool,
+    /// Whether a minus stands before it; the value itself is without a sign.
+    pub(super) negative: bool,
     pub(super) rule: &'static str,
 }
 
@@ -27,16 +29,20 @@ impl<'a> Price<'a> {
     /// Reads a price, or a bare numeral, that begins at `at`.
     pub(super) fn read(text: &str, at: usize, ground: &Ground<'a>) -> Option<Price<'a>> {
         let first = text.as_bytes()[at];
-        if first.is_ascii_digit() || (0xEA..=0xED).contains(&first) {
-            Price::counted(text, at, ground)
+        let price = if first.is_ascii_digit() || (0xEA..=0xED).contains(&first) {
+            Price::counted(text, at, ground)?
         } else {
-            Price::signed(text, at, ground)
-        }
+            Price::signed(text, at, ground)?
+        };
+        Some(match sign::minus(text, price.start) {
+            Some(start) => Price { start, negative: true, ..price },
+            None => price,
+        })
     }
 
     /// M1: a numeral, a unit behind it, and what its minor unit adds.
     fn counted(text: &str, at: usize, ground: &Ground<'a>) -> Option<Price<'a>> {
-        let number = numeral(text, at)?;
+        let Some(number) = numeral(text, at) else { return Price::one_half(text, at, ground) };
         let bare = Price::bare(at, &number);
         let ends = [Some(number.end), number.odd_end];
         let found = ends.into_iter().flatten().find_map(|end| {
@@ -49,7 +55,17 @@ impl<'a> Price<'a> {
         if !price.is_money(text, number.end, ground) {
             return Some(Price { unit: None, end: number.end, ..price });
         }
-        Some(price.in_major().with_minor(text, ground))
+        Some(price.in_major().with_minor(text, ground).with_half(text, ground))
+    }
+
+    /// The 억 of 억 반, which M11 reads on.
+    fn one_half(text: &str, at: usize, ground: &Ground<'a>) -> Option<Price<'a>> {
+        let end = text.len() - text[at..].strip_prefix('억')?.len();
+        sign::half(text, end, ground)?;
+        let lead = Lead { count: Some(Fixed::from_int(1)), big: 100_000_000, ..Lead::default() };
+        let number =
+            Numeral { end, value: Some(Fixed::from_int(lead.big)), lead, ..Numeral::default() };
+        Some(Price::bare(at, &number))
     }
 
     /// A numeral alone.
@@ -68,8 +84,15 @@ impl<'a> Price<'a> {
             vague: number.vague,
             odd: number.odd,
             digits: number.digits,
+            negative: false,
             rule: "",
         }
+    }
+
+    /// M10: behind a sum that the context made money, a number with a scale of a list is money too.
+    pub(super) fn like(&self, told: &Price<'a>) -> Option<Price<'a>> {
+        let scaled = self.lead.big >= 100_000_000 && !self.vague;
+        scaled.then_some(Price { unit: told.unit, rule: "M10", ..*self })
     }
 
     /// All of the numeral; 00억원 is a blank to be filled in.
@@ -160,6 +183,23 @@ impl<'a> Price<'a> {
         Price { value: sum, end: number.end + length, rule: "M3", ..self }
     }
 
+    /// M11: 반 behind one count of one scale is half of that scale: 2만원 반, 1억 반, 2달러 반.
+    pub(super) fn with_half(self, text: &str, ground: &Ground<'a>) -> Price<'a> {
+        let Some(end) = sign::half(text, self.end, ground) else { return self };
+        let one_scale = self.lead.small <= 1 && self.lead.big > 1;
+        let foreign = !self.lead.is_scaled() && self.unit.is_some_and(|unit| &*unit.form != "원");
+        let alone = self.lead.count.and_then(|count| count.times(self.lead.big)) == self.value;
+        let whole = self.lead.count.is_some_and(|count| count.whole().is_some());
+        if !alone || !whole || !(one_scale || foreign) || self.odd || self.vague {
+            return self;
+        }
+        let half = Fixed::from_int(self.lead.big).half();
+        match self.value.zip(half).and_then(|(value, half)| value.plus(half)) {
+            Some(sum) => Price { value: Some(sum), end, rule: "M11", ..self },
+            None => self,
+        }
+    }
+
     /// Whether the unit behind a numeral that ends at `number_end` counts money there.
     fn is_money(&self, text: &str, number_end: usize, ground: &Ground<'a>) -> bool {
         let Some(unit) = self.unit else { return false };
@@ -174,9 +214,20 @@ impl<'a> Price<'a> {
         let worded = !self.digits && !self.vague && (trapped || !self.is_worded_money(unit, text));
         let loose = !text[number_end..].starts_with(&*unit.form) || !self.digits;
         let strict = unit.kind == UnitKind::Short && (loose || &*unit.form != "원");
-        let ragged =
-            strict && !cents_follow(text, self.end) && !ends_amount(text, self.end, ground);
-        !(ordinal || label || worded || ragged || self.is_weight(text))
+        let chemical = unit.kind == UnitKind::Short
+            && text[self.end..].starts_with('화')
+            && self.lead.big <= 1;
+        let ragged = strict
+            && !cents_follow(text, self.end)
+            && !ends_amount(text, self.end, ground)
+            && !self.is_named(text, ground);
+        !(ordinal || label || worded || chemical || ragged || self.is_weight(text))
+    }
+
+    /// 20억 엔화, 300만 원화: the currency's name behind a number with a scale.
+    fn is_named(&self, text: &str, ground: &Ground<'a>) -> bool {
+        let named = text[self.end..].starts_with('화') && self.lead.big > 1;
+        named && ends_amount(text, self.end + '화'.len_utf8(), ground)
     }
 
     /// N4: a number in words needs a scale, or a unit that no word begins with.
@@ -293,7 +344,7 @@ const COPULAS: &[&str] = &[
 
 /// M8: whether an amount can end at `at`: no Hangul follows, or particles, or a word that
 /// qualifies amounts, or the copula.
-pub(super) fn ends_amount(text: &str, at: usize, ground: &Ground<'_>) -> bool {
+pub(in crate::recognize) fn ends_amount(text: &str, at: usize, ground: &Ground<'_>) -> bool {
     let rest = hangul::run(&text[at..]);
     let copula = COPULAS.iter().any(|copula| rest.starts_with(copula)) || rest == "다";
     rest.is_empty()

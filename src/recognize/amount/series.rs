@@ -1,6 +1,13 @@
 //! What neighbouring numbers share: ranges, lists, and currencies that the context gives.
 
-use super::{super::numeral::Fixed, Ground, context, price::Price};
+use super::{
+    super::{
+        hangul,
+        numeral::{Fixed, lower},
+    },
+    Ground, context,
+    price::Price,
+};
 use crate::{Span, record::Amount};
 
 /// The prices of a unit of text as they come.
@@ -23,6 +30,10 @@ enum Tie {
     List,
 }
 
+/// What words between two numbers begin with, as [`Series::tie`] reads them.
+const TIE_SYLLABLES: [char; 13] =
+    ['여', '약', '대', '내', '에', '부', '와', '과', '및', '또', '혹', '이', '나'];
+
 /// A list has few members; a longer run of numbers is a table.
 const LONGEST: usize = 12;
 
@@ -35,14 +46,28 @@ impl<'r, 'a> Series<'r, 'a> {
     /// Takes the next number or price.
     pub(super) fn push(&mut self, price: Price<'a>) {
         let tie = self.open.last().and_then(|last| self.tie(last, &price));
+        if matches!(tie, None | Some(Tie::List)) && self.is_ordinal(&price) {
+            return;
+        }
         if tie.is_none() || self.open.len() >= LONGEST {
             self.flush();
         }
         match tie {
             Some(Tie::Range | Tie::From) => self.push_range(price, tie == Some(Tie::From)),
             Some(Tie::List) => self.push_listed(price),
+            None if !self.can_count(&price) => {}
             None => self.open.push(price),
         }
+    }
+
+    /// Whether a price or number that follows none of its series can become an amount: it has a
+    /// unit or a scale, or what stands behind it can tie it to the next number.
+    fn can_count(&self, price: &Price<'_>) -> bool {
+        let rest = self.text[price.end..].trim_start_matches(' ');
+        price.unit.is_some()
+            || price.lead.is_scaled()
+            || !rest.starts_with(hangul::is_syllable)
+            || rest.starts_with(TIE_SYLLABLES)
     }
 
     pub(super) fn finish(mut self) -> Vec<Amount> {
@@ -52,12 +77,15 @@ impl<'r, 'a> Series<'r, 'a> {
 
     fn flush(&mut self) {
         let open = std::mem::take(&mut self.open);
+        let mut told: Option<Price<'a>> = None;
         for price in &open {
             let price = if price.unit.is_some() {
                 Some(*price)
             } else {
-                context::inferred(self.text, price, self.ground)
+                let own = context::inferred(self.text, price, self.ground);
+                own.or_else(|| told.and_then(|told| price.like(&told)))
             };
+            told = price.filter(|price| matches!(price.rule, "M10"));
             if let Some(price) = price {
                 self.done.push(context::amount(self.text, self.offset, &price, self.ground));
             }
@@ -66,6 +94,9 @@ impl<'r, 'a> Series<'r, 'a> {
 
     fn tie(&self, left: &Price<'_>, right: &Price<'_>) -> Option<Tie> {
         let between = self.text.get(left.end..right.start)?;
+        if left.unit.is_none() && left.lead.big >= 100_000_000 && self.is_parallel(left, right) {
+            return Some(Tie::List);
+        }
         let between = between.trim_start_matches('여');
         let between = between.strip_suffix("약 ").unwrap_or(between);
         let between = between.strip_prefix("대").unwrap_or(between);
@@ -78,6 +109,27 @@ impl<'r, 'a> Series<'r, 'a> {
             | "이나" | "나" => Some(Tie::List),
             _ => None,
         }
+    }
+
+    /// Whether a number tells members of a list apart: 1단계 350억, 2단계 470억원.
+    fn is_ordinal(&self, price: &Price<'_>) -> bool {
+        let waits = |last: &Price<'_>| last.unit.is_none() && last.lead.big >= 100_000_000;
+        price.unit.is_none()
+            && !price.lead.is_scaled()
+            && self.open.last().is_some_and(waits)
+            && (self.text[price.end..].starts_with(hangul::is_syllable) || !price.digits)
+    }
+
+    /// M6: whether two numbers of a list follow words of one kind: 1단계 350억, 2단계 470억원.
+    fn is_parallel(&self, left: &Price<'_>, right: &Price<'_>) -> bool {
+        let between = &self.text[left.end..right.start];
+        let listed = between.strip_prefix([',', '·']).or_else(|| between.strip_prefix("원,"));
+        let last = |text: &str| text.trim_end_matches(' ').chars().next_back();
+        let kind = last(&self.text[..left.start]).filter(|&c| hangul::is_syllable(c));
+        between.len() <= 40
+            && kind.is_some()
+            && listed.is_some_and(|words| last(words) == kind)
+            && right.lead.big >= 10_000
     }
 
     /// M5: `left ~ price`, or two prices where they do not rise.
@@ -96,6 +148,7 @@ impl<'r, 'a> Series<'r, 'a> {
         let unit = right.unit.or(left.unit)?;
         let agree = |price: &Price<'_>| price.unit.is_none_or(|own| own.code == unit.code);
         if left.max.is_some()
+            || right.negative
             || !agree(left)
             || !agree(right)
             || (right.unit.is_none() && left.rule != "M2")
@@ -110,8 +163,8 @@ impl<'r, 'a> Series<'r, 'a> {
         if by_word && !between && (left.unit.is_some() || moves) {
             return None;
         }
-        let (value, vague) = (lower(left, right), left.vague || right.vague);
-        if !vague && !value?.is_less(right.value?) {
+        let (value, vague) = (lower(left.value, left.lead, right.lead), left.vague || right.vague);
+        if !vague && !left.negative && !value?.is_less(right.value?) {
             return None;
         }
         let value = value.filter(|_| !vague);
@@ -177,19 +230,4 @@ fn shares(price: &Price<'_>, text: &str) -> bool {
     let year = value.is_some_and(|value| (1900..2100).contains(&value));
     let listed = text[price.end..].starts_with([',', '·', 'ㆍ', '・', '、', '/']);
     clean && (price.lead.is_scaled() || (listed && round && !year))
-}
-
-/// The lower end of a range with the scales that it leaves to the upper end: 3~5조, 300~600만,
-/// 3천~5천만, 2~3천만.
-fn lower(left: &Price<'_>, right: &Price<'_>) -> Option<Fixed> {
-    let value = left.value?;
-    let (lead, big) = (right.lead, right.lead.big);
-    if left.lead.big > 1 || (big == 1 && lead.small <= 1) {
-        return Some(value);
-    }
-    let within = |limit: Option<Fixed>| limit.is_some_and(|limit| !limit.is_less(value));
-    if left.lead.small <= 1 && lead.small > 1 && within(lead.count) {
-        return value.times(lead.small)?.times(big);
-    }
-    if big > 1 && within(lead.section) { value.times(big) } else { Some(value) }
 }

@@ -18,7 +18,7 @@ mod point;
 
 pub(crate) use self::point::{Part, Point, Ref, Tense};
 use super::{Reading, hangul::is_syllable};
-use crate::Span;
+use crate::{Span, firsts::Firsts, lexicon::Lexicon};
 
 /// A date or period, as far as its own words tell.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub(super) fn recognize(reading: &Reading<'_>) -> Vec<DateMention> {
 fn scan(reading: &Reading<'_>, unit: Span, found: &mut Vec<DateMention>) {
     let text = reading.slice(unit);
     let mut at = 0;
-    while let Some(start) = next_anchor(text, at) {
+    while let Some(start) = next_anchor(text, at, reading.lexicon) {
         match point::date(text, start, reading.lexicon) {
             Some((mut mention, end)) => {
                 mention.span = Span::new(unit.start() + start, unit.start() + end);
@@ -54,24 +54,27 @@ fn scan(reading: &Reading<'_>, unit: Span, found: &mut Vec<DateMention>) {
     }
 }
 
-/// Where, from `at` on, digits or a Hangul word begin.
-fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    while at < bytes.len() {
-        match bytes[at] {
-            b'0'..=b'9' => return Some(at),
-            0xEA..=0xED => {
-                let hangul = |c: char| is_syllable(c);
-                let before = text[..at].chars().next_back();
-                if !before.is_some_and(|c| hangul(c) || c.is_ascii_digit()) {
-                    return Some(at);
-                }
-                at += 3;
-            }
-            _ => at += 1,
+/// Where, from `at` on, digits or a word begin that can be the first of a date.
+fn next_anchor(text: &str, mut at: usize, lexicon: &Lexicon) -> Option<usize> {
+    static FIRSTS: Firsts = Firsts::of(b"0123456789\xEA\xEB\xEC\xED");
+    while let Some(found) = FIRSTS.next(text, at) {
+        let glued = |c: char| is_syllable(c) || c.is_ascii_digit();
+        let digit = text.as_bytes()[found].is_ascii_digit();
+        let word = || {
+            lexicon.calendar.words.may_begin(&text[found..])
+                && !text[..found].chars().next_back().is_some_and(glued)
+        };
+        if digit || word() {
+            return Some(found);
         }
+        at = found + after_word(&text[found..]);
     }
     None
+}
+
+/// The length of the Hangul that begins `text`.
+fn after_word(text: &str) -> usize {
+    text.chars().take_while(|&c| is_syllable(c)).map(char::len_utf8).sum::<usize>().max(3)
 }
 
 fn after_anchor(text: &str, at: usize) -> usize {

@@ -83,7 +83,10 @@ impl Number {
                 Unit::Year => {
                     both(|n| (1000..2200).contains(&n)) || (width == 2 && self.is_short_year(text))
                 }
-                Unit::Decade => self.from % 10 == 0 && (1000..2200).contains(&self.from),
+                Unit::Decade => {
+                    let century = (1000..2200).contains(&self.from);
+                    self.from % 10 == 0 && (century || (20..100).contains(&self.from))
+                }
                 Unit::Month => both(|n| (1..=12).contains(&n)),
                 Unit::Day => both(|n| (1..=31).contains(&n)),
                 Unit::Quarter => both(|n| (1..=4).contains(&n)),
@@ -130,7 +133,9 @@ fn is_duration(text: &str, number: &Number, dated: bool, lexicon: &Lexicon) -> b
         Unit::Year => lasts(&["간", "째", "만", "만에", "동안"]) || is_age(number, apart, word),
         Unit::Quarter => lasts(&["째", "연속", "만", "만에", "동안"]),
         Unit::Month => {
-            (!apart && begins(&["호", "물", "회"])) || (!dated && follows_years(text, number))
+            is_yearly(text, number)
+                || (!apart && begins(&["호", "물", "회"]))
+                || (!dated && follows_years(text, number))
         }
         Unit::Decade => false,
     }
@@ -150,6 +155,12 @@ fn is_week(text: &str, number: &Number) -> bool {
         digits > 0 && rest[digits..].starts_with(['회', '교', '식', '권'])
     });
     head.ends_with("주 ") || (often && head.len() < text.len() && number.from == 1)
+}
+
+/// 매년 3월: a month of every year.
+fn is_yearly(text: &str, number: &Number) -> bool {
+    let head = digits_head(text, number).trim_end_matches(' ');
+    ["매년", "해마다", "매해"].iter().any(|word| head.ends_with(word))
 }
 
 /// 2000년 역사, 1000년 전.

@@ -45,6 +45,10 @@ pub(crate) enum Part {
     Decade,
     Half(i8),
     Quarter(i8),
+    /// So many quarters after that of the publication.
+    QuarterFrom(i16),
+    /// A holiday of the lunar calendar.
+    Lunar,
     /// A season by its first month.
     Season(i8),
     /// 1 초, 2 중순, 3 말.
@@ -134,8 +138,11 @@ impl<'t> Reader<'t> {
         let gap = usize::from(self.depth != Depth::None && self.text[self.at..].starts_with(' '));
         let start = self.at + gap;
         match self.text.as_bytes().get(start) {
-            Some(b'0'..=b'9') => number(self.text, start, self.depth != Depth::None, lexicon)
-                .is_some_and(|number| self.take(&number)),
+            Some(b'0'..=b'9') => {
+                number(self.text, start, self.depth != Depth::None, lexicon)
+                    .is_some_and(|number| self.take(&number))
+                    || self.digit_word(start, lexicon)
+            }
             Some(0xEA..=0xED) => self.word(start, lexicon),
             _ => false,
         }
@@ -157,6 +164,12 @@ impl<'t> Reader<'t> {
         self.elided = number.to.map(|to| set(before, number.unit, to));
         (self.depth, self.at) = (depth, number.end);
         true
+    }
+
+    /// A word that begins with a digit: 3·1절.
+    fn digit_word(&mut self, start: usize, lexicon: &Lexicon) -> bool {
+        !hangul::before(self.text, start).is_some_and(char::is_alphanumeric)
+            && self.word(start, lexicon)
     }
 
     /// A word of the calendar; it must end there, or another component must follow at once.
@@ -187,7 +200,7 @@ impl<'t> Reader<'t> {
 
     fn placed(&self, field: Field, value: i16) -> Option<(Depth, Point)> {
         let p = self.point;
-        let small = i8::try_from(value).ok()?;
+        let small = i8::try_from(value).unwrap_or_default();
         let (depth, point) = match field {
             Field::Past => (Depth::Tense, Point { tense: Tense::Past, ..p }),
             Field::Future => (Depth::Tense, Point { tense: Tense::Future, ..p }),
@@ -200,10 +213,15 @@ impl<'t> Reader<'t> {
             Field::DayOf => (Depth::Day, Point { day: Some(Ref::Last(value)), ..p }),
             Field::Half => (Depth::Season, Point { part: Some(Part::Half(small)), ..p }),
             Field::Quarter => (Depth::Season, Point { part: Some(Part::Quarter(small)), ..p }),
+            Field::QuarterFrom => {
+                (Depth::Season, Point { part: Some(Part::QuarterFrom(value)), ..p })
+            }
             Field::Season => (Depth::Season, Point { part: Some(Part::Season(small)), ..p }),
             Field::Week => (Depth::Week, Point { part: Some(Part::Week(value)), ..p }),
             Field::Weekend => (Depth::Week, Point { part: Some(Part::Weekend(value)), ..p }),
             Field::Weekday => return self.weekday(value),
+            Field::Holiday => return self.holiday(value),
+            Field::Lunar => return self.lunar(),
             Field::Part => (Depth::Part, Point { part: Some(Part::Third(value)), ..p }),
             Field::YearPart => (Depth::Part, self.ended(value)),
             Field::MonthPart => (
@@ -213,7 +231,8 @@ impl<'t> Reader<'t> {
             Field::Trap => return None,
         };
         let bare = field == Field::Part && self.depth < Depth::Year && p.year.is_none();
-        let dated = depth == Depth::Part && self.depth == Depth::Day;
+        let decade = p.part == Some(Part::Decade);
+        let dated = depth == Depth::Part && (self.depth == Depth::Day || decade);
         (self.depth < depth && !bare && !dated).then_some((depth, point))
     }
 
@@ -221,6 +240,18 @@ impl<'t> Reader<'t> {
     fn ended(&self, value: i16) -> Point {
         let year = self.point.year.or(Some(Ref::Counted(0)));
         Point { year, part: Some(Part::Third(value)), ..self.point }
+    }
+
+    /// T10: a holiday with a fixed day, 815 for 8월 15일; its year as that of a month.
+    fn holiday(&self, value: i16) -> Option<(Depth, Point)> {
+        let (month, day) = (Some(Ref::Given(value / 100)), Some(Ref::Given(value % 100)));
+        (self.depth <= Depth::Year).then_some((Depth::Day, Point { month, day, ..self.point }))
+    }
+
+    /// T10: a holiday of the lunar calendar stands by itself, without a value.
+    fn lunar(&self) -> Option<(Depth, Point)> {
+        let point = Point { part: Some(Part::Lunar), ..self.point };
+        (self.depth <= Depth::Tense).then_some((Depth::Day, point))
     }
 
     /// A weekday says which day only in a week that is told: 지난 화요일, 이번 주 금요일.
@@ -240,11 +271,18 @@ fn set(point: Point, unit: Unit, value: i16) -> Point {
     let small = i8::try_from(value).unwrap_or_default();
     match unit {
         Unit::Year => Point { year: Some(Ref::Given(full_year(value))), ..point },
-        Unit::Decade => Point { year: given, part: Some(Part::Decade), ..point },
+        Unit::Decade => {
+            Point { year: Some(Ref::Given(full_decade(value))), part: Some(Part::Decade), ..point }
+        }
         Unit::Month => Point { month: given, ..point },
         Unit::Day => Point { day: given, ..point },
         Unit::Quarter => Point { part: Some(Part::Quarter(small)), ..point },
     }
+}
+
+/// 80년대 are the 1980s.
+fn full_decade(value: i16) -> i16 {
+    if value < 100 { 1900 + value } else { value }
 }
 
 /// '97 is 1997, '19 is 2019.
@@ -320,9 +358,14 @@ fn years(text: &str, at: usize) -> Option<(Point, Point, usize)> {
     let end = run(bytes, next);
     let (first, last): (i16, i16) =
         (text[at..first_end].parse().ok()?, text.get(next..end)?.parse().ok()?);
-    let clean = !text[end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | ','))
-        || text[end..].starts_with("시즌");
     let year = |year: i16| Point { year: Some(Ref::Given(year)), ..Point::default() };
+    // 2018∼19년 leaves the century out.
+    if end - next == 2 && text[end..].starts_with('년') && last > first % 100 {
+        return Some((year(first), year(first / 100 * 100 + last), end + '년'.len_utf8()));
+    }
+    let clean = !text[end..]
+        .starts_with(|c: char| hangul::is_alphanumeric(c) || matches!(c, '-' | ','))
+        || text[end..].starts_with("시즌");
     let sound =
         clean && end - next == 4 && (1900..2200).contains(&first) && first < last && last < 2200;
     sound.then(|| (year(first), year(last), end))

@@ -116,8 +116,19 @@ fn is_part(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
         let division = places.get(parent);
         let korea =
             division.kind == LocationKind::Country && division.country.as_deref() == Some("KR");
-        !korea && parent != part && places.lies_in(part, parent)
+        !korea
+            && parent != part
+            && (places.lies_in(part, parent) || lies_abroad(division, places.get(part)))
     })
+}
+
+/// Whether a town abroad can lie in the state before it: 인디애나주 웨스트라피엣. No table tells which
+/// towns a state has.
+fn lies_abroad(state: &Place, town: &Place) -> bool {
+    state.kind == LocationKind::Province
+        && town.kind == LocationKind::City
+        && state.country.as_deref() != Some("KR")
+        && state.country == town.country
 }
 
 /// Whether the right one is an island, a hill or a site in the Korean division on the left.
@@ -134,7 +145,8 @@ fn is_site_of(reading: &Reading<'_>, left: &Found, right: &Found) -> bool {
             .any(|&row| korean(row) && matches!(places.get(row).kind, Natural | Facility)),
         _ => false,
     };
-    let division = |row: u32| korean(row) && matches!(places.get(row).kind, Province | City);
+    let division =
+        |row: u32| korean(row) && matches!(places.get(row).kind, City | Natural | Province);
     site && left.mention.candidates.iter().any(|&row| division(row))
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Found, Named, PlaceMention, ending_at,
-    tail::{begins_word, ends},
+    tail::{before_gloss, begins_word, ends},
 };
 use crate::{
     Span,
@@ -34,7 +34,7 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
         let span = attached(reading, unit, hit.span, head.use_)
             .map(|span| (span, Named::Head(head.kind)))
             .or_else(|| joined(reading, hit.span, head, found[first..].split_at(names - first)));
-        if let Some((span, named)) = span {
+        if let Some((span, named)) = span.filter(|&(span, _)| !acts(reading, span)) {
             last = hit.span.end();
             let candidates = seats(reading, span);
             let mention = PlaceMention { span, rule: "P9", candidates, named };
@@ -43,8 +43,39 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
     }
 }
 
+/// P9: whether a hospital stands for those who work there: 한빛병원 의료진, 한빛대병원 내과 교수.
+fn acts(reading: &Reading<'_>, site: Span) -> bool {
+    const STAFF: &[&str] = &[
+        "간호사",
+        "과장",
+        "관계자",
+        "교수",
+        "교수팀",
+        "병원장",
+        "연구원",
+        "연구진",
+        "연구팀",
+        "원장",
+        "의료진",
+        "의사",
+        "이사장",
+        "전공의",
+        "전문의",
+        "측",
+    ];
+    let name = reading.slice(site);
+    if !name.ends_with("병원") && !name.ends_with("의료원") {
+        return false;
+    }
+    let rest = &reading.text[site.end()..];
+    // 내분비내과 교수: the staff stands in the next word or in the one behind it.
+    let mut words = rest.strip_prefix(' ').unwrap_or_default().split(' ').take(2).map(run);
+    reading.text[..site.start()].ends_with('■')
+        || words.any(|word| STAFF.iter().any(|staff| word.starts_with(staff)))
+}
+
 /// P22: the places that a site's name begins with: 인천 of 인천항.
-fn seats(reading: &Reading<'_>, site: Span) -> Vec<u32> {
+pub(super) fn seats(reading: &Reading<'_>, site: Span) -> Vec<u32> {
     let longest = reading
         .hits_in(Span::new(site.start(), site.start() + 1))
         .iter()
@@ -85,12 +116,18 @@ fn attached(reading: &Reading<'_>, unit: Span, head: Span, use_: HeadUse) -> Opt
     let proper = match use_ {
         // 개발공단 is a public corporation.
         HeadUse::Known if reading.slice(head) == "공단" => is_place(reading, start, head.start()),
-        HeadUse::Abroad => is_foreign(reading, stem) || is_place(reading, start, head.start()),
-        HeadUse::Known if head.len() == 3 => {
-            is_place(reading, start, head.start()) || is_stop(reading, start, stem, head)
+        HeadUse::Abroad => {
+            let person = reading.lexicon.names.stands_first(stem);
+            is_foreign(reading, stem) && !person || is_place(reading, start, head.start())
         }
-        HeadUse::Known => begins_with_place(reading, start, head.start()),
-        HeadUse::Any | HeadUse::Join => {
+        HeadUse::Known if head.len() == 3 => {
+            let part = stem.len() > 6 && stem.starts_with(['남', '동', '북', '서', '신']);
+            is_place(reading, start, head.start())
+                || part && is_place(reading, start + '동'.len_utf8(), head.start())
+                || is_stop(reading, start, stem, head)
+        }
+        HeadUse::Known | HeadUse::Spaced => begins_with_place(reading, start, head.start()),
+        HeadUse::Any | HeadUse::Called | HeadUse::Join => {
             !places.is_modifier(stem) && !stem.chars().all(|c| c.is_ascii_digit())
         }
     };
@@ -145,32 +182,112 @@ fn modified(reading: &Reading<'_>, head: usize) -> usize {
         .unwrap_or(head)
 }
 
-/// P10: a head word behind a space: 인천 월드컵경기장, 타흐리르 광장.
+/// P10: a head word behind a space: 인천 월드컵경기장, 타흐리르 광장, 시드니 본다이 해변.
 fn joined(
     reading: &Reading<'_>,
     span: Span,
     head: SiteHead,
-    (names, sites): (&[Found], &[Found]),
+    found: (&[Found], &[Found]),
 ) -> Option<(Span, Named)> {
-    if head.use_ != HeadUse::Join {
+    if !matches!(head.use_, HeadUse::Called | HeadUse::Join | HeadUse::Spaced) {
         return None;
     }
     let start = modified(reading, span.start());
     if !reading.text[..start].ends_with(' ') {
         return None;
     }
-    let end = start - 1;
-    let site = sites.last().filter(|site| site.mention.span.end() == end);
-    if let Some(named) = site.or_else(|| ending_at(names, end)) {
-        let row = named.mention.candidates.first();
-        let country = row.is_some_and(|&row| is_country(reading, row));
-        let span = Span::new(named.mention.span.start(), span.end());
-        return (!country).then_some((span, Named::Head(head.kind)));
-    }
+    let end = before_gloss(&reading.text[..start - 1]);
     let bare = start == span.start();
-    foreign_word(reading, end)
+    let glossed = end + 1 < start;
+    let named =
+        place_ending(found, end).or_else(|| place_ending(found, before_sport(reading, end)));
+    if let Some(named) = named.filter(|named| {
+        let site = !matches!(named.mention.named, Named::Row);
+        head.use_ == HeadUse::Join || glossed || site && head.use_ == HeadUse::Called
+    }) {
+        let span = Span::new(named.mention.span.start(), span.end());
+        return (!names_country(reading, named)).then_some((span, Named::Head(head.kind)));
+    }
+    let called = called(reading, end, found).filter(|_| bare);
+    if let Some(start) = called {
+        return Some((Span::new(start, span.end()), Named::Head(head.kind)));
+    }
+    foreign_words(reading, end)
         .filter(|_| bare)
         .map(|start| (Span::new(start, span.end()), Named::HeadAbroad(head.kind)))
+}
+
+/// Where the word for a sport begins that ends at `end`, without the space before it: 잠실 야구 경기장.
+fn before_sport(reading: &Reading<'_>, end: usize) -> usize {
+    const SPORTS: &[&str] = &[
+        "농구",
+        "배구",
+        "빙상",
+        "수영",
+        "실내",
+        "야구",
+        "양궁",
+        "올림픽",
+        "월드컵",
+        "종합",
+        "체조",
+        "축구",
+        "테니스",
+        "핸드볼",
+    ];
+    let before = &reading.text[..end];
+    let sport = SPORTS.iter().find_map(|sport| before.strip_suffix(sport)?.strip_suffix(' '));
+    sport.map_or(end, str::len)
+}
+
+/// The place that ends at `at`: a site, else a name.
+fn place_ending<'f>((names, sites): (&'f [Found], &'f [Found]), at: usize) -> Option<&'f Found> {
+    let site = sites.last().filter(|site| site.mention.span.end() == at);
+    site.or_else(|| ending_at(names, at))
+}
+
+fn names_country(reading: &Reading<'_>, named: &Found) -> bool {
+    named.mention.candidates.first().is_some_and(|&row| is_country(reading, row))
+}
+
+/// The start of the one or two words that end at `end` and name a site behind a place: 본다이 in
+/// 시드니 본다이 해변.
+fn called(reading: &Reading<'_>, end: usize, found: (&[Found], &[Found])) -> Option<usize> {
+    let mut at = end;
+    if place_ending(found, end).is_some() {
+        return None;
+    }
+    for _ in 0..2 {
+        let start = name_word(reading, at)?;
+        at = reading.text[..start].strip_suffix(' ')?.len();
+        if let Some(place) = place_ending(found, at) {
+            let stranger = foreign(reading, &reading.text[start..end]);
+            let town = place.strength == Strength::Plain && !names_country(reading, place);
+            return (town || stranger).then_some(start);
+        }
+    }
+    None
+}
+
+/// The start of the word that ends at `end`, if it can be a name.
+fn name_word(reading: &Reading<'_>, end: usize) -> Option<usize> {
+    const ENDINGS: &str = "는은된의할한던운적를을에서고며과와로등내각들";
+    let before = &reading.text[..end];
+    let word = |c: char| is_syllable(c) || c.is_ascii_alphanumeric();
+    let start = before.char_indices().rev().take(9).take_while(|&(_, c)| word(c)).last()?.0;
+    let word = &before[start..];
+    let last = word.chars().next_back()?;
+    let named = word.len() >= 6
+        && begins_word(reading.text, start)
+        && !ENDINGS.contains(last)
+        && !reading.lexicon.places.is_modifier(word)
+        && !reading.lexicon.names.is_common(word);
+    named.then_some(start)
+}
+
+/// Whether each of `words` looks like one written out from abroad.
+fn foreign(reading: &Reading<'_>, words: &str) -> bool {
+    words.split(' ').all(|word| reading.lexicon.names.foreign_look(word) >= 1)
 }
 
 /// Whether `word` looks like one written out from abroad.
@@ -180,6 +297,22 @@ fn is_foreign(reading: &Reading<'_>, word: &str) -> bool {
         && word.chars().all(is_syllable)
         && !lexicon.places.is_modifier(word)
         && lexicon.names.foreign_look(word) >= 2
+}
+
+/// The start of the words that end at `end` and look like a name written out from abroad: the last
+/// one for sure, up to two before it.
+fn foreign_words(reading: &Reading<'_>, end: usize) -> Option<usize> {
+    let mut start = foreign_word(reading, end)?;
+    for _ in 0..2 {
+        let Some(before) = reading.text[..start].strip_suffix(' ') else { break };
+        let end = before.len();
+        let Some(next) = name_word(reading, end) else { break };
+        if reading.lexicon.names.foreign_look(&reading.text[next..end]) < 2 {
+            break;
+        }
+        start = next;
+    }
+    Some(start)
 }
 
 /// The start of the word that ends at `end`, if it looks like one written out from abroad.

@@ -2,11 +2,13 @@
 
 mod evidence;
 mod head;
+mod house;
 mod name;
 mod sign;
 mod stranger;
 mod tail;
 mod team;
+mod venue;
 
 use super::{Mentions, Reading};
 use crate::{
@@ -65,7 +67,8 @@ pub(super) fn recognize(reading: &Reading<'_>, mentions: &Mentions) -> Vec<Place
     }
     evidence::settle(reading, &mut found);
     let mut places: Vec<PlaceMention> = found.into_iter().map(|found| found.mention).collect();
-    drop_organizations(reading, mentions, &mut places);
+    let bodies = house::add(reading, &mentions.organizations, &mut places);
+    drop_organizations(reading, &bodies, &mut places);
     places
 }
 
@@ -116,27 +119,23 @@ fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: 
             matches.push(hit.span);
         }
     }
-    let mut at = 0;
-    found.retain(|found| {
-        at += 1;
+    // The unit's own alone: looking through all before it at each unit were quadratic.
+    let mut own = found.split_off(first);
+    own.retain(|found| {
         let span = found.mention.span;
-        at <= first
-            || !near(&traps, span.start(), LONGEST_TRAP).iter().any(|trap| trap.contains(span))
-                && !team::is_team(reading, found, &matches)
+        !near(&traps, span.start(), LONGEST_TRAP).iter().any(|trap| trap.contains(span))
+            && !team::is_team(reading, found, &matches)
     });
+    found.append(&mut own);
 }
 
 /// P1: where two names overlap, the one that begins first wins, then the longer one; the town that
 /// a site begins with, with a space behind it, stays beside the site: 나보이 경제자유구역.
 fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>, first: usize) {
     let mut last: Option<Span> = None;
-    let mut at = 0;
-    found.retain_mut(|found| {
-        at += 1;
+    let mut own = found.split_off(first);
+    own.retain_mut(|found| {
         let span = found.mention.span;
-        if at <= first {
-            return true;
-        }
         let Some(longer) = last.filter(|last| span.start() < last.end()) else {
             last = Some(span);
             return true;
@@ -150,6 +149,7 @@ fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>, first: usize) {
         }
         town
     });
+    found.append(&mut own);
 }
 
 fn is_town(reading: &Reading<'_>, found: &Found) -> bool {
@@ -163,19 +163,19 @@ fn is_town(reading: &Reading<'_>, found: &Found) -> bool {
 
 /// P2: a place inside the name of an organisation is none, except a country with a space behind
 /// it (미국 국무부) and a town abroad before nothing but a sort of office (함부르크 법원).
-fn drop_organizations(reading: &Reading<'_>, mentions: &Mentions, places: &mut Vec<PlaceMention>) {
-    let mut organizations = mentions.organizations.iter().map(|o| o.span).peekable();
+fn drop_organizations(reading: &Reading<'_>, bodies: &[Span], places: &mut Vec<PlaceMention>) {
+    let mut organizations = bodies.iter().peekable();
     places.retain(|place| {
         while organizations.peek().is_some_and(|o| o.end() <= place.span.start()) {
             organizations.next();
         }
-        let Some(organization) = organizations.peek() else { return true };
-        if !organization.overlaps(place.span) || place.span.contains(*organization) {
+        let Some(&&organization) = organizations.peek() else { return true };
+        if !organization.overlaps(place.span) || place.span.contains(organization) {
             return true;
         }
         let spaced = reading.text[place.span.end()..].starts_with(' ');
         organization.start() == place.span.start() && spaced && is_country(reading, place)
-            || spaced && is_seat_of(reading, place, *organization)
+            || spaced && is_seat_of(reading, place, organization)
     });
 }
 

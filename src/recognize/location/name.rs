@@ -2,9 +2,11 @@
 
 use super::{
     Found, Named, PlaceMention,
+    house::is_beside,
     sign::between_states,
     stranger,
     tail::{begins_word, class_end, ends, gloss_len, is_hanja},
+    venue,
 };
 use crate::{
     Span,
@@ -33,6 +35,7 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
                 village(reading, &named, found);
                 abroad(reading, &named, found);
                 stranger::find(reading, &named, found);
+                venue::find(reading, &named, found);
                 town(reading, &named, &hits[first..first + group], prefix, found);
                 found.push(named);
             }
@@ -101,8 +104,10 @@ fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option
         return None;
     }
     let strength = senses.clone().map(|(_, strength)| strength).max().unwrap_or_default();
-    let candidates: Vec<u32> =
-        senses.filter(|&(_, sense)| sense == strength).map(|(row, _)| row).collect();
+    let candidates: Vec<u32> = senses
+        .filter(|&(_, sense)| sense == strength || strength == Strength::Weak)
+        .map(|(row, _)| row)
+        .collect();
     if begins_office(reading, hit.span, &candidates, next)
         || is_surname(reading, hit.span, &candidates)
     {
@@ -177,16 +182,21 @@ fn begins_office(reading: &Reading<'_>, span: Span, candidates: &[u32], next: &[
     if !owner || !rest.starts_with(' ') {
         return false;
     }
-    let word = run(&rest[1..]);
     let start = span.end() + 1;
-    let end = start + word.len();
+    let latin = rest[1..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let end = start + latin + run(&rest[1 + latin..]).len();
     next.iter()
         .skip_while(|hit| hit.span.start() < start)
         .take_while(|hit| hit.span.start() < end)
         .any(|&hit| {
             let tail = &reading.text[hit.span.end()..end.max(hit.span.end())];
             let bare = hit.span.start() == start && reading.slice(hit.span) == "법원";
+            // 서울 서초구 대검찰청: the highest office belongs to no town.
+            let own = reading.text[start..hit.span.start()] != *"대";
             reading.lexicon.senses(hit).contains(&Sense::PlaceOffice)
+                && own
+                && !is_beside(&reading.text[end..])
+                && !reading.text[end..].starts_with('&')
                 && !(bare && is_abroad(reading, candidates))
                 && (tail.is_empty() || reading.lexicon.particles.contains(tail))
         })

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     Span,
+    firsts::Firsts,
     lexicon::{CompoundUse, Hit, Sense, SignUse, Strength},
     recognize::{
         Reading,
@@ -16,6 +17,8 @@ use crate::{
 
 /// Signs between two countries: 한·미, 美-中.
 const BETWEEN: [char; 6] = ['·', 'ㆍ', '∙', '・', '‧', '-'];
+
+static BETWEEN_FIRSTS: Firsts = Firsts::of(b"-\xC2\xE2\xE3");
 
 /// Finds every sign of a country; `first` is where the unit's names begin in `found`.
 pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
@@ -31,9 +34,14 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
         }
     }
     let text = reading.slice(unit);
-    for (at, sign) in text.match_indices(BETWEEN) {
-        let at = unit.start() + at;
-        pair(reading, Span::new(at, at + sign.len()), found, first..named);
+    let mut from = 0;
+    while let Some(at) = BETWEEN_FIRSTS.next(text, from) {
+        let Some(sign) = after(text, at) else { break };
+        from = at + sign.len_utf8();
+        if BETWEEN.contains(&sign) {
+            let span = Span::new(unit.start() + at, unit.start() + from);
+            pair(reading, span, found, first..named);
+        }
     }
 }
 

@@ -117,6 +117,14 @@ pub(super) fn gloss_len(rest: &str) -> Option<usize> {
     (end > 0 && inner[..end].chars().all(is_hanja)).then_some(end + 2)
 }
 
+/// Where `text` ends without a gloss in Chinese characters: before `(靖國)` in 야스쿠니(靖國).
+pub(super) fn before_gloss(text: &str) -> usize {
+    let Some(inner) = text.strip_suffix(')') else { return text.len() };
+    // Names in Chinese characters have at most six.
+    let open = inner.char_indices().rev().take(7).find(|&(_, c)| c == '(').map(|(at, _)| at);
+    open.filter(|&at| gloss_len(&text[at..]).is_some()).unwrap_or(text.len())
+}
+
 /// Whether `c` is a Chinese character.
 pub(super) fn is_hanja(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c) || ('\u{F900}'..='\u{FAFF}').contains(&c)

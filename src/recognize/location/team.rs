@@ -1,4 +1,4 @@
-//! Countries that are teams.
+//! Countries and towns that are teams.
 
 use super::{Found, near};
 use crate::{
@@ -10,22 +10,25 @@ use crate::{
 /// Bytes; sentences of the press are hardly longer.
 const SENTENCE: usize = 400;
 
-/// P19: in a sentence with a word of match reports (승점, 자책골) a country that does or suffers
-/// something is a team.
+/// P19: in a sentence with a word of match reports (승점, 자책골) a country or town that does or
+/// suffers something is a team, and so is the one in brackets behind a player.
 pub(super) fn is_team(reading: &Reading<'_>, found: &Found, matches: &[Span]) -> bool {
     const PARTICLES: &[&str] =
         &["은", "는", "이", "가", "을", "를", "의", "과", "와", "에", "에게", "도"];
-    let country = found
-        .mention
-        .candidates
-        .first()
-        .is_some_and(|&row| reading.lexicon.places.get(row).kind == LocationKind::Country);
-    if !country || matches.is_empty() {
+    use LocationKind::{City, Country, Province};
+    let row = found.mention.candidates.first().filter(|_| !matches.is_empty());
+    let fields_team = row.is_some_and(|&row| {
+        matches!(reading.lexicon.places.get(row).kind, City | Country | Province)
+    });
+    if !fields_team {
         return false;
     }
     let span = found.mention.span;
     let rest = &reading.text[span.end()..];
-    let acts = PARTICLES.contains(&run(rest)) || rest.starts_with('(') || rest.starts_with(" 대 ");
+    let acts = PARTICLES.contains(&run(rest))
+        || rest.starts_with('(')
+        || rest.starts_with(" 대 ")
+        || rest.starts_with(')') && reading.text[..span.start()].ends_with('(');
     acts && near(matches, span.start(), SENTENCE)
         .iter()
         .any(|word| same_sentence(reading.text, span, *word))

@@ -29,6 +29,15 @@ impl Fixed {
         Fixed { places: self.places + 2, ..self }
     }
 
+    pub(in crate::recognize) fn half(self) -> Option<Fixed> {
+        let tenths = Fixed { places: self.places + 1, ..self.times(5)? };
+        Some(if tenths.mantissa.is_multiple_of(10) {
+            Fixed { mantissa: tenths.mantissa / 10, ..self }
+        } else {
+            tenths
+        })
+    }
+
     pub(in crate::recognize) fn is_less(self, other: Fixed) -> bool {
         let places = self.places.max(other.places);
         match (self.at(places), other.at(places)) {

@@ -16,7 +16,7 @@
 mod fixed;
 mod token;
 
-use self::token::{Token, small, token, word};
+use self::token::{Token, token};
 pub(super) use self::{fixed::Fixed, token::run};
 
 /// A number that stands in the text.
@@ -64,15 +64,49 @@ impl Lead {
 
 /// Reads the numeral that begins at `at`.
 pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
+    if let Some(numeral) = plain(text, at) {
+        return Some(numeral);
+    }
     let mut reader = Reader { text, at, ..Reader::default() };
     while reader.step() {}
     reader.finish()
 }
 
-/// Whether a numeral in words can begin with `c`.
-pub(super) fn is_word_start(c: char) -> bool {
-    word(c).is_some() || matches!(c, '수' | '몇') || matches!(small(c), Some(10..)) || c == '만'
+/// Digits alone, as most numbers of a text are.
+fn plain(text: &str, at: usize) -> Option<Numeral> {
+    let (Token::Digits(value), end) = token(text, at)? else { return None };
+    let rest = &text[end..];
+    let gap = rest.chars().next().filter(|c| matches!(c, ' ' | '\u{a0}')).map_or(0, char::len_utf8);
+    if rest.starts_with('여') || token(text, end + gap).is_some() {
+        return None;
+    }
+    let lead = Lead { count: value, small: 1, section: value, big: 1 };
+    Some(Numeral { end, value, digits: true, lead, ..Numeral::default() })
 }
+
+/// Whether a numeral in words can begin with `c`, a Hangul syllable. Asked for every syllable of a
+/// text, hence the table.
+pub(super) fn is_word_start(c: char) -> bool {
+    let index = (c as usize).wrapping_sub(FIRST);
+    WORD_STARTS.get(index / 64).is_some_and(|bits| bits >> (index % 64) & 1 == 1)
+}
+
+/// The first Hangul syllable, 가.
+const FIRST: usize = 0xAC00;
+
+/// A bit for each Hangul syllable.
+static WORD_STARTS: [u64; 175] = {
+    let starts =
+        ['일', '이', '삼', '사', '오', '육', '칠', '팔', '구', '십', '백', '천', '만', '수', '몇'];
+    let mut bits = [0; 175];
+    let mut at = 0;
+    while at < starts.len() {
+        let index = starts[at] as usize - FIRST;
+        bits[index / 64] |= 1 << (index % 64);
+        at += 1;
+    }
+    bits
+};
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Reader<'t> {
@@ -298,6 +332,21 @@ impl Reader<'_> {
     }
 }
 
+/// The lower end of a range with the scales that it leaves to the upper end: 3~5조, 300~600만,
+/// 3천~5천만, 2~3천만.
+pub(super) fn lower(value: Option<Fixed>, left: Lead, right: Lead) -> Option<Fixed> {
+    let value = value?;
+    let (lead, big) = (right, right.big);
+    if left.big > 1 || (big == 1 && lead.small <= 1) {
+        return Some(value);
+    }
+    let within = |limit: Option<Fixed>| limit.is_some_and(|limit| !limit.is_less(value));
+    if left.small <= 1 && lead.small > 1 && within(lead.count) {
+        return value.times(lead.small)?.times(big);
+    }
+    if big > 1 && within(lead.section) { value.times(big) } else { Some(value) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -364,6 +413,14 @@ mod tests {
         assert_eq!(spoken("1조5000").unwrap().to_string(), "1500000000000");
         assert_eq!(spoken("3만5천"), None);
         assert_eq!(spoken("3억2천만"), None);
+    }
+
+    #[test]
+    fn every_word_of_a_numeral_can_begin_one() {
+        for c in '가'..='힣' {
+            let token = token::word(c).is_some() || token::small(c).is_some();
+            assert_eq!(is_word_start(c), token || "수몇만".contains(c), "{c}");
+        }
     }
 
     #[test]

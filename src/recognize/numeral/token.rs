@@ -65,9 +65,14 @@ pub(in crate::recognize) fn run(bytes: &[u8], at: usize) -> usize {
 }
 
 fn append(value: Option<Fixed>, digits: &[u8]) -> Option<Fixed> {
-    digits.iter().try_fold(value?, |value, &digit| {
-        let digit = Fixed::from_int(u64::from(digit - b'0'));
-        value.times(10)?.plus(digit)
+    // As many digits as one word holds.
+    digits.chunks(18).try_fold(value?, |value, digits| {
+        let step = |(number, scale): (u64, u64), &digit: &u8| {
+            (number * 10 + u64::from(digit - b'0'), scale * 10)
+        };
+        let (number, scale) = digits.iter().fold((0, 1), step);
+        let mantissa = value.times(scale)?.mantissa.checked_add(u128::from(number))?;
+        Some(Fixed { mantissa, ..value })
     })
 }
 

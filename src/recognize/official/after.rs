@@ -25,6 +25,8 @@ pub(super) struct After {
     pub(super) name: Option<Span>,
     /// Whether the office does or undergoes something here: a particle says so.
     pub(super) acts: bool,
+    /// Whether others follow in a list of those who act: … 국방부 장관, 외교부 장관이.
+    pub(super) listed: bool,
     /// Whether the title is said of somebody: … 최고전략책임자다.
     pub(super) predicate: bool,
 }
@@ -88,6 +90,7 @@ impl After {
             body: None,
             name: None,
             acts: false,
+            listed: false,
             predicate: false,
         };
         if rest.is_empty() {
@@ -99,6 +102,7 @@ impl After {
         }
         let tail = title::rest(text, after.end);
         after.acts = ACTING.contains(&tail) || undergoes(view, tail, after.end);
+        after.listed = tail.is_empty() && is_listed(view, after.end);
         after.predicate = PREDICATE.contains(&tail);
         Some(after)
     }
@@ -156,6 +160,19 @@ impl After {
             self.end = span.end();
         }
     }
+}
+
+/// Whether a list goes on behind an office, and not one of what somebody was.
+fn is_listed(view: &View<'_>, end: usize) -> bool {
+    /// As far as a list's verb is looked for, in characters.
+    const REACH: usize = 60;
+    const PAST: &[&str] = &["지냈", "지낸", "역임", "거쳐", "거친", "거쳤", "맡았", "출신"];
+    let rest = &view.text()[end..view.unit.end()];
+    let length = rest.char_indices().nth(REACH).map_or(rest.len(), |(at, _)| at);
+    let rest = &rest[..length];
+    let listed =
+        [", ", "·", ",", " 등이", " 등은", " 등과"].iter().any(|sign| rest.starts_with(sign));
+    listed && !PAST.iter().any(|verb| rest.contains(verb))
 }
 
 /// Whether the office is the object of something that is done with its holder, not the holder's

@@ -5,7 +5,7 @@ use super::{
     after::After,
     body, name,
     name::Name,
-    title::Title,
+    title::{self, Title},
     words::{self, Kind, Word},
 };
 use crate::{
@@ -27,6 +27,8 @@ pub(super) struct Before {
     pub(super) known: bool,
     /// Whether a surname is one beyond doubt.
     pub(super) sure: bool,
+    /// Another title of the same person, before the name: 강력1팀장 이상철 경감.
+    pub(super) also: Option<Span>,
     /// Whether the title is said of the sentence's topic.
     predicate: bool,
     /// Whether the name follows the title.
@@ -46,6 +48,7 @@ impl Before {
             body: None,
             known: false,
             sure: true,
+            also: None,
             predicate: after.predicate,
             follows: after.name.is_some(),
         };
@@ -59,6 +62,9 @@ impl Before {
             at = before.take_modifiers(view, title, at);
         }
         at = before.take_status(view, at);
+        if before.take_state(view, title, at) {
+            return before;
+        }
         if before.follows || !before.take_name(view, title, at) {
             before.take_body_and_name(view, title, at);
         }
@@ -66,6 +72,13 @@ impl Before {
             before.take_status_as_surname(view);
         }
         before
+    }
+
+    /// Whether the bearer's name is no Korean one.
+    pub(super) fn is_foreign(&self, view: &View<'_>) -> bool {
+        let Some((Bearer::Name(name), _)) = self.bearer else { return false };
+        let name = view.slice(name);
+        name.contains(' ') || view.reading.lexicon.names.korean(name).is_none()
     }
 
     /// O1: words that belong to the title stand before it: 총괄 사장, 보도담당 사장.
@@ -84,6 +97,35 @@ impl Before {
             self.start = at;
         }
         at
+    }
+
+    /// O2: a state in one syllable between name and office: 마이크 존슨 미 하원의장.
+    fn take_state(&mut self, view: &View<'_>, title: &Title, at: usize) -> bool {
+        use Class::{Cabinet, Diplomat, Government, Legislature, Military, State};
+        let of_states =
+            matches!(title.class, State | Cabinet | Legislature | Military | Government | Diplomat);
+        let Some(word) = words::before(view, at).filter(|word| {
+            of_states && word.span.len() == 3 && word.end == word.span.end() && !word.genitive
+        }) else {
+            return false;
+        };
+        let Some(body) = body::of_short_state(view, word.span, title.class, view.slice(title.head))
+        else {
+            return false;
+        };
+        let name = words::before(view, word.span.start())
+            .filter(|word| !word.genitive)
+            .and_then(|word| name::ending_with(view, &word))
+            .filter(|name| !is_surname(name) && name.strength >= 4);
+        self.body = Some(body);
+        self.known = true;
+        self.start = word.span.start();
+        if let Some(name) = name {
+            self.bearer = Some((name.bearer, "O2"));
+            self.start = name.start;
+            self.take_status(view, name.start);
+        }
+        true
     }
 
     fn take_status(&mut self, view: &View<'_>, mut at: usize) -> usize {
@@ -113,14 +155,16 @@ impl Before {
             return false;
         };
         let scholar = matches!(title.class, Class::Academic | Class::Other);
-        let place = scholar && matches!(word.kind, Kind::Place(_));
+        let place = scholar && body::is_town(view, &word);
         let name =
             if place { name::after_foreign(view, &word) } else { name::ending_with(view, &word) };
         let Some(name) = name else { return false };
         if !accepts(title, &name) {
             return false;
         }
-        if name.words > 0 && title.is_of_company() && holds_body(view, title, &name) {
+        if name.words > 0 && title.is_of_company() && holds_body(view, title, &name)
+            || name.words == 1 && is_team(view, title, &name)
+        {
             return false;
         }
         self.bearer = Some((name.bearer, if is_surname(&name) { "O4" } else { "O3" }));
@@ -128,19 +172,43 @@ impl Before {
             self.sure = !is_doubtful(view.slice(surname), title) && !is_quoting(view, surname);
         }
         self.start = name.start;
-        let full = matches!(name.bearer, Bearer::Name(_));
-        let before_status = if full { self.take_status(view, name.start) } else { name.start };
+        self.take_first_name(view, title);
+        let full = matches!(self.bearer, Some((Bearer::Name(_), _)));
+        let start = self.start;
+        let before_status = if full { self.take_status(view, start) } else { start };
         self.take_body(view, title, before_status);
         true
+    }
+
+    /// O3: given name and surname of one syllable each, of a diplomat from abroad: 성 김
+    /// 주인도네시아 미국대사.
+    fn take_first_name(&mut self, view: &View<'_>, title: &Title) {
+        let abroad = title.class == Class::Diplomat
+            && title.body.as_ref().is_some_and(|body| body.country.as_deref() != Some("KR"));
+        let Some((Bearer::Surname(surname), _)) = self.bearer.filter(|_| abroad) else { return };
+        let first = words::before(view, surname.start())
+            .filter(|word| word.span.len() == 3 && word.end == word.span.end());
+        if let Some(first) =
+            first.filter(|word| matches!(word.kind, Kind::Surname | Kind::Syllable))
+        {
+            self.bearer = Some((Bearer::Name(first.span.join(surname)), "O3"));
+            self.start = first.span.start();
+            self.sure = true;
+        }
     }
 
     /// The body that stands right before `at`.
     fn take_body(&mut self, view: &View<'_>, title: &Title, at: usize) {
         let member = words::before(view, at).filter(|word| view.slice(word.span) == "소속");
         let at = member.map_or(at, |word| word.span.start());
+        let end = self.take_first_title(view, at);
+        let at = skip_departments(view, end);
         let phrase = body_words(view, at, false);
-        if phrase.is_empty() {
+        if phrase.is_empty() && self.body.is_none() {
             self.body = body::around_bracket(view, at, title.class);
+            if matches!(title.class, Class::Business | Class::Party) {
+                self.take_unknown(view, at);
+            }
         }
         let surname = matches!(self.bearer, Some((Bearer::Surname(_), _)));
         if phrase.is_empty() || phrase[0].genitive && (surname || title.class == Class::Legislature)
@@ -148,10 +216,45 @@ impl Before {
             return;
         }
         self.body = body::of_words(view, &phrase, title.class, view.slice(title.head));
+        self.body = self.body.take().map(|body| with_centre(view, body, at, end));
         self.known = true;
         if !phrase[0].genitive {
             self.start = phrase[phrase.len() - 1].span.start();
         }
+    }
+
+    /// O2: a company that nothing knows: in quotation marks, or as the first word of a sentence
+    /// before a name beyond doubt: 쿠팡이츠서비스 김명규 대표.
+    fn take_unknown(&mut self, view: &View<'_>, at: usize) {
+        const SURE: i32 = 12;
+        let Some((Bearer::Name(name), _)) = self.bearer.filter(|_| self.body.is_none()) else {
+            return;
+        };
+        self.body = body::quoted(view, at);
+        let korean = view.reading.lexicon.names.korean(view.slice(name));
+        if self.body.is_some() || korean.is_none_or(|score| score < SURE) {
+            return;
+        }
+        let Some(word) = words::before(view, at).filter(|word| is_unknown_company(view, word))
+        else {
+            return;
+        };
+        self.body = Some(Body { name: view.slice(word.span).to_owned(), ..Body::default() });
+        self.start = word.span.start();
+    }
+
+    /// O7: a title before the name as well, 강력1팀장 이상철 경감; what stands before it is the body.
+    /// Gives back where the first title starts.
+    fn take_first_title(&mut self, view: &View<'_>, at: usize) -> usize {
+        if !matches!(self.bearer, Some((Bearer::Name(_), _))) {
+            return at;
+        }
+        let Some(first) = first_title(view, at) else { return at };
+        self.also = Some(first.span);
+        self.start = first.span.start().min(first.word);
+        self.body = first.body.filter(|_| first.body_is_sure);
+        self.known |= self.body.is_some();
+        self.start
     }
 
     /// O1: nouns between a known body and the rank that name no part of the body are part of the
@@ -160,7 +263,10 @@ impl Before {
         let known = |word: &Word| matches!(word.kind, Kind::Organization(_));
         let Some(body) = phrase.iter().position(known) else { return phrase };
         let own = &phrase[..body];
-        let fits = |word: &Word| word.kind == Kind::Noun && !is_known(view, word);
+        let fits = |word: &Word| {
+            let department = words::is_department(view.slice(word.span));
+            word.kind == Kind::Noun && !department && !is_known(view, word)
+        };
         if own.is_empty() || !own.iter().all(fits) || self.status.is_some() {
             return phrase;
         }
@@ -211,7 +317,12 @@ impl Before {
                 self.take_status(view, name.start);
                 let behind = phrase.iter().take_while(|word| word.span.start() >= name.end);
                 let body = self.split_title(view, &phrase[..behind.count()]);
-                self.body = body::of_words(view, body, title.class, head);
+                if body.iter().all(|word| words::is_department(view.slice(word.span))) {
+                    self.take_body(view, title, self.start);
+                }
+                if self.body.is_none() {
+                    self.body = body::of_words(view, body, title.class, head);
+                }
                 self.known = true;
                 return;
             }
@@ -235,6 +346,107 @@ impl Before {
             self.start = words[known - 1].span.start();
         }
     }
+}
+
+/// The title that the word before the name at `at` is, unless somebody bears it there.
+fn first_title(view: &View<'_>, at: usize) -> Option<Title> {
+    let word = words::before(view, at).filter(|word| word.end == word.span.end())?;
+    let lexicon = view.reading.lexicon;
+    let hits = view.reading.hits_in(word.span).iter();
+    let mut heads = hits.filter(|hit| hit.span.end() == word.span.end()).flat_map(|&hit| {
+        let titles = lexicon.senses(hit).iter().filter_map(|sense| match sense {
+            Sense::Title(row) => Some(lexicon.titles.get(*row)),
+            _ => None,
+        });
+        titles.map(move |head| (hit.span, head))
+    });
+    let title = heads.find_map(|(span, head)| Title::read(view, span, head))?;
+    let person = matches!(title.class, Class::Academic | Class::Other);
+    let borne = words::before(view, title.word)
+        .is_some_and(|word| matches!(word.kind, Kind::Surname | Kind::Korean(12..)));
+    let plain = title.bearer.is_none() && title.status.is_none();
+    (plain && !title.weak && !borne && (!person || title.is_open_compound())).then_some(title)
+}
+
+/// How many parts of a body stand between it and a name: 가천대 | 의대 예방의학과.
+const DEPARTMENTS: usize = 2;
+
+/// O2: the end of the body whose department stands before the name at `at`: 제천시 | 문화예술과 |
+/// 박미경 과장; `at` where none does.
+fn skip_departments(view: &View<'_>, at: usize) -> usize {
+    let mut edge = at;
+    for _ in 0..DEPARTMENTS {
+        let Some(word) = words::before(view, edge) else { break };
+        let whole = view.slice(Span::new(word.span.start(), word.end));
+        let title = words::is_title_with_particle(view, whole);
+        if matches!(word.kind, Kind::Organization(_) | Kind::Place(_)) || !is_part(whole) || title {
+            break;
+        }
+        edge = word.span.start();
+        let body = words::before(view, edge).filter(|body| body.end == body.span.end());
+        if body.is_some_and(|body| matches!(body.kind, Kind::Organization(_) | Kind::Place(_))) {
+            return edge;
+        }
+    }
+    at
+}
+
+/// The body and a part of it that has a name of its own: 기상청 국가태풍센터.
+fn with_centre(view: &View<'_>, body: Body, at: usize, end: usize) -> Body {
+    const CENTRES: &[&str] = &["센터", "지부", "지회", "분회", "연구소"];
+    let part = view.text()[at..end].trim_matches(' ');
+    let own = CENTRES.iter().any(|end| part.ends_with(end)) && !part.contains(' ');
+    if own { Body { name: format!("{} {part}", body.name), span: None, ..body } } else { body }
+}
+
+/// Whether a word ends like a part of a body.
+fn is_part(word: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "과",
+        "팀",
+        "국",
+        "실",
+        "부",
+        "계",
+        "단",
+        "센터",
+        "본부",
+        "학과",
+        "학부",
+        "대학",
+        "의대",
+        "파트",
+        "부문",
+        "그룹",
+        "연구실",
+        "교실",
+        "담당관실",
+        "지부",
+        "지회",
+        "분회",
+        "사업소",
+        "반",
+        "대",
+    ];
+    word.chars().count() >= 3 && ENDS.iter().any(|end| word.ends_with(end))
+}
+
+/// Whether what looks like a foreign name is a team's behind its company or town and a name before
+/// these: 이승엽 | 두산 베어스 감독.
+fn is_team(view: &View<'_>, title: &Title, name: &Name) -> bool {
+    const SURE: i32 = 12;
+    let home = words::before(view, name.start).filter(|word| {
+        title.class == Class::Other
+            && word.end == word.span.end()
+            && matches!(word.kind, Kind::Organization(_) | Kind::Place(_))
+    });
+    let person = home.and_then(|home| words::before(view, home.span.start()));
+    person.is_some_and(|word| match word.kind {
+        Kind::Korean(score) => score >= SURE,
+        Kind::Foreign(_) => words::before(view, word.span.start())
+            .is_some_and(|first| matches!(first.kind, Kind::Foreign(_))),
+        _ => false,
+    })
 }
 
 /// Whether the last words of a foreign name are rather a body's: 젠슨 황 | 엔비디아 CEO.
@@ -293,6 +505,9 @@ fn name_before(
         at = word.span.start();
     }
     let word = words::before(view, at).filter(|word| !word.genitive)?;
+    if is_school(view, &word, edge) {
+        return None;
+    }
     let name = name::ending_with(view, &word)?;
     let enough = match name.bearer {
         Bearer::Surname(_) => status.is_some(),
@@ -301,7 +516,42 @@ fn name_before(
         _ if sure && !title.thing => name.strength >= 6,
         _ => name.strength >= if title.weak { 10 } else { 8 },
     };
-    enough.then(|| (name.without_body(view, title.is_of_company()), status))
+    let company = title.is_of_company() && !named_beyond_doubt(view, edge);
+    enough.then(|| (name.without_body(view, company), status))
+}
+
+/// Whether a word is a university before its department, much as it looks like a name: 한결대 |
+/// 경영학과.
+fn is_school(view: &View<'_>, word: &Word, edge: usize) -> bool {
+    let school = ["대", "대학", "병원"].iter().any(|end| view.slice(word.span).ends_with(end));
+    let next = title::rest(view.text(), edge);
+    school && words::is_department(next)
+}
+
+/// Whether a word at the head of a sentence can only be a company's name.
+fn is_unknown_company(view: &View<'_>, word: &Word) -> bool {
+    let text = view.slice(word.span);
+    let lexicon = view.reading.lexicon;
+    let noun = matches!(word.kind, Kind::Noun | Kind::Foreign(_) | Kind::Latin);
+    let front = view.text()[view.unit.start()..word.span.start()].trim_end_matches(' ');
+    let first = front.is_empty()
+        || front.ends_with(['.', ',', '"', '”', '\n', '=', '▲', '△', '◇'])
+        || front.ends_with("한편");
+    noun && first
+        && word.end == word.span.end()
+        && !word.genitive
+        && text.chars().count() >= 3
+        && !lexicon.names.is_common(text)
+        && !lexicon.organizations.is_common(text)
+        && lexicon.lookup(text).is_empty()
+}
+
+/// Whether the body at `at` is one without the words before it: ONCF, a row of the tables.
+fn named_beyond_doubt(view: &View<'_>, at: usize) -> bool {
+    let bodies = &view.found.organizations;
+    let number = bodies.partition_point(|body| body.span.start() < at);
+    let row = bodies.get(number).is_some_and(|body| body.span.start() == at);
+    row || view.text()[at..].starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// The nouns right before `at` that can be a body's name, the nearest first.

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Span,
     lexicon::{Class, Head, Sense},
-    record::LocationKind,
+    record::{LocationKind, OrganizationKind},
 };
 
 /// Longest head of a body that is looked for, in characters.
@@ -23,8 +23,9 @@ pub(super) fn reads_as_body(view: &View<'_>, noun: &str) -> bool {
 /// The body in the words from `first` (the leftmost) to `last`, where one of them is known.
 pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str) -> Option<Body> {
     let (last, first) = (words.first()?, words.last()?);
-    if let [department, _, ..] = words
+    if let [department, next, ..] = words
         && words::is_department(view.slice(department.span))
+        && (last.kind == Kind::Noun || !matches!(next.kind, Kind::Noun))
     {
         return of_words(view, &words[1..], class, head);
     }
@@ -34,17 +35,82 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
     let joined = Span::new(first.span.start(), last.span.end());
     match last.kind {
         Kind::Organization(number) => {
-            let mention = &view.found.organizations[number];
-            Some(Body {
-                name: mention.name.to_string(),
-                kind: Some(mention.kind),
-                country: mention.country.as_deref().map(str::to_owned),
-                span: Some(mention.span),
-            })
+            let body = of_mention(view, whole(view, number));
+            let member = class == Class::Legislature && head.ends_with("의원");
+            let committee = body.kind == Some(OrganizationKind::Parliament)
+                && body.name.ends_with("위원회")
+                && body.country.as_deref() == Some("KR");
+            let team = class == Class::Other && body.kind == Some(OrganizationKind::Company);
+            if team {
+                let name = view.slice(last.span).to_owned();
+                return Some(Body { name, span: None, ..body });
+            }
+            Some(if member && committee { fixed(view, "국회") } else { body })
         }
-        Kind::Place(number) if words.len() == 1 => of_place(view, number, last, class, head),
+        Kind::Place(number) if words.iter().all(|word| matches!(word.kind, Kind::Place(_))) => {
+            let body = of_place(view, number, last, class, head)?;
+            let shared = words.len() > 1 && is_shared(view.slice(last.span));
+            let name = if shared { plain(view.slice(joined)) } else { body.name.clone() };
+            Some(Body { name, ..body })
+        }
         _ => Some(Body { name: plain(view.slice(joined)), ..Body::default() }),
     }
+}
+
+/// The body that the organisation with this number is.
+pub(super) fn of_mention(view: &View<'_>, number: usize) -> Body {
+    let mention = &view.found.organizations[number];
+    Body {
+        name: mention.name.to_string(),
+        kind: Some(mention.kind),
+        country: mention.country.as_deref().map(str::to_owned),
+        span: Some(mention.span),
+        rows: Vec::new(),
+    }
+}
+
+/// Whether many cities have a district of this name, so that the city belongs to it.
+fn is_shared(district: &str) -> bool {
+    ["중구", "동구", "서구", "남구", "북구", "강서구"].contains(&district)
+}
+
+/// The local government of the place with this number.
+pub(super) fn of_place_mention(view: &View<'_>, number: usize) -> Option<Body> {
+    let span = view.found.locations[number].span;
+    let word = Word { span, end: span.end(), kind: Kind::Place(number), genitive: false };
+    of_place(view, number, &word, Class::Local, "")
+}
+
+/// O2: the body that has the department with this number: 서울고법 of 서울고법 형사1부.
+fn whole(view: &View<'_>, number: usize) -> usize {
+    const OWN: &[&str] = &[
+        "센터",
+        "연구소",
+        "연구원",
+        "위원회",
+        "병원",
+        "노조",
+        "지부",
+        "지회",
+        "노동조합",
+        "사령부",
+        "지원",
+    ];
+    let bodies = &view.found.organizations;
+    let mut at = number;
+    while bodies[at].rule == "G8" && bodies[at].country.as_deref() == Some("KR") && at > 0 {
+        let part = view.slice(bodies[at].span);
+        let inner = !OWN.iter().any(|end| part.ends_with(end));
+        let parent = bodies[at]
+            .name
+            .strip_suffix(part)
+            .is_some_and(|name| name.trim_end() == &*bodies[at - 1].name);
+        if !inner || !parent {
+            break;
+        }
+        at -= 1;
+    }
+    at
 }
 
 /// O2: the ministry of another state that has the name of a Korean one: 체코 산업통상부.
@@ -83,23 +149,58 @@ fn plain(text: &str) -> String {
 fn of_place(view: &View<'_>, number: usize, word: &Word, class: Class, head: &str) -> Option<Body> {
     let mention = &view.found.locations[number];
     let candidate = mention.candidates.first().map(|&row| view.reading.lexicon.places.get(row));
-    let name = candidate.map_or(view.slice(word.span), |place| &*place.name);
+    let told = view.slice(word.span);
+    let name = candidate.map_or(told, |place| &*place.name);
     let country = candidate.and_then(|place| place.country.as_deref()).map(str::to_owned);
     let state = candidate.is_some_and(|place| place.kind == LocationKind::Country);
-    let name = match class {
-        Class::Cabinet if state => format!("{name} 정부"),
-        Class::State if state && head.ends_with("총리") => format!("{name} 정부"),
-        Class::Legislature if state && head.starts_with("상원") => format!("{name} 상원"),
-        Class::Legislature if state && head.starts_with("하원") => format!("{name} 하원"),
-        Class::Legislature if state && head.starts_with("중의원") => format!("{name} 중의원"),
-        Class::Legislature if state && head.starts_with("참의원") => format!("{name} 참의원"),
-        Class::Legislature if state => format!("{name} 의회"),
-        _ if country.as_deref() == Some("KR") && head != "교육감" => {
-            as_told(view.slice(word.span), name).to_owned()
+    let korean = country.as_deref() == Some("KR");
+    let name = match state.then(|| office_of_state(class, head)).flatten() {
+        Some(office) => format!("{name} {office}"),
+        None if korean && head != "교육감" => as_told(told, name).to_owned(),
+        None if !korean && !state && told.len() > name.len() && told.starts_with(name) => {
+            told.to_owned()
         }
-        _ => name.to_owned(),
+        None => name.to_owned(),
     };
-    Some(Body { name, kind: None, country, span: None })
+    Some(Body { name, country, ..Body::default() })
+}
+
+/// What of a state an office is of, where it is not the state itself.
+fn office_of_state(class: Class, head: &str) -> Option<&'static str> {
+    let house = |house: &str| head.starts_with(house);
+    match class {
+        Class::Cabinet => Some("정부"),
+        Class::State if head.ends_with("총리") => Some("정부"),
+        Class::Legislature if house("상원") => Some("상원"),
+        Class::Legislature if house("하원") => Some("하원"),
+        Class::Legislature if house("중의원") => Some("중의원"),
+        Class::Legislature if house("참의원") => Some("참의원"),
+        Class::Legislature => Some("의회"),
+        _ => None,
+    }
+}
+
+/// O2: the body where one syllable names the state: 미 하원의장.
+pub(super) fn of_short_state(
+    view: &View<'_>,
+    word: Span,
+    class: Class,
+    head: &str,
+) -> Option<Body> {
+    const SHORT: &[&str] =
+        &["미", "중", "일", "러", "영", "독", "불", "북", "美", "中", "日", "英", "獨", "北", "佛"];
+    let text = view.slice(word);
+    let lexicon = view.reading.lexicon;
+    let row = lexicon.lookup(text).iter().find_map(|sense| match *sense {
+        Sense::OrganizationCountry(row) => Some(row),
+        _ => None,
+    });
+    let state = lexicon.organizations.country(row.filter(|_| SHORT.contains(&text))?);
+    let name = match office_of_state(class, head) {
+        Some(office) => format!("{} {office}", state.name),
+        None => state.name.to_string(),
+    };
+    Some(Body { name, country: Some(state.code.to_string()), ..Body::default() })
 }
 
 /// O2: a local government is called as the text does where that is a full form: 서울시, not
@@ -119,31 +220,54 @@ pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(B
     }
     let name = head.body.as_deref().map(|suffix| full(text, suffix)).unwrap_or_default();
     let suffix = head.body.as_deref().unwrap_or_default();
+    const OFFICES: &[&str] = &["청", "지방검찰청", "고등검찰청", "경찰서", "서"];
+    const MADE: &[&str] = &["구", "군", "시", "도", "연구소", "협회", "사령부", "교육청"];
+    let long = text.chars().nth(1).is_some();
+    let made = || {
+        let country = Some("KR".to_owned());
+        Body { name: name.clone(), country, ..Body::default() }
+    };
     let body = listed(view, &name).or_else(|| division(view, text, suffix));
-    if let Some(body) = body.or_else(|| known(view, prefix, head)) {
+    if body.is_none() && long && OFFICES.contains(&suffix) {
+        return Some((made(), suffix.ends_with('청') || text.chars().nth(3).is_some()));
+    }
+    let whole = || listed(view, text).filter(|_| long && head.class != Class::Local);
+    let body = body.or_else(|| known(view, prefix, head)).or_else(whole);
+    if let Some(body) = body.or_else(|| told(view, text, suffix)) {
         return Some((body, true));
     }
-    const ALWAYS: &[&str] =
-        &["청", "교육청", "지방검찰청", "고등검찰청", "경찰서", "구", "군", "서", "시", "도"];
-    (ALWAYS.contains(&suffix) && text.chars().count() >= 2).then(|| {
-        let country = Some("KR".to_owned());
-        (Body { name, kind: None, country, span: None }, suffix.ends_with('청'))
+    (long && MADE.contains(&suffix)).then(|| (made(), false))
+}
+
+/// O2: the one body that has an office: 대검찰청 for 검찰총장.
+pub(super) fn fixed(view: &View<'_>, name: &str) -> Body {
+    listed(view, name).unwrap_or_else(|| {
+        let state = name.split(' ').next().unwrap_or_default();
+        let rows = view.reading.lexicon.lookup(state).iter().filter_map(|sense| sense.place());
+        let country = rows
+            .filter_map(|(row, _)| view.reading.lexicon.places.get(row).country.as_deref())
+            .next();
+        Body { name: name.to_owned(), country: country.map(str::to_owned), ..Body::default() }
     })
 }
 
 /// The organisation of the lexicon that is called `name`.
 fn listed(view: &View<'_>, name: &str) -> Option<Body> {
     let lexicon = view.reading.lexicon;
-    let row = lexicon.lookup(name).iter().find_map(|sense| match sense {
-        Sense::Organization { row, .. } => Some(*row),
-        _ => None,
-    })?;
-    let body = lexicon.organizations.get(row);
+    let senses = lexicon.lookup(name).iter();
+    let rows: Vec<u32> = senses
+        .filter_map(|sense| match sense {
+            Sense::Organization { row, .. } => Some(*row),
+            _ => None,
+        })
+        .collect();
+    let body = lexicon.organizations.get(*rows.first()?);
     Some(Body {
         name: body.name.to_string(),
         kind: Some(body.kind),
         country: body.country.as_deref().map(str::to_owned),
         span: None,
+        rows: if rows.len() > 1 { rows } else { Vec::new() },
     })
 }
 
@@ -162,16 +286,41 @@ fn division(view: &View<'_>, short: &str, suffix: &str) -> Option<Body> {
         .find(|place| place.country.as_deref() == Some("KR") && is_division(place.kind))?;
     let longer = place.name.ends_with(suffix) && !place.name.starts_with(short);
     let name = if longer { place.name.to_string() } else { full };
-    Some(Body { name, kind: None, country: Some("KR".to_owned()), span: None })
+    Some(Body { name, country: Some("KR".to_owned()), ..Body::default() })
 }
 
 fn is_division(kind: LocationKind) -> bool {
     matches!(kind, LocationKind::Province | LocationKind::City | LocationKind::District)
 }
 
+/// O2: a body that no lexicon has to know, since its name begins like one: 국가양자사업+단장,
+/// 대한모래조각협+회장, 수원소방+서장.
+fn told(view: &View<'_>, prefix: &str, suffix: &str) -> Option<Body> {
+    const LEADS: &[&str] = &["국가", "국립", "시립", "도립", "한국", "대한", "전국", "코리아"];
+    let name = full(prefix, suffix);
+    const LOCAL: &[&str] = &["회", "협회", "연구소", "의회", "조합", "관", "원"];
+    let led = LEADS.iter().any(|lead| prefix.len() > lead.len() && prefix.starts_with(lead))
+        || LOCAL.contains(&suffix) && starts_with_place(view, prefix);
+    let long = name.chars().count() >= 6;
+    let country = Some("KR".to_owned());
+    (led && long && !suffix.is_empty()).then(|| Body { name, country, ..Body::default() })
+}
+
+/// Whether a Korean place and more make up `words`: 경기도의사.
+fn starts_with_place(view: &View<'_>, words: &str) -> bool {
+    let lexicon = view.reading.lexicon;
+    words.char_indices().map(|(at, _)| at).skip(2).take(3).any(|at| {
+        let places = lexicon.lookup(&words[..at]).iter().filter_map(|sense| sense.place());
+        places
+            .map(|(row, _)| lexicon.places.get(row))
+            .any(|place| place.country.as_deref() == Some("KR") && is_division(place.kind))
+    })
+}
+
 /// 서울중앙+지검장 is of 서울중앙지방검찰청.
 fn full(prefix: &str, suffix: &str) -> String {
-    let suffix = if suffix == "서" { "경찰서" } else { suffix };
+    let office = ["소방", "경찰", "해양경찰", "세무"].iter().any(|kind| prefix.ends_with(kind));
+    let suffix = if suffix == "서" && !office { "경찰서" } else { suffix };
     format!("{prefix}{suffix}")
 }
 
@@ -206,15 +355,15 @@ fn embassy(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
     };
     let text = view.slice(prefix);
     if let Some(host) = text.strip_prefix('주').filter(|host| !host.is_empty()) {
-        let sender = if host.starts_with('한') { "" } else { "한국" };
-        let name = format!("주{host}{sender}{office}");
-        return Some(Body { name, country: Some("KR".to_owned()), ..Body::default() });
+        let sender = host.strip_prefix('한').filter(|sender| !sender.is_empty());
+        let country = sender.and_then(|sender| country_of(view, sender));
+        let korean = if host.starts_with('한') { "" } else { "한국" };
+        let name = format!("주{host}{korean}{office}");
+        let country = country.or_else(|| Some("KR".to_owned()));
+        return Some(Body { name, country, ..Body::default() });
     }
     let country = known(view, prefix, head)?;
-    let host = words::before(view, prefix.start())
-        .map(|word| view.slice(word.span))
-        .filter(|word| word.starts_with('주') && !view.reading.lexicon.names.is_common(word))
-        .unwrap_or_default();
+    let host = posting(view, prefix.start()).map_or("", |host| view.slice(host));
     Some(Body {
         name: format!("{host}{text}{office}"),
         country: country.country,
@@ -222,23 +371,111 @@ fn embassy(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
     })
 }
 
-/// O2: the court, office or team before the bracket that the name opens: 서울중앙지검
-/// 전담수사팀(… 부장검사).
+/// O2: the body in the bracket behind the title that ends at `at`: 김철수 교수(서울대 경제학부).
+pub(super) fn in_bracket(view: &View<'_>, at: usize) -> Option<Body> {
+    let rest = &view.text()[at..view.unit.end()];
+    let start = at + rest.len() - rest.strip_prefix('(')?.len();
+    let bodies = &view.found.organizations;
+    let number = bodies.partition_point(|body| body.span.start() < start);
+    let first = bodies.get(number).is_some_and(|body| body.span.start() == start);
+    first.then(|| of_mention(view, number))
+}
+
+/// O2: the body in quotation marks before a name: 스타트업 '오늘한끼'의 박진영 대표.
+pub(super) fn quoted(view: &View<'_>, at: usize) -> Option<Body> {
+    /// Longest name of a company in quotation marks, in characters.
+    const LONGEST: usize = 12;
+    const MARKS: &[(char, char)] = &[('\'', '\''), ('‘', '’'), ('“', '”'), ('"', '"')];
+    let front = view.text()[view.unit.start()..at].trim_end_matches(' ');
+    let front = front.strip_suffix('의').unwrap_or(front);
+    let close = front.chars().next_back()?;
+    let &(open, _) = MARKS.iter().find(|(_, mark)| *mark == close)?;
+    let inside = front.strip_suffix(close)?;
+    let start = inside.char_indices().rev().take(LONGEST).find(|&(_, c)| c == open)?.0;
+    let name = &inside[start + open.len_utf8()..];
+    let word = name.chars().all(|c| c.is_alphanumeric() || c == ' ');
+    (word && name.chars().count() >= 2).then(|| Body { name: name.to_owned(), ..Body::default() })
+}
+
+/// The word before `at` that tells where a mission is: 주한, 주인도네시아, 주유엔.
+pub(super) fn posting(view: &View<'_>, at: usize) -> Option<Span> {
+    const SHORT: &[&str] = &["한", "미", "중", "일", "영", "독", "불", "러", "북", "호", "인니"];
+    let word = words::before(view, at).filter(|word| word.end == word.span.end())?;
+    let end = word.span.end();
+    let start = words::core_start(view.text(), view.unit.start(), end);
+    let seat = view.text()[start..end].strip_prefix('주')?;
+    let known =
+        SHORT.contains(&seat) || country_of(view, seat).is_some() || listed(view, seat).is_some();
+    known.then(|| Span::new(start, end))
+}
+
+/// The code of the country that is called `name`.
+fn country_of(view: &View<'_>, name: &str) -> Option<String> {
+    let lexicon = view.reading.lexicon;
+    lexicon.lookup(name).iter().find_map(|sense| match *sense {
+        Sense::OrganizationCountry(row) => {
+            Some(lexicon.organizations.country(row).code.to_string())
+        }
+        sense => {
+            let place = lexicon.places.get(sense.place()?.0);
+            let code = place.country.as_deref().filter(|_| place.kind == LocationKind::Country)?;
+            Some(code.to_owned())
+        }
+    })
+}
+
+/// O2: what stands before the bracket that the name or the title opens: 서울중앙지검
+/// 전담수사팀(… 부장검사), 한빛조선(대표 …).
 pub(super) fn around_bracket(view: &View<'_>, at: usize, class: Class) -> Option<Body> {
+    /// Words between the court and the bracket of a bench or a team.
+    const PARTS: usize = 4;
     let text = view.text();
     let floor = view.unit.start();
-    if !text[floor..at].ends_with('(') || !matches!(class, Class::Judiciary | Class::Prosecution) {
-        return None;
-    }
-    let mut edge = at - 1;
-    for _ in 0..4 {
-        let word = words::before(view, edge)?;
+    let mut edge = floor + text[floor..at].strip_suffix('(')?.len();
+    let law = matches!(class, Class::Judiciary | Class::Prosecution);
+    let first = words::before(view, edge).filter(|word| word.end == edge)?;
+    for _ in 0..if law { PARTS } else { 2 } {
+        let Some(word) = words::before(view, edge) else { break };
         if matches!(word.kind, Kind::Organization(_)) {
             return of_words(view, &[word], class, "");
         }
         edge = word.span.start();
     }
-    None
+    let noun = matches!(first.kind, Kind::Noun | Kind::Latin | Kind::Foreign(_) | Kind::Korean(_));
+    let named = class == Class::Business || reads_as_body(view, view.slice(first.span));
+    (noun && named && !law).then(|| of_words(view, &[first], class, ""))?
+}
+
+/// O2: the ministry of the state that was named last before `at` in the sentence; none where no
+/// state is, since a foreigner is no Korean minister.
+pub(super) fn abroad_by_context(view: &View<'_>, own: &Body, at: usize) -> Option<Body> {
+    /// As far back as a sentence reaches, in mentions of places.
+    const REACH: usize = 8;
+    if own.country.as_deref() != Some("KR") {
+        return Some(own.clone());
+    }
+    let places = &view.found.locations;
+    let last = places.partition_point(|place| place.span.end() <= at);
+    let near = places[..last].iter().rev().take(REACH);
+    let near = near.take_while(|place| place.span.start() >= view.unit.start());
+    let state = near
+        .filter_map(|place| Some(view.reading.lexicon.places.get(*place.candidates.first()?)))
+        .find(|place| {
+            place.kind == LocationKind::Country && place.country.as_deref() != Some("KR")
+        })?;
+    let state = Body {
+        name: state.name.to_string(),
+        country: state.country.as_deref().map(str::to_owned),
+        ..Body::default()
+    };
+    Some(abroad(own, &state))
+}
+
+/// Whether a word is a place other than a country, as names of persons are: 파리 of 마리 파리.
+pub(super) fn is_town(view: &View<'_>, word: &Word) -> bool {
+    let Kind::Place(number) = word.kind else { return false };
+    let row = view.found.locations[number].candidates.first();
+    row.is_none_or(|&row| view.reading.lexicon.places.get(row).kind != LocationKind::Country)
 }
 
 /// Whether the words before a title name no body but a place abroad.

@@ -10,6 +10,7 @@ mod before;
 mod body;
 mod list;
 mod name;
+mod roster;
 mod title;
 mod words;
 
@@ -62,6 +63,8 @@ pub(crate) struct Body {
     pub(crate) country: Option<String>,
     /// Where an organisation stands that was recognised as such.
     pub(crate) span: Option<Span>,
+    /// Rows of the organisations that it can be, of which the article's date tells one.
+    pub(crate) rows: Vec<u32>,
 }
 
 /// Everything that the parts of this recogniser look at.
@@ -120,18 +123,37 @@ fn read_title(
     let mut after = After::read(view, &title)?;
     title.span = Span::new(title.span.start(), after.title_end);
     let mut before = Before::read(view, &title, &after);
+    if before.bearer.is_none()
+        && after.end == after.title_end
+        && let Some(end) = roster::read(view, &title, before.start, mentions)
+    {
+        return Some(end);
+    }
     if before.bearer.is_none() && !title.weak && after.take_follower(view) {
         before = Before::read(view, &title, &after);
     }
     let mut mention = compose(view, &title, &before, &after)?;
     let end = mention.span.end();
     if let Some(last) = mentions.last_mut().filter(|last| last.span.overlaps(mention.span)) {
-        join(last, &mention);
-        return Some(end);
+        if !is_another(last, &mention) {
+            join(last, &mention);
+            return Some(end);
+        }
+        mention.span =
+            Span::new(last.span.end().max(mention.title.start().min(mention.span.end())), end);
+        mention.body = None;
     }
     list::read(view, &mut mention, mentions);
     mentions.push(mention);
     Some(end)
+}
+
+/// Whether two mentions that overlap are of two persons: … 부지사의 변호인인 김철수 변호사.
+fn is_another(first: &OfficialMention, second: &OfficialMention) -> bool {
+    let (Bearer::Name(one), Bearer::Name(other)) = (first.bearer, second.bearer) else {
+        return false;
+    };
+    one != other && other.start() >= first.span.end()
 }
 
 /// O7: 최고위원인 정청민 의원 has one bearer and two titles.
@@ -154,20 +176,28 @@ fn compose(
         (None, Some(name)) => (Bearer::Name(name), "O5"),
         (None, None) => title.unnamed(view, before, after)?,
     };
-    let start = if bearer == Bearer::Bare { title.span.start() } else { before.start };
     let (body, title_start) = body_of(view, title, before, after);
+    let body = body.or_else(|| {
+        body::in_bracket(view, after.end).filter(|_| may_be_told_behind(title, bearer))
+    });
+    let start = if bearer == Bearer::Bare { title.span.start() } else { before.start };
     Some(OfficialMention {
         span: Span::new(start, after.end),
         rule,
         bearer,
         title: Span::new(title_start, after.title_end),
         head: title.head,
-        also: after.also,
+        also: after.also.or(before.also),
         status: after.status.or(before.status),
         body,
         class: title.class,
         sure: before.sure,
     })
+}
+
+/// Whether the body may stand in a bracket behind the title: that of a member is the party.
+fn may_be_told_behind(title: &Title, bearer: Bearer) -> bool {
+    matches!(bearer, Bearer::Name(_)) && title.class != Class::Legislature
 }
 
 /// The body of the office and where the title starts: a body that stands before the whole title
@@ -180,19 +210,32 @@ fn body_of(
 ) -> (Option<Body>, usize) {
     let own = title.body.as_ref();
     let other = before.body.as_ref().or(after.body.as_ref());
-    match (own, other) {
+    let ministry = title.class == Class::Cabinet || title.fixed;
+    let body = match (own, other) {
         (Some(own), Some(state)) if title.class == Class::Cabinet && state.country.is_some() => {
-            (Some(body::abroad(own, state)), before.title_start)
+            Some(body::abroad(own, state))
         }
-        (Some(own), Some(state)) if title.is_of_state_agency() && body::is_abroad(state) => {
-            (Some(body::abroad(own, state)), before.title_start)
+        (Some(own), Some(state))
+            if (title.is_of_state_agency() || title.fixed) && body::is_abroad(state) =>
+        {
+            Some(body::abroad(own, state))
         }
         (None, Some(state)) if title.class == Class::Cabinet => {
-            (Some(title.ministry_abroad(view, state)), before.title_start)
+            Some(title.ministry_abroad(view, state))
         }
-        (Some(_), Some(other)) if title.class != Class::Local && other.span.is_some() => {
-            (Some(other.clone()), title.word)
+        (None, Some(place)) if title.is_of_state_agency() && body::is_abroad(place) => {
+            Some(title.agency_abroad(view, place))
         }
-        (own, other) => (own.or(other).cloned(), before.title_start),
-    }
+        (Some(own), None) if ministry && before.is_foreign(view) => {
+            body::abroad_by_context(view, own, before.start)
+        }
+        (Some(own), Some(_)) if title.fixed => Some(own.clone()),
+        (Some(_), Some(other))
+            if title.class != Class::Local && (other.span.is_some() || !title.body_is_sure) =>
+        {
+            return (Some(other.clone()), title.word);
+        }
+        (own, other) => own.or(other).cloned(),
+    };
+    (body, before.title_start)
 }

@@ -80,11 +80,29 @@ fn surname(view: &View<'_>, word: &Word) -> Name {
 fn is_behind_first_name(view: &View<'_>, word: &Word) -> bool {
     const KOREAN: i32 = -2;
     let names = &view.reading.lexicon.names;
+    if names.looks_japanese(view.slice(word.span)) && is_japanese_surname(view, word.span.start()) {
+        return true;
+    }
     names.foreign_look(view.slice(word.span)) >= KOREAN
         && words::before(view, word.span.start()).is_some_and(|previous| {
             matches!(previous.kind, Kind::Foreign(_))
                 && names.stands_first(view.slice(previous.span))
         })
+}
+
+/// Whether an unknown word of Japanese syllables stands before `at`: 아이보시 고이치.
+fn is_japanese_surname(view: &View<'_>, at: usize) -> bool {
+    let names = &view.reading.lexicon.names;
+    words::before(view, at).is_some_and(|word| {
+        let text = view.slice(word.span);
+        let unknown = matches!(word.kind, Kind::Noun | Kind::Foreign(_));
+        unknown
+            && word.end == word.span.end()
+            && text.chars().count() >= 2
+            && names.looks_japanese(text)
+            && !names.is_common(text)
+            && view.reading.lexicon.lookup(text).is_empty()
+    })
 }
 
 /// Most words of one syllable in the middle of a foreign name: 응우옌 반 훙.
@@ -100,7 +118,11 @@ pub(super) fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
         }
         previous = words::before(view, previous.span.start())?;
     }
-    let Kind::Foreign(look) = previous.kind else { return None };
+    let look = match previous.kind {
+        Kind::Foreign(look) => look,
+        Kind::Noun if is_japanese_surname(view, word.span.start()) => 1,
+        _ => return None,
+    };
     let joined = look >= 1 && previous.end == previous.span.end() && !previous.genitive;
     joined.then(|| foreign(view, word, look))
 }

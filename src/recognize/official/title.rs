@@ -4,7 +4,7 @@ use super::{Bearer, Body, View, after::After, before::Before, body, words};
 use crate::{
     Span,
     lexicon::{Class, Head, Text, TitleWord},
-    recognize::hangul::is_syllable,
+    recognize::hangul::{is_alphanumeric, is_syllable},
 };
 
 /// Longest noun that composes a title, in bytes: 산업안전보건 and more.
@@ -26,6 +26,8 @@ pub(super) struct Title {
     pub(super) body: Option<Body>,
     /// Whether that body is known, not made up from the word.
     pub(super) body_is_sure: bool,
+    /// Whether it is the one body that has such an office: 대검찰청 of 검찰총장.
+    pub(super) fixed: bool,
     /// Told from the word itself: 文 of 文대통령.
     pub(super) bearer: Option<Bearer>,
     pub(super) status: Option<Span>,
@@ -47,10 +49,15 @@ impl Title {
             thing: head.thing,
             body: None,
             body_is_sure: false,
+            fixed: head.of.is_some(),
             bearer: None,
             status: None,
             suffix: head.body.clone(),
         };
+        if let Some(of) = &head.of {
+            title.body = Some(body::fixed(view, of));
+            title.body_is_sure = true;
+        }
         let prefix = Span::new(word, hit.start());
         let whole = view.slice(prefix.join(hit));
         if !prefix.is_empty() && view.reading.lexicon.titles.word(whole) == Some(TitleWord::Never) {
@@ -60,6 +67,13 @@ impl Title {
             || prefix.len() <= LONGEST_PREFIX
                 && !is_body(view, hit)
                 && title.take_prefix(view, prefix, head);
+        if head.class == Class::Diplomat
+            && let Some(host) = body::posting(view, title.word).filter(|_| fits)
+        {
+            title.word = host.start();
+        }
+        let text_after = &text[hit.end()..view.unit.end()];
+        let fits = fits && !(&*head.form == "총괄" && text_after.starts_with(' '));
         if title.body_is_sure || !title.thing && title.is_compound(view) {
             title.weak = false;
         }
@@ -88,7 +102,8 @@ impl Title {
         if let Some((body, sure)) = body::of_prefix(view, prefix, head) {
             self.body = Some(body);
             self.body_is_sure = sure;
-            if head.class == Class::Cabinet || head.body.as_deref() == Some("본부") {
+            if head.class == Class::Cabinet || matches!(head.body.as_deref(), Some("본부" | "실"))
+            {
                 self.span = prefix.join(self.head);
             }
             return true;
@@ -98,7 +113,7 @@ impl Title {
             return true;
         }
         self.span = prefix.join(self.head);
-        head.open && text.chars().all(char::is_alphanumeric)
+        head.open && text.chars().all(is_alphanumeric)
     }
 
     /// O6: an office acts unnamed where its body stands with it and a particle follows; O9: a
@@ -109,12 +124,16 @@ impl Title {
         before: &Before,
         after: &After,
     ) -> Option<(Bearer, &'static str)> {
-        if self.named || self.weak && !self.body_is_sure || !after.acts {
+        let organization = before.body.as_ref().is_some_and(|body| body.span.is_some());
+        let known = before.known || self.body_is_sure;
+        let weak = self.weak && !self.body_is_sure && (!organization || self.thing);
+        let listed = after.listed && known && !self.weak;
+        if self.named || weak || !after.acts && !listed {
             return None;
         }
         if before.body.is_some() || self.body.is_some() {
-            let known = before.known || self.body_is_sure;
-            return (known && self.is_public()).then_some((Bearer::Office, "O6"));
+            let company = organization && self.class == Class::Business;
+            return (known && (self.is_public() || company)).then_some((Bearer::Office, "O6"));
         }
         let alone = before.start == before.title_start && self.class != Class::Other;
         (alone && view.slice(self.span).chars().count() >= 2).then_some((Bearer::Bare, "O9"))
@@ -132,9 +151,25 @@ impl Title {
         }
     }
 
+    /// O2: 중국 외교부장 is of 중국 외교부, 우크라이나 정보국장 of 우크라이나 정보국.
+    pub(super) fn agency_abroad(&self, view: &View<'_>, place: &Body) -> Body {
+        const ENDS: &[char] = &['부', '국', '청', '처', '원', '성'];
+        let whole = view.slice(self.span);
+        let agency = whole.strip_suffix('장').filter(|agency| agency.ends_with(ENDS));
+        match agency.filter(|agency| agency.chars().count() >= 3) {
+            Some(agency) => Body { name: format!("{} {agency}", place.name), ..place.clone() },
+            None => place.clone(),
+        }
+    }
+
     /// Whether states have such offices, each its own: 모로코 철도청장.
     pub(super) fn is_of_state_agency(&self) -> bool {
         matches!(self.class, Class::Government | Class::Police | Class::Judiciary)
+    }
+
+    /// Whether a noun makes the rank that of an office: 병리과장, not 교수.
+    pub(super) fn is_open_compound(&self) -> bool {
+        self.span.start() < self.head.start()
     }
 
     fn is_public(&self) -> bool {

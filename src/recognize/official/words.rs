@@ -4,7 +4,7 @@ use super::{View, body};
 use crate::{
     Span,
     lexicon::{Sense, TitleWord},
-    recognize::hangul::{has_final, is_syllable},
+    recognize::hangul::{has_final, is_alphanumeric, is_syllable},
 };
 
 /// Longest word, in bytes; longer runs are no words.
@@ -93,9 +93,10 @@ pub(super) fn core_start(text: &str, floor: usize, end: usize) -> usize {
     let mut start = end;
     let mut next = None;
     for c in text[floor..end].chars().rev() {
-        let joined = matches!(c, '-' | '&' | '+') && next.is_some_and(char::is_alphanumeric)
+        let joined = matches!(c, '-' | '&' | '+') && next.is_some_and(is_alphanumeric)
             || c == '.' && text[floor..start - 1].ends_with(|c: char| c.is_ascii_uppercase());
-        if !c.is_alphanumeric() && !joined || end - start > LONGEST {
+        let escaped = matches!(c, 'n' | 't' | 'r') && text[floor..start - 1].ends_with('\\');
+        if !is_alphanumeric(c) && !joined || escaped || end - start > LONGEST {
             break;
         }
         start -= c.len_utf8();
@@ -175,7 +176,8 @@ fn plain(view: &View<'_>, core: Span) -> Kind {
         return if hanja && syllables == 1 { Kind::Surname } else { Kind::Latin };
     }
     if syllables == 1 {
-        let foreign = names.is_foreign(text) || names.foreign_look(text) >= 4;
+        let tense = text.chars().all(is_tense) && !names.is_common(text);
+        let foreign = names.is_foreign(text) || names.foreign_look(text) >= 4 || tense;
         return if names.is_surname(text) {
             Kind::Surname
         } else if foreign {
@@ -223,7 +225,7 @@ pub(super) fn is_named_after_noun(view: &View<'_>, text: &str) -> bool {
 }
 
 /// Whether `text` is a title and a particle: 차관이.
-fn is_title_with_particle(view: &View<'_>, text: &str) -> bool {
+pub(super) fn is_title_with_particle(view: &View<'_>, text: &str) -> bool {
     let particles = &view.reading.lexicon.particles;
     text.char_indices()
         .skip(2)
@@ -232,8 +234,28 @@ fn is_title_with_particle(view: &View<'_>, text: &str) -> bool {
 
 /// Whether `text` is a part of a university: 토목공학과, where 과 is no particle.
 pub(super) fn is_department(text: &str) -> bool {
+    const ENDS: &[&str] = &["학과", "학부", "대학원", "의과대학", "단과대학"];
+    const WHOLE: &[&str] = &["의대", "법대", "공대", "약대", "치대", "사범대", "의과대"];
+    const WARDS: &[&str] = &[
+        "내과",
+        "외과",
+        "안과",
+        "부인과",
+        "소아과",
+        "소아청소년과",
+        "비뇨기과",
+        "비뇨의학과",
+        "신경과",
+        "피부과",
+        "이비인후과",
+        "정신과",
+        "의학과",
+        "치과",
+    ];
     let long = text.chars().count() >= 4;
-    long && ["학과", "학부"].iter().any(|end| text.ends_with(end)) && !text.ends_with("대학과")
+    long && ENDS.iter().any(|end| text.ends_with(end)) && !text.ends_with("대학과")
+        || text.chars().count() >= 3 && WARDS.iter().any(|end| text.ends_with(end))
+        || WHOLE.contains(&text)
 }
 
 /// Whether a particle or a verb's ending closes `text`, so that it is not part of a noun phrase.
@@ -253,8 +275,12 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
     if is_department(text) || names.is_foreign(text) || names.is_common(text) {
         return false;
     }
+    let end = text.as_bytes().last();
     let fits = |particle: &&&str| {
-        text.strip_suffix(**particle)
+        // Most particles are told from the end of a word by their last byte.
+        let suffix = Some(**particle).filter(|particle| particle.as_bytes().last() == end);
+        suffix
+            .and_then(|suffix| text.strip_suffix(suffix))
             .and_then(|stem| stem.chars().next_back())
             .is_some_and(|last| agrees(particle, last))
             && text.chars().count() > particle.chars().count() + 1
@@ -268,6 +294,9 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
     }
     if let Some(particle) = SURE.iter().find(|particle| fits(particle)) {
         let stem = &text[..text.len() - particle.len()];
+        if *particle == "온" && !is_verb_stem(stem) {
+            return false;
+        }
         return names.is_common(stem) || names.korean(text).is_none_or(|score| score < 12);
     }
     let particle = LOOSE.iter().find(|particle| fits(particle));
@@ -275,6 +304,20 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
         let unnamed = names.korean(text).is_none();
         names.is_common(&text[..text.len() - particle.len()])
             || unnamed && (*particle == "이" || names.foreign_look(text) < 2)
+    })
+}
+
+/// Whether a syllable begins with ㄲ, ㄸ, ㅃ, ㅆ or ㅉ, as no Korean name's does: 쩐, 꽝.
+fn is_tense(syllable: char) -> bool {
+    is_syllable(syllable) && matches!((syllable as u32 - 0xAC00) / 588, 1 | 4 | 8 | 10 | 13)
+}
+
+/// Whether 온 can follow as a verb: 이어+온, 해+온, not 세미+온.
+fn is_verb_stem(stem: &str) -> bool {
+    const VOWELS: &[u32] = &[0, 1, 4, 6, 9, 10, 14];
+    stem.chars().next_back().is_some_and(|last| {
+        let offset = (last as u32).wrapping_sub(0xAC00);
+        is_syllable(last) && !has_final(last) && VOWELS.contains(&(offset % 588 / 28))
     })
 }
 

@@ -14,10 +14,12 @@ const TITLES: &[(&str, &str)] = &[("위", "원"), ("국회", "의원"), ("검찰
 const REACH: usize = 24;
 
 /// Whether a name can begin at `at`: at the front of a word, or behind a Chinese character
-/// (前국세청장).
+/// (前국세청장), or behind the letters of an escape (\\n국세청장).
 pub(super) fn begins(text: &str, unit: Span, at: usize) -> bool {
-    let before = hangul::before(&text[unit.start()..at], at - unit.start());
-    before.is_none_or(|c| !c.is_alphanumeric() || is_hanja(c))
+    let front = &text[unit.start()..at];
+    let before = hangul::before(front, front.len());
+    let escape = || ["\\n", "\\t", "\\r"].iter().any(|escape| front.ends_with(escape));
+    before.is_none_or(|c| !hangul::is_alphanumeric(c) || is_hanja(c)) || escape()
 }
 
 pub(super) fn is_hanja(c: char) -> bool {
@@ -28,7 +30,7 @@ pub(super) fn is_hanja(c: char) -> bool {
 /// particles, up to the next sign or space.
 pub(super) fn ends(lexicon: &Lexicon, text: &str, unit: Span, at: usize) -> bool {
     let rest = &text[at..unit.end()];
-    let run = run(rest);
+    let run = hangul::run(rest);
     if run.is_empty() {
         return !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
     }
@@ -36,13 +38,6 @@ pub(super) fn ends(lexicon: &Lexicon, text: &str, unit: Span, at: usize) -> bool
     let titled = |&(end, title): &(&str, &str)| name.ends_with(end) && run.starts_with(title);
     is_particle(lexicon, text, at, run)
         || !TITLES.iter().any(titled) && tail(lexicon, run).is_some()
-}
-
-/// The Hangul at the head of `text`, as far as particles can reach: a text without spaces must not
-/// be read to its end from every name in it.
-fn run(text: &str) -> &str {
-    let syllables = text.chars().take(REACH).take_while(|&c| hangul::is_syllable(c));
-    &text[..syllables.map(char::len_utf8).sum()]
 }
 
 /// Whether `run` is a chain of particles that fits the sound before it.
@@ -68,7 +63,7 @@ pub(super) fn tail(lexicon: &Lexicon, run: &str) -> Option<Weight> {
 pub(super) fn is_told(lexicon: &Lexicon, text: &str, unit: Span, at: usize) -> bool {
     let rest = &text[at..unit.end()];
     let rest = rest.strip_prefix([' ', '(']).unwrap_or(rest);
-    tail(lexicon, run(rest)) == Some(Weight::Telling)
+    tail(lexicon, hangul::run(rest)) == Some(Weight::Telling)
 }
 
 /// The start of the word that ends at `at`: Hangul, Latin letters, digits and `&`.

@@ -93,7 +93,10 @@ fn mention(reading: &Reading<'_>, candidate: &Candidate<'_>) -> OrganizationMent
             (Text::Owned(format!("{stem}{full}")), kind, home(kind), Vec::new())
         }
         Naming::Signed { kind, name } => {
-            (Text::Owned(reading.slice(name).to_owned()), kind, None, Vec::new())
+            let sign = reading.slice(Span::new(span.start(), name.start()));
+            let own = sign.trim_end() == "법무법인";
+            let name = if own { words } else { reading.slice(name) };
+            (Text::Owned(name.to_owned()), kind, None, Vec::new())
         }
         Naming::Abroad { kind, code, country, rest } => {
             let name = format!("{country} {}", reading.slice(rest));

@@ -230,7 +230,7 @@ fn is_point(text: &str, end: usize) -> bool {
 
 fn is_word(c: char) -> bool {
     hangul::is_syllable(c)
-        || c.is_alphanumeric() && !MARKS.contains(&c)
+        || hangul::is_alphanumeric(c) && !MARKS.contains(&c)
         || matches!(c, '·' | 'ㆍ' | '‧' | '・' | '-' | '–' | '+' | '&' | '~' | '∼' | '%')
 }
 

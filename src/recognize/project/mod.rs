@@ -160,10 +160,7 @@ fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<UndertakingHead> {
 
 /// A known name begins where no letter stands before it.
 fn begins_word(text: &str, at: usize, floor: usize) -> bool {
-    !text[floor..at]
-        .chars()
-        .next_back()
-        .is_some_and(|c| hangul::is_syllable(c) || c.is_alphanumeric() || c == '·')
+    !text[floor..at].chars().next_back().is_some_and(|c| hangul::is_alphanumeric(c) || c == '·')
 }
 
 /// Of mentions that overlap the longest stays, then the first.

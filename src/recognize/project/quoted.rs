@@ -3,6 +3,7 @@
 use super::{ProjectMention, Scene, cue, words};
 use crate::{
     Span,
+    firsts::Firsts,
     lexicon::{CostWord, HeadClass, UndertakingHead, Work},
     recognize::{Reading, hangul},
     record::ProjectKind,
@@ -10,6 +11,9 @@ use crate::{
 
 /// Characters of a name in quotation marks at most.
 const MAX_NAME: usize = 40;
+
+/// The first bytes of all signs that open a quotation.
+static FIRSTS: Firsts = Firsts::of(b"'\"<\xE2\xE3");
 
 const PAIRS: &[(char, char)] = &[
     ('\'', '\''),
@@ -32,9 +36,8 @@ pub(super) fn read(scene: &Scene<'_>, unit: Span, mentions: &mut Vec<ProjectMent
     let reading = scene.reading;
     let text = &reading.text[..unit.end()];
     let mut at = unit.start();
-    while let Some(open) = text[at..].find(opens) {
-        let open = at + open;
-        let mark = text[open..].chars().next().unwrap_or('\'');
+    while let Some(open) = FIRSTS.next(text, at) {
+        let Some(mark) = text[open..].chars().next() else { break };
         let start = open + mark.len_utf8();
         at = start;
         let Some(end) = closing(text, start, mark) else { continue };
@@ -44,10 +47,6 @@ pub(super) fn read(scene: &Scene<'_>, unit: Span, mentions: &mut Vec<ProjectMent
             at = end;
         }
     }
-}
-
-fn opens(c: char) -> bool {
-    !hangul::is_syllable(c) && PAIRS.iter().any(|pair| pair.0 == c)
 }
 
 /// Where the quotation that `mark` opens ends, if it is short enough for a name.

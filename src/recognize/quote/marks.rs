@@ -1,6 +1,6 @@
 //! Quotation marks in pairs.
 
-use crate::{Span, recognize::hangul};
+use crate::{Span, firsts::Firsts, recognize::hangul};
 
 /// Quotations inside quotations at most; deeper ones are not looked at.
 const MAX_DEPTH: usize = 6;
@@ -37,6 +37,9 @@ enum Side {
     Either,
 }
 
+/// The first bytes of all marks.
+static FIRSTS: Firsts = Firsts::of(b"\"'`<>\xE2\xE3\xEF");
+
 fn mark(c: char) -> Option<(Mark, Side)> {
     Some(match c {
         '"' | '＂' => (Mark::Double, Side::Either),
@@ -60,10 +63,10 @@ pub(super) fn pairs(text: &str, unit: Span) -> Vec<Pair> {
     let mut open: Vec<(Mark, Span)> = Vec::new();
     let mut pairs = Vec::new();
     let words = &text[unit.range()];
-    for (at, c) in words.char_indices() {
-        if hangul::is_syllable(c) {
-            continue;
-        }
+    let mut from = 0;
+    while let Some(at) = FIRSTS.next(words, from) {
+        let Some(c) = words[at..].chars().next() else { break };
+        from = at + c.len_utf8();
         let Some((mark, side)) = mark(c) else { continue };
         let span = Span::new(unit.start() + at, unit.start() + at + c.len_utf8());
         let before = words[..at].chars().next_back();
@@ -89,7 +92,7 @@ fn opens(mark: Mark, side: Side, is_open: bool, before: Option<char>, after: Opt
     let blank_before =
         before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '…' | '='));
     let blank_after = after.is_none_or(char::is_whitespace);
-    let letter_before = before.is_some_and(|c| hangul::is_syllable(c) || c.is_alphanumeric());
+    let letter_before = before.is_some_and(hangul::is_alphanumeric);
     match (mark, side) {
         (Mark::Single, Side::Either) => {
             !letter_before && (!is_open || blank_before && !blank_after)

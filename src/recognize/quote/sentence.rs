@@ -1,7 +1,9 @@
 //! Where sentences end.
 
 use super::marks::{Mark, Pair};
-use crate::Span;
+use crate::{Span, firsts::Firsts};
+
+static SIGNS: Firsts = Firsts::of(b".?!\n");
 
 /// The sentences of `unit`; a full stop inside double quotation marks ends none.
 pub(super) fn sentences(text: &str, unit: Span, pairs: &[Pair]) -> Vec<Span> {
@@ -10,9 +12,10 @@ pub(super) fn sentences(text: &str, unit: Span, pairs: &[Pair]) -> Vec<Span> {
     let mut quotes = pairs.iter().filter(|pair| pair.mark != Mark::Angle).peekable();
     let mut quoted_to = 0;
     let words = &text[unit.range()];
-    // All signs that end a sentence are single bytes.
-    let signs = words.bytes().enumerate().filter(|(_, b)| matches!(b, b'.' | b'?' | b'!' | b'\n'));
-    for (at, sign) in signs {
+    let mut from = 0;
+    while let Some(at) = SIGNS.next(words, from) {
+        from = at + 1;
+        let sign = words.as_bytes()[at];
         let at = unit.start() + at;
         while let Some(pair) = quotes.next_if(|pair| pair.outer.start() <= at) {
             quoted_to = quoted_to.max(pair.outer.end());

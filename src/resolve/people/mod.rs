@@ -1,16 +1,17 @@
 //! Short forms → persons: 김 차관보 is 김용래.
 
+mod nearby;
 mod person;
 mod sector;
 
 use std::collections::HashMap;
 
-use self::person::Person;
-use super::Context;
+use self::{nearby::Nearby, person::Person};
+use super::{Context, organizations::Choice};
 use crate::{
     lexicon::Names,
     recognize::{Bearer, OfficialMention},
-    record::{Official, Organization},
+    record::{Location, Official, Organization},
 };
 
 /// How many persons back a short form reaches; more than an article names, so that a hostile text
@@ -21,6 +22,8 @@ const REACH: usize = 300;
 pub(super) fn resolve(
     mentions: &[OfficialMention],
     organizations: &[Organization],
+    locations: &[Location],
+    choice: &Choice<'_>,
     context: &Context<'_>,
 ) -> Vec<Official> {
     let names = &context.lexicon.names;
@@ -33,6 +36,11 @@ pub(super) fn resolve(
     }
     let mut people = people.people;
     people.sort_by_key(|person| person.mentions.iter().min().copied());
+    let nearby = Nearby::new(organizations, locations);
+    for person in &mut people {
+        person.date(choice);
+        person.complete(&nearby, mentions, names);
+    }
     let mut owners = HashMap::new();
     for organization in organizations {
         owners.extend(organization.mentions.iter().map(|mention| (mention.span, organization)));
@@ -104,6 +112,9 @@ impl People<'_> {
             .or_else(|| self.only(|person| of_name(&person) && person.bears(mention, self.text)))
             .or_else(|| {
                 self.only(|person| of_name(&person) && person.may_also_be(mention, self.text))
+            })
+            .or_else(|| {
+                self.only(|person| person.has_part(surname) && person.bears(mention, self.text))
             })
     }
 

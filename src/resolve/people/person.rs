@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{super::Context, sector};
+use super::{
+    super::{Context, organizations::Choice},
+    nearby::Nearby,
+    sector,
+};
 use crate::{
     Span,
     lexicon::{Class, Names},
@@ -23,6 +27,13 @@ pub(super) struct Person {
     pub(super) class: Class,
     /// Numbers of the mentions.
     pub(super) mentions: Vec<usize>,
+}
+
+/// What a person is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Role<'p> {
+    pub(super) title: &'p str,
+    pub(super) class: Class,
 }
 
 impl Person {
@@ -73,6 +84,38 @@ impl Person {
             self.body.clone_from(&mention.body);
         }
         self.mentions.push(number);
+    }
+
+    /// The office as far as it tells which bodies have it.
+    pub(super) fn role(&self) -> Role<'_> {
+        Role { title: &self.titles[0], class: self.class }
+    }
+
+    /// G10: the body that bears a form on the article's date.
+    pub(super) fn date(&mut self, choice: &Choice<'_>) {
+        if let Some(body) = self.body.as_mut().filter(|body| !body.rows.is_empty()) {
+            let row = choice.named(&body.rows);
+            body.name = row.name.to_string();
+            body.kind = Some(row.kind);
+            body.country = row.country.as_deref().map(str::to_owned);
+        }
+    }
+
+    /// O18: takes the body of an office that names none from what stands before it; a foreigner's
+    /// is not to be had so.
+    pub(super) fn complete(
+        &mut self,
+        nearby: &Nearby<'_>,
+        mentions: &[OfficialMention],
+        names: &Names,
+    ) {
+        let korean = self.name.as_deref().is_some_and(|name| {
+            names.is_surname(name) || names.korean(name).is_some() && !name.contains(' ')
+        });
+        let first = self.mentions.iter().map(|&number| mentions[number].span.start()).min();
+        if let Some(at) = first.filter(|_| korean && self.body.is_none()) {
+            self.body = nearby.body(self, at);
+        }
     }
 
     /// Whether `part` is a word of a foreign name: 트럼프 of 도널드 트럼프.

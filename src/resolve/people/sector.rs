@@ -13,19 +13,30 @@ pub(super) fn of(class: Class, title: &str, body: Option<&Body>) -> Sector {
             by_body(body).filter(|_| movable(title)).unwrap_or(Sector::Other)
         }
         Class::Business => by_body(body).unwrap_or(Sector::Business),
+        // Teams and associations of owners have these as well, and name no body so often.
+        Class::Government if title == "단장" => by_body(body).unwrap_or(Sector::Other),
+        Class::Institution if title == "조합장" => by_body(body).unwrap_or(Sector::Other),
         Class::Government
         | Class::Institution
         | Class::Finance
         | Class::Legislature
         | Class::International => by_body(body).unwrap_or(Sector::Public),
-        Class::Party if title.ends_with("대표") => by_body(body).unwrap_or(Sector::Business),
+        Class::Party
+            if (title.ends_with("대표")
+                && !title.starts_with("원내")
+                && !title.starts_with("당"))
+                || title.ends_with("고문") =>
+        {
+            by_body(body).unwrap_or(Sector::Business)
+        }
+        Class::Party => by_body(body).unwrap_or(Sector::Public),
         _ => Sector::Public,
     }
 }
 
 /// Titles of class other that public bodies have as well.
 fn movable(title: &str) -> bool {
-    ["원장", "국장", "이사장", "지부장", "지회장", "사무국장"]
+    ["원장", "국장", "이사장", "지부장", "지회장", "사무국장", "총장"]
         .iter()
         .any(|head| title.ends_with(head))
 }
@@ -44,6 +55,9 @@ fn by_body(body: Option<&Body>) -> Option<Sector> {
 }
 
 fn association(name: &str) -> Sector {
+    if name.ends_with("노동조합") || name.ends_with("노조") {
+        return Sector::Other;
+    }
     let trade = ["협회", "중앙회", "상의", "상공회의소", "연합회", "조합"];
     if trade.iter().any(|end| name.ends_with(end)) { Sector::Business } else { Sector::Other }
 }
@@ -82,7 +96,19 @@ fn by_name(name: &str) -> Option<Sector> {
         "제약",
         "코리아",
     ];
-    const OTHER: &[&str] = &["노조", "노동조합", "연합", "연대", "모임", "학회", "대학", "대학교"];
+    const OTHER: &[&str] = &[
+        "노조",
+        "노동조합",
+        "연합",
+        "연대",
+        "모임",
+        "학회",
+        "대학",
+        "대학교",
+        "연구소",
+        "병원",
+        "교회",
+    ];
     if OTHER.iter().any(|end| name.ends_with(end)) {
         Some(Sector::Other)
     } else if BUSINESS.iter().any(|end| name.ends_with(end)) || name.is_ascii() {

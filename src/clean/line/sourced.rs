@@ -1,0 +1,74 @@
+//! K8, A1: lines that end with a picture's source or name the source of a story.
+
+use crate::{
+    Span,
+    clean::{
+        byline,
+        draft::{Class, Draft},
+        shape,
+    },
+    lexicon::End,
+    record::RemovedKind,
+};
+
+impl Draft<'_> {
+    /// K8: words that are no sentence, a stop, and the source: `시청 전경. 시 제공`. A sentence is one
+    /// if it says what a picture shows and the source says 사진, or stands above the body.
+    pub(super) fn stopped_caption(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        if text.len() > 300 || text.ends_with(['.', '?', '!', '"', '”']) {
+            return None;
+        }
+        if text.starts_with(['▲', '△'])
+            && let Some(sign) = text.rfind(['ⓒ', '©'])
+            && text.len() - sign < 48
+            && !text.contains("무단")
+        {
+            self.caption(span.start(), span.end(), span.start() + sign);
+            return Some(Class::Gone);
+        }
+        let (words, source) = text.rsplit_once(". ")?;
+        let shot = source.starts_with("사진")
+            && source[6..].trim_start().starts_with(['|', 'ㅣ', '=', ':', '/', 'ⓒ', '©']);
+        let taken = || {
+            let body = self.lines.iter().any(|line| line.class == Class::Prose);
+            !body && !source.contains('@') && byline::read(source, 0, self.residue).is_some()
+        };
+        let named = shot
+            || source.ends_with("제공")
+            || source.ends_with("자료사진")
+            || self.residue.outlet(source).is_some();
+        let tells = shape::ends_sentence(&text[..words.len() + 1])
+            && words.ends_with(['다', '요', '죠', '까']);
+        let shows = shape::shows(words);
+        let caption = source.len() <= 60
+            && (named && (!tells || shows) || shows && words.len() < 220 && taken());
+        if !caption {
+            return None;
+        }
+        self.caption(span.start(), span.end(), span.end() - source.len());
+        Some(Class::Gone)
+    }
+
+    /// A1: a line that names the source alone: `/연합뉴스`, `[출처: 뉴시스]`.
+    pub(super) fn source_line(&mut self, span: Span) -> Option<Class> {
+        let text = self.slice(span);
+        if text.len() > 120 {
+            return None;
+        }
+        let signs = |c: char| !shape::is_word(c);
+        let mut name = text.trim_matches(signs);
+        for lead in &self.residue.sources {
+            if let Some(rest) = name.strip_prefix(lead.as_ref())
+                && rest.trim_start().starts_with([':', '=', '：', '|', 'ㅣ'])
+            {
+                name = rest.trim_matches(signs);
+            }
+        }
+        let name = name.strip_suffix("제공").map_or(name, str::trim_end);
+        if !self.note_outlet(name) {
+            return None;
+        }
+        Some(self.gone(span, RemovedKind::Agency, "A1", End::Soft))
+    }
+}

@@ -1,0 +1,97 @@
+//! Bodies that are named for the house they sit in.
+
+use super::{Named, PlaceMention, head::seats};
+use crate::{
+    Span,
+    recognize::{OrganizationMention, Reading, hangul::run},
+    record::{LocationKind, OrganizationKind},
+};
+
+/// P24: a body is its house where something happens before it or around it: 여수시청 앞에서,
+/// 홍익대 인근. Adds such houses to `places`; returns the spans of all bodies, those of the houses
+/// without the town before them.
+pub(super) fn add(
+    reading: &Reading<'_>,
+    organizations: &[OrganizationMention],
+    places: &mut Vec<PlaceMention>,
+) -> Vec<Span> {
+    let known = places.len();
+    let mut spans = Vec::with_capacity(organizations.len());
+    for body in organizations {
+        let Some(span) = house(reading, body) else {
+            spans.push(body.span);
+            continue;
+        };
+        spans.push(span);
+        let behind = places[..known].partition_point(|place| place.span.end() < span.end());
+        if places[..known].get(behind).is_none_or(|place| !place.span.contains(span)) {
+            let named = match body.country.as_deref() {
+                None | Some("KR") => Named::Head(LocationKind::Facility),
+                Some(_) => Named::HeadAbroad(LocationKind::Facility),
+            };
+            let candidates = seats(reading, span);
+            places.push(PlaceMention { span, rule: "P24", candidates, named });
+        }
+    }
+    places.sort_by_key(|place| place.span.start());
+    spans
+}
+
+/// The words for the house, if the text means it: 강남경찰서 in 서울 강남경찰서 앞.
+fn house(reading: &Reading<'_>, body: &OrganizationMention) -> Option<Span> {
+    let housed = has_house(body.kind) || HOUSES.iter().any(|house| body.name.ends_with(house));
+    if !housed || !is_beside(&reading.text[body.span.end()..]) {
+        return None;
+    }
+    let words = reading.slice(body.span);
+    let town = body.place.and_then(|place| words.get(place.end() - body.span.start()..));
+    let own = town.and_then(|rest| rest.strip_prefix(' ')).filter(|own| !MISSIONS.contains(own));
+    let words = own.unwrap_or(words);
+    (!words.is_empty()).then(|| Span::new(body.span.end() - words.len(), body.span.end()))
+}
+
+/// Names of other bodies that are those of houses, too.
+const HOUSES: &[&str] = &[
+    "관저",
+    "교육청",
+    "구청",
+    "군청",
+    "대사관",
+    "대통령실",
+    "도청",
+    "백화점",
+    "시청",
+    "영사관",
+    "청와대",
+];
+
+/// Names of missions without their country.
+const MISSIONS: &[&str] = &["대사관", "대표부", "영사관", "총영사관"];
+
+/// Whether bodies of this kind are called like the house they sit in.
+fn has_house(kind: OrganizationKind) -> bool {
+    use OrganizationKind::{Court, Hospital, Parliament, Police, Prosecution, School};
+    matches!(kind, Court | Hospital | Parliament | Police | Prosecution | School)
+}
+
+/// Whether what follows is beside a house: 앞에서, 인근; not 앞에 놓인, 앞으로.
+pub(super) fn is_beside(rest: &str) -> bool {
+    const BESIDE: &[&str] = &[
+        "건너편",
+        "근처",
+        "뒤편",
+        "맞은편",
+        "부근",
+        "사거리",
+        "앞길",
+        "앞마당",
+        "인근",
+        "정문",
+        "후문",
+    ];
+    const BEFORE: &[&str] = &["", "까지", "에는", "에서", "에서는", "에서도", "을"];
+    let Some(next) = rest.strip_prefix(' ') else { return false };
+    let word = run(next);
+    BESIDE.iter().any(|beside| word.starts_with(beside))
+        || word.strip_prefix('앞').is_some_and(|ending| BEFORE.contains(&ending))
+}

@@ -1,0 +1,35 @@
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::Bound;
+use crate::Span;
+
+/// A number with its unit, that is neither money nor a date: `35만 가구` is 350000 households.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Quantity {
+    /// The words, exactly as they stand in the text, without qualifiers around them; a minus
+    /// belongs to them.
+    pub text: String,
+    /// Where they stand, in bytes of the text.
+    pub span: Span,
+    /// The exact number of units, a string in JSON; the lower end of a range; `None` where the
+    /// text gives only a magnitude (수십 명).
+    #[serde(with = "rust_decimal::serde::str_option")]
+    pub value: Option<Decimal>,
+    /// The upper end of a range.
+    #[serde(with = "rust_decimal::serde::str_option")]
+    pub max: Option<Decimal>,
+    /// Whether the value is a limit.
+    pub bound: Bound,
+    /// Whether the text says that it is not exact (약, 여, 가량, 안팎 …).
+    pub approx: bool,
+    /// The unit as it is written: `㎡`, `명`.
+    pub unit: String,
+    /// The same for all ways of writing it: a code of the Unified Code for Units of Measure
+    /// (`m2`, `kW.h`, `%`), in braces where things are counted (`{person}`).
+    pub measure: String,
+    /// The rule that read it (DESIGN.md lists all rules).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rule: String,
+}

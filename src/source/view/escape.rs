@@ -1,0 +1,36 @@
+//! Escapes that an export leaves: a page as one line of a table, its line breaks as letters.
+
+use super::Repair;
+
+/// Line breaks written out that a text must have to be an export: one can be a path or a formula.
+const BREAKS: usize = 3;
+
+/// Whether line breaks stand in `raw` as `\\n`, more often than as themselves.
+pub(super) fn is_exported(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    if !bytes.contains(&b'\\') {
+        return false;
+    }
+    let written = raw.matches("\\n").count();
+    written >= BREAKS && written >= bytes.iter().filter(|byte| **byte == b'\n').count()
+}
+
+/// The escape that `text` begins with: `\\n`, `\\"`, `\\u00a0`.
+pub(super) fn at(text: &str) -> Option<Repair> {
+    let c = match text.as_bytes().get(1)? {
+        b'n' => Some('\n'),
+        b't' => Some('\t'),
+        b'r' => None,
+        sign @ (b'"' | b'\'' | b'/' | b'\\') => Some(char::from(*sign)),
+        b'u' => return unicode(text),
+        _ => return None,
+    };
+    Some((2, c))
+}
+
+fn unicode(text: &str) -> Option<Repair> {
+    let code = text.get(2..6)?;
+    let code = u32::from_str_radix(code, 16).ok()?;
+    let c = char::from_u32(code).filter(|c| !c.is_control())?;
+    Some((6, Some(c)))
+}
