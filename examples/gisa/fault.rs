@@ -1,6 +1,6 @@
 //! An input that could not be read.
 
-use std::{fmt, path::Path};
+use std::{fmt, io, path::Path};
 
 use serde::Serialize;
 
@@ -21,6 +21,11 @@ impl Fault {
     pub(crate) fn at_line(self, line: usize) -> Fault {
         Fault { line: Some(line), ..self }
     }
+}
+
+/// `error` with the name of what could not be written.
+pub(crate) fn named(name: &str, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{name}: {error}"))
 }
 
 impl fmt::Display for Fault {

@@ -12,6 +12,7 @@ mod table;
 mod view;
 
 use std::{
+    fs::File,
     io::{self, ErrorKind, IsTerminal, Write},
     process::ExitCode,
 };
@@ -22,7 +23,7 @@ use gisa::{Decoder, Extractor, Parts};
 use crate::{
     args::{Args, Command},
     fault::Fault,
-    input::Inputs,
+    input::{Identity, Inputs, identity},
     report::Reporter,
     resume::Resumed,
     view::{Shown, View},
@@ -72,17 +73,33 @@ fn extractor(command: &Command) -> Result<Extractor, gisa::Error> {
 /// Reads all inputs, in order, and tells what the program leaves with.
 fn run(command: &Command, decoder: Decoder, extractor: &Extractor) -> Result<u8, Fault> {
     let args = command.inputs();
-    let mut inputs = Inputs::new(args, decoder);
     let reporter = Reporter::new(args.errors.as_deref())?;
     let total = || input::size(&args.paths);
+    let mut written: Vec<Identity> = reporter.file().and_then(identity).into_iter().collect();
     let Some(path) = command.resume() else {
+        written.extend(standard_output().as_ref().and_then(identity));
+        let inputs = Inputs::new(args, decoder, written);
         let reporter = reporter.with_bar(io::stdout().is_terminal(), total);
-        return Ok(write(command, inputs, extractor, io::stdout().lock(), reporter));
+        return Ok(write(command, inputs, extractor, (io::stdout().lock(), "output"), reporter));
     };
     let resumed = Resumed::open(path)?;
+    written.extend(identity(&resumed.file));
+    let mut inputs = Inputs::new(args, decoder, written);
     let reporter = reporter.with_bar(false, total);
     reporter.advance(resumed.skip(path, &mut inputs)?);
-    Ok(write(command, inputs, extractor, resumed.file, reporter))
+    let name = path.display().to_string();
+    Ok(write(command, inputs, extractor, (resumed.at_end(path)?, &name), reporter))
+}
+
+/// Standard output, where it can be looked at.
+fn standard_output() -> Option<File> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd;
+        io::stdout().as_fd().try_clone_to_owned().ok().map(File::from)
+    }
+    #[cfg(not(unix))]
+    None
 }
 
 /// One write for each record: an interruption leaves whole records only.
@@ -90,7 +107,7 @@ fn write(
     command: &Command,
     inputs: Inputs<'_>,
     extractor: &Extractor,
-    mut out: impl Write,
+    (mut out, name): (impl Write, &str),
     mut reporter: Reporter,
 ) -> u8 {
     let view = View::of(command);
@@ -105,18 +122,18 @@ fn write(
                 reporter.advance(shown.bytes);
                 let text = format!("{gap}{}", shown.text);
                 gap = view.gap();
-                out.write_all(text.as_bytes())
+                out.write_all(text.as_bytes()).map_err(|error| fault::named(name, &error))
             }
             Err(fault) => reporter.fault(&fault),
         },
     );
-    let written = written.and_then(|()| out.flush());
+    let written = written.and_then(|()| out.flush().map_err(|error| fault::named(name, &error)));
     let complete = reporter.end();
     match written {
         // Whoever read has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe && complete => DONE,
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            report(&format_args!("output: {error}"));
+            report(&error);
             INCOMPLETE
         }
         Ok(()) if complete => DONE,

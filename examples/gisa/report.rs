@@ -9,7 +9,7 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::fault::Fault;
+use crate::fault::{self, Fault};
 
 const SHAPE: &str =
     "{wide_bar} {decimal_bytes}/{decimal_total_bytes} {decimal_bytes_per_sec} {eta}";
@@ -33,6 +33,11 @@ impl Reporter {
         Ok(Reporter { bar: ProgressBar::hidden(), errors, faults: 0 })
     }
 
+    /// The file that faults are written to.
+    pub(crate) fn file(&self) -> Option<&File> {
+        self.errors.as_ref().map(|(file, _)| file)
+    }
+
     /// Shows a bar on a terminal, unless records are printed there. `total` counts bytes.
     pub(crate) fn with_bar(self, to_terminal: bool, total: impl FnOnce() -> u64) -> Reporter {
         if to_terminal || !io::stderr().is_terminal() {
@@ -53,12 +58,12 @@ impl Reporter {
     /// An input that could not be read.
     pub(crate) fn fault(&mut self, fault: &Fault) -> io::Result<()> {
         self.faults += 1;
-        let Some((file, _)) = &mut self.errors else {
+        let Some((file, path)) = &mut self.errors else {
             self.doubt(fault);
             return Ok(());
         };
         let line = serde_json::to_string(fault).map_err(io::Error::other)? + "\n";
-        file.write_all(line.as_bytes())
+        file.write_all(line.as_bytes()).map_err(|error| fault::named(path, &error))
     }
 
     /// Nothing can be done where standard error is closed as well.
