@@ -25,6 +25,7 @@ const EXTRACT_EXAMPLES: &str = "\
 Examples:
   gisa extract article.txt
   gisa extract --format jsonl articles/ > records.jsonl
+  gisa extract --format html articles/ > articles.html
   gisa extract --published 2019-06-27 --format json article.txt
   gisa extract --parts amounts,quantities article.txt
   gisa extract --resume records.jsonl --errors errors.jsonl archive.jsonl
@@ -149,6 +150,8 @@ pub(crate) enum Format {
     Json,
     /// One JSON object a line
     Jsonl,
+    /// One page for a browser, of an article or a whole batch
+    Html,
 }
 
 /// A part of a record.

@@ -1,6 +1,10 @@
 //! An input that could not be read.
 
-use std::{fmt, io, path::Path};
+use std::{
+    fmt,
+    io::{self, Write},
+    path::Path,
+};
 
 use serde::Serialize;
 
@@ -23,9 +27,38 @@ impl Fault {
     }
 }
 
-/// `error` with the name of what could not be written.
-pub(crate) fn named(name: &str, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{name}: {error}"))
+/// A writer whose errors bear its name.
+pub(crate) struct Named<W> {
+    name: String,
+    out: W,
+}
+
+impl<W> Named<W> {
+    pub(crate) fn new(name: impl Into<String>, out: W) -> Named<W> {
+        Named { name: name.into(), out }
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(crate) fn get(&self) -> &W {
+        &self.out
+    }
+
+    fn named(&self, error: &io::Error) -> io::Error {
+        io::Error::new(error.kind(), format!("{}: {error}", self.name))
+    }
+}
+
+impl<W: Write> Write for Named<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes).map_err(|error| self.named(&error))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush().map_err(|error| self.named(&error))
+    }
 }
 
 impl fmt::Display for Fault {

@@ -4,7 +4,9 @@ mod args;
 mod batch;
 mod explain;
 mod fault;
+mod html;
 mod input;
+mod output;
 mod pretty;
 mod report;
 mod resume;
@@ -22,8 +24,8 @@ use gisa::{Decoder, Extractor, Parts};
 
 use crate::{
     args::{Args, Command},
-    fault::Fault,
-    input::{Identity, Inputs, identity},
+    fault::{Fault, Named},
+    input::{Document, Identity, Inputs, identity},
     report::Reporter,
     resume::Resumed,
     view::{Shown, View},
@@ -80,15 +82,16 @@ fn run(command: &Command, decoder: Decoder, extractor: &Extractor) -> Result<u8,
         written.extend(standard_output().as_ref().and_then(identity));
         let inputs = Inputs::new(args, decoder, written);
         let reporter = reporter.with_bar(io::stdout().is_terminal(), total);
-        return Ok(write(command, inputs, extractor, (io::stdout().lock(), "output"), reporter));
+        let out = Named::new("output", io::stdout().lock());
+        return Ok(write(command, inputs, extractor, out, reporter));
     };
     let resumed = Resumed::open(path)?;
     written.extend(identity(&resumed.file));
     let mut inputs = Inputs::new(args, decoder, written);
     let reporter = reporter.with_bar(false, total);
     reporter.advance(resumed.skip(path, &mut inputs)?);
-    let name = path.display().to_string();
-    Ok(write(command, inputs, extractor, (resumed.at_end(path)?, &name), reporter))
+    let out = Named::new(path.display().to_string(), resumed.at_end(path)?);
+    Ok(write(command, inputs, extractor, out, reporter))
 }
 
 /// Standard output, where it can be looked at.
@@ -102,32 +105,28 @@ fn standard_output() -> Option<File> {
     None
 }
 
-/// One write for each record: an interruption leaves whole records only.
+/// Reads the documents and writes them out, in order.
 fn write(
     command: &Command,
     inputs: Inputs<'_>,
     extractor: &Extractor,
-    (mut out, name): (impl Write, &str),
+    out: impl Write,
     mut reporter: Reporter,
 ) -> u8 {
     let view = View::of(command);
-    let mut gap = "";
-    let written = batch::in_order(
-        command.inputs().jobs(),
-        inputs,
-        |document| document.map(|document| view.show(extractor, &document)),
-        |shown: Result<Shown, Fault>| match shown {
-            Ok(shown) => {
-                shown.doubts.iter().for_each(|doubt| reporter.doubt(doubt));
-                reporter.advance(shown.bytes);
-                let text = format!("{gap}{}", shown.text);
-                gap = view.gap();
-                out.write_all(text.as_bytes()).map_err(|error| fault::named(name, &error))
-            }
-            Err(fault) => reporter.fault(&fault),
-        },
-    );
-    let written = written.and_then(|()| out.flush().map_err(|error| fault::named(name, &error)));
+    let written = view.output(out).and_then(|mut output| {
+        let read = |document: Result<Document, Fault>| Ok(view.show(extractor, &document?));
+        batch::in_order(command.inputs().jobs(), inputs, read, |shown: Result<Shown, Fault>| {
+            let shown = match shown {
+                Ok(shown) => shown,
+                Err(fault) => return reporter.fault(&fault),
+            };
+            shown.doubts.iter().for_each(|doubt| reporter.doubt(doubt));
+            reporter.advance(shown.bytes);
+            output.add(shown.body)
+        })?;
+        output.end()
+    });
     let complete = reporter.end();
     match written {
         // Whoever read has seen enough.

@@ -130,7 +130,7 @@ fn amounts(out: &mut String, record: &Record) {
     for amount in &record.amounts {
         table.row([
             clip(&amount.text, 40),
-            span(amount.value, amount.max),
+            range(amount.value, amount.max),
             or_dash(amount.currency.as_deref()),
             remarks(amount),
         ]);
@@ -139,7 +139,7 @@ fn amounts(out: &mut String, record: &Record) {
 }
 
 /// A number or the ends of a range; `?` where the text gives none.
-fn span(value: Option<impl ToString>, max: Option<impl ToString>) -> String {
+pub(crate) fn range(value: Option<impl ToString>, max: Option<impl ToString>) -> String {
     let Some(value) = value else { return "?".to_owned() };
     match max {
         Some(max) => format!("{}–{}", grouped(&value.to_string()), grouped(&max.to_string())),
@@ -223,7 +223,7 @@ fn quantities(out: &mut String, quantities: &[Quantity]) {
         let remarks: Vec<String> = limits(quantity.approx, quantity.bound).collect();
         table.row([
             clip(&quantity.text, 40),
-            span(quantity.value, quantity.max),
+            range(quantity.value, quantity.max),
             quantity.measure.clone(),
             remarks.join(", "),
         ]);

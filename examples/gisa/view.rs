@@ -1,14 +1,15 @@
 //! How a document is shown.
 
-use std::io;
+use std::io::{self, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use gisa::{Extractor, Record, render::OffsetUnit};
 
 use crate::{
     args::{Command, Format},
-    explain,
+    explain, html,
     input::Document,
+    output::{Body, Output},
     pretty,
 };
 
@@ -21,12 +22,13 @@ pub(crate) enum View {
     Pretty,
     Json(OffsetUnit),
     Jsonl(OffsetUnit),
+    /// A part of a page.
+    Html,
 }
 
-/// A document as it is printed.
+/// A document as it goes out.
 pub(crate) struct Shown {
-    /// For standard output, with its last line break.
-    pub(crate) text: String,
+    pub(crate) body: Body,
     /// For standard error, a line each.
     pub(crate) doubts: Vec<String>,
     /// How much of the input this was.
@@ -43,16 +45,18 @@ impl View {
                 Format::Pretty => View::Pretty,
                 Format::Json => View::Json((*offsets).into()),
                 Format::Jsonl => View::Jsonl((*offsets).into()),
+                Format::Html => View::Html,
             },
         }
     }
 
-    /// What stands between two documents.
-    pub(crate) fn gap(self) -> &'static str {
+    /// What takes documents in this form.
+    pub(crate) fn output<W: Write>(self, out: W) -> io::Result<Output<W>> {
         match self {
-            View::Plain | View::Explained(_) => "\n",
-            View::Pretty => "\n\n",
-            View::Json(_) | View::Jsonl(_) => "",
+            View::Plain | View::Explained(_) => Ok(Output::stream(out, "\n")),
+            View::Pretty => Ok(Output::stream(out, "\n\n")),
+            View::Json(_) | View::Jsonl(_) => Ok(Output::stream(out, "")),
+            View::Html => Output::page(out),
         }
     }
 
@@ -67,14 +71,15 @@ impl View {
         };
         record.id.clone_from(&document.id);
         record.warnings.extend(document.warnings.iter().cloned());
-        Shown { text: self.write(record, document), doubts, bytes: document.bytes }
+        Shown { body: self.write(record, document), doubts, bytes: document.bytes }
     }
 
-    fn write(self, mut record: Record, document: &Document) -> String {
+    fn write(self, mut record: Record, document: &Document) -> Body {
         // A page's record points into the text of the page, which it carries.
         let of_page = record.text.take();
         let text = of_page.as_deref().unwrap_or(&document.text);
-        match self {
+        Body::Text(match self {
+            View::Html => return Body::View(Box::new(html::view(&record, text))),
             View::Plain => record.article.to_plain_text(),
             View::Explained(colour) => explain::show(&record, text, colour),
             View::Pretty => pretty::show(&record, text),
@@ -83,7 +88,7 @@ impl View {
                 record.text = of_page;
                 json(&record, matches!(self, View::Json(_)))
             }
-        }
+        })
     }
 }
 

@@ -6,8 +6,10 @@
 mod amount;
 mod article;
 mod date;
+mod entity;
 mod link;
 mod location;
+mod mentions;
 mod official;
 mod organization;
 mod project;
@@ -22,8 +24,10 @@ pub use self::{
     amount::{Amount, Bound},
     article::{Article, Byline, Caption, Dateline, Kind, Paragraph, Passage},
     date::{Anchor, Date, Grain},
+    entity::{Entity, EntityKind},
     link::{Link, LinkKind},
     location::{Location, LocationKind},
+    mentions::MentionRef,
     official::{Official, Sector},
     organization::{Organization, OrganizationKind},
     project::{Project, ProjectKind},

@@ -1,6 +1,10 @@
 //! Record → other views of it. No rule about Korean lives here.
 
+mod highlight;
 mod offsets;
 mod plain;
 
-pub use self::offsets::OffsetUnit;
+pub use self::{
+    highlight::{Role, Segment},
+    offsets::OffsetUnit,
+};

@@ -2,6 +2,7 @@
 
 mod batch;
 mod examples;
+mod html;
 mod program;
 mod readme;
 

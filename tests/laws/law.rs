@@ -31,6 +31,7 @@ pub(crate) const OF_RECORDS: &[Law] = &[
     nothing_is_lost,
     records_survive_json,
     links_lead_to_entities,
+    segments_are_the_text,
 ];
 
 /// What must hold when the same text is read again.
@@ -214,5 +215,22 @@ fn first_mentions_are_sorted<'r>(text: &str, lists: impl Iterator<Item = &'r [Me
         assert!(last <= first.span.start(), "{first:?} is out of order in {text:?}");
         assert!(mentions.is_sorted_by_key(|x| x.span.start()), "{mentions:?} in {text:?}");
         last = first.span.start();
+    }
+}
+
+/// Segments are the text in its order, and each mention is the segments that name its entity.
+pub(crate) fn segments_are_the_text(reading: &Reading<'_>) {
+    let Reading { text, record, .. } = reading;
+    let segments = record.highlight(text);
+    let joined: String = segments.iter().map(|segment| segment.text).collect();
+    assert_eq!(joined, *text);
+    assert!(segments.is_sorted_by_key(|segment| segment.span.start()));
+    for mention in record.mentions() {
+        let inside = segments.iter().filter(|segment| mention.span.contains(segment.span));
+        let words: String = inside
+            .inspect(|segment| assert!(segment.entities.contains(&mention.entity), "{text:?}"))
+            .map(|segment| segment.text)
+            .collect();
+        assert_eq!(words, mention.text, "in {text:?}");
     }
 }

@@ -53,6 +53,7 @@ laws! {
     cleaning_is_idempotent
     records_survive_json
     links_lead_to_entities
+    segments_are_the_text
 }
 
 /// Law 3: a body that stands twice is kept once.

@@ -1,0 +1,80 @@
+//! Horizontal bars as SVG.
+
+use super::escape::Markup;
+use crate::table::clip;
+
+/// A row of a chart.
+pub(crate) struct Bar {
+    /// What the row is of; a press looks for it.
+    pub(crate) name: String,
+    /// The length of the bar, of [`FULL`].
+    pub(crate) length: usize,
+    /// The number behind the bar, in Korean and English.
+    pub(crate) value: [String; 2],
+}
+
+/// The length of the longest bar, in units of the picture.
+pub(crate) const FULL: usize = 220;
+/// Where bars begin: names stand before them.
+const LEFT: usize = 210;
+/// The height of a row.
+const ROW: usize = 30;
+
+/// Adds a chart below its title; nothing where it has no rows.
+pub(crate) fn write(out: &mut Markup, title: &str, kind: &'static str, bars: &[Bar]) {
+    if bars.is_empty() {
+        return;
+    }
+    out.tag("<figure class=\"chart k-").tag(kind).tag("\"><figcaption>").label(title);
+    out.tag("</figcaption><svg viewBox=\"0 0 520 ").number(bars.len() * ROW);
+    out.tag("\" role=\"group\">");
+    for (row, bar) in bars.iter().enumerate() {
+        draw(out, row * ROW, bar);
+    }
+    out.tag("</svg></figure>");
+}
+
+fn draw(out: &mut Markup, top: usize, bar: &Bar) {
+    let middle = top + ROW / 2;
+    out.tag("<a href=\"#overview\" data-find=\"").text(&bar.name).tag("\"><title>").text(&bar.name);
+    out.tag("</title><rect class=\"row\" x=\"0\" y=\"").number(top);
+    out.tag("\" width=\"520\" height=\"").number(ROW).tag("\" rx=\"6\"/>");
+    out.tag("<text class=\"name\" x=\"").number(LEFT - 10).tag("\" y=\"").number(middle);
+    out.tag("\">").text(&clip(&bar.name, 30)).tag("</text>");
+    out.tag("<rect class=\"bar\" x=\"").number(LEFT).tag("\" y=\"").number(top + 6);
+    out.tag("\" width=\"").number(bar.length.max(2)).tag("\" height=\"").number(ROW - 12);
+    out.tag("\" rx=\"4\"/>");
+    let [korean, english] = &bar.value;
+    for (class, value) in [("ko", korean), ("en", english)] {
+        out.tag("<text class=\"value ")
+            .tag(class)
+            .tag("\" x=\"")
+            .number(LEFT + bar.length.max(2) + 8);
+        out.tag("\" y=\"").number(middle).tag("\">").text(value).tag("</text>");
+    }
+    out.tag("</a>");
+}
+
+/// Bars for counts, the longest of [`FULL`] length.
+pub(crate) fn counts(rows: &[(String, usize)]) -> Vec<Bar> {
+    let most = rows.iter().map(|row| row.1).max().unwrap_or(1).max(1);
+    let bar = |(name, count): &(String, usize)| {
+        let value = count.to_string();
+        Bar { name: name.clone(), length: count * FULL / most, value: [value.clone(), value] }
+    };
+    rows.iter().map(bar).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_bar_is_full() {
+        let bars = counts(&[("가".to_owned(), 4), ("나".to_owned(), 1)]);
+        assert_eq!(bars.iter().map(|bar| bar.length).collect::<Vec<_>>(), [FULL, FULL / 4]);
+        let mut out = Markup::default();
+        write(&mut out, "chart_officials", "official", &bars);
+        assert!(out.into_string().contains("viewBox=\"0 0 520 60\""));
+    }
+}
