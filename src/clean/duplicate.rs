@@ -29,6 +29,8 @@ const HEAVY_RUN: usize = 150;
 const MOST_INSERTED: usize = 6;
 /// Most such runs that are moved.
 const MOST_INSERTIONS: usize = 64;
+/// Share, in percent, from which on a text stands twice.
+const HALF: usize = 45;
 /// Weight below which one repeated sentence can be meant.
 const HEAVY_SENTENCE: usize = 60;
 /// Bytes of letters by which sentences are told apart before they are read to their ends.
@@ -57,6 +59,9 @@ impl Draft<'_> {
                 mark_run(&sentences, &twins, at, run, &mut copies);
             }
             at += run.max(1);
+        }
+        if doubled < HALF {
+            keep_longer(&sentences, &twins, &mut copies);
         }
         self.insertions = insertions(&sentences, &twins, &copies);
         self.cut_copies(&sentences, &copies);
@@ -172,6 +177,29 @@ fn insertions(
     found
 }
 
+/// R4: a paragraph that a longer one repeats and goes on from is a pull-quote: the longer one stays whole.
+fn keep_longer(sentences: &[Sentence], twins: &[Option<usize>], copies: &mut [Option<Span>]) {
+    let mut at = 0;
+    while at < sentences.len() {
+        let unit = sentences[at].unit;
+        let end = at + sentences[at..].iter().take_while(|sentence| sentence.unit == unit).count();
+        let run = copies[at..end].iter().take_while(|copy| copy.is_some()).count();
+        let first = twins[at].filter(|_| run > 0 && at + run < end);
+        // The copied ones are the whole of an earlier unit, in its order.
+        if let Some(first) = first
+            && (0..run).all(|step| twins[at + step] == Some(first + step))
+            && sentences[first].unit == sentences[first + run - 1].unit
+            && (first == 0 || sentences[first - 1].unit != sentences[first].unit)
+            && sentences[first + run].unit != sentences[first].unit
+        {
+            let span = sentences[at].span.join(sentences[at + run - 1].span);
+            copies[first..first + run].fill(Some(span));
+            copies[at..at + run].fill(None);
+        }
+        at = end;
+    }
+}
+
 /// Keys that are hashes already.
 #[derive(Default)]
 struct Whole(u64);
@@ -234,7 +262,7 @@ fn is_copy(
     let members = &sentences[at..at + run];
     let weight: usize = members.iter().map(|sentence| sentence.weight).sum();
     let full = members.iter().filter(|sentence| sentence.ends).count();
-    if doubled >= 45 && (full > 0 || doubled >= 80) {
+    if doubled >= HALF && (full > 0 || doubled >= 80) {
         return true;
     }
     if full >= 2 && weight >= HEAVY_RUN && !members.iter().all(|sentence| sentence.quote) {

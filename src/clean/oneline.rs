@@ -1,5 +1,7 @@
 //! S: a page on one line, where runs of blanks stand for the ends of its lines.
 
+use std::borrow::Cow;
+
 use super::shape;
 use crate::{Span, source::Source};
 
@@ -8,19 +10,20 @@ const GAPS: usize = 3;
 
 /// NS6: the lines of `source`; a text on one line is broken at its runs of blanks if three of them,
 /// and most of all, stand behind sentences.
-pub(super) fn lines(source: &Source<'_>) -> Vec<Span> {
+pub(super) fn lines<'s>(source: &'s Source<'_>) -> Cow<'s, [Span]> {
     let text = source.text();
     let lines = source.lines();
     let mut filled = lines.iter().filter(|line| !text[line.range()].trim().is_empty());
-    let (Some(&only), None) = (filled.next(), filled.next()) else { return lines.to_vec() };
+    let (Some(&only), None) = (filled.next(), filled.next()) else { return lines.into() };
     let line = &text[only.range()];
     let parts = parts(line);
     let ends = parts.iter().filter(|part| shape::ends_sentence(&line[part.range()])).count();
     if ends < GAPS || 2 * ends < parts.len() {
-        return lines.to_vec();
+        return lines.into();
     }
     let base = only.start();
-    parts.iter().map(|part| Span::new(base + part.start(), base + part.end())).collect()
+    let place = |part: &Span| Span::new(base + part.start(), base + part.end());
+    parts.iter().map(place).collect()
 }
 
 /// What stands between the runs of two blanks or more.

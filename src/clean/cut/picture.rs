@@ -63,6 +63,12 @@ impl Draft<'_> {
         if wordless {
             return self.lone_source(from, cut, start, end, line);
         }
+        let shown = &self.text[from..cut];
+        let whole = from == line.start() && end == line.end() && line.len() < CAPTION;
+        if whole && shape::shows(shown) && shape::first_sentence_end(shown.trim_end()).is_none() {
+            self.caption(from, end, start);
+            return Some(end);
+        }
         self.keep(from, cut, line);
         self.caption(cut, end, start);
         Some(end)

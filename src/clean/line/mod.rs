@@ -1,6 +1,7 @@
 //! What one line is, as far as it can tell by itself.
 
 mod notice;
+mod role;
 mod sourced;
 mod stamped;
 
@@ -58,6 +59,7 @@ impl Draft<'_> {
             .or_else(|| self.notice(span))
             .or_else(|| self.broadcast(span))
             .or_else(|| self.signature(span))
+            .or_else(|| self.role_line(span))
             .or_else(|| self.stopped_caption(span))
             .or_else(|| self.source_line(span))
             .or_else(|| self.promotion(span))

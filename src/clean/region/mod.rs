@@ -6,6 +6,7 @@ mod comments;
 mod menu;
 mod own;
 mod photo;
+mod recur;
 mod summary;
 mod tail;
 
@@ -40,7 +41,10 @@ impl Draft<'_> {
         self.authors();
         self.comments();
         self.head_asides();
+        self.head_pleas();
         self.signed_caption();
+        self.marked_caption();
+        self.sourceless_caption();
         let body = self.lines.iter().position(|line| line.class == Class::Prose);
         if let Some(body) = body {
             self.note_section(body);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     clean::{
-        draft::{Class, Draft, Fate, Unit},
+        draft::{Class, Draft, Fate, Line, Unit},
         shape,
     },
     lexicon::End,
@@ -13,26 +13,48 @@ use crate::{
 
 /// Longest caption on a line of its own, in bytes.
 const LONGEST: usize = 420;
+/// Longest caption that is no sentence behind ▲, in bytes.
+const LONGEST_MARKED: usize = 120;
+/// Lines of sentences from the first among which a signed caption is looked for.
+const HEAD: usize = 4;
+/// Bytes by which a line is known again.
+const OPENING: usize = 30;
 
 impl Draft<'_> {
-    /// K9: the first line of sentences, if it says what a picture shows and a name without more
-    /// ends it: `부두가 보인다. 홍길동 기자`.
+    /// K9: a line among the first ones that hold sentences, if it is one sentence that says what a
+    /// picture shows and a name without more ends it: `부두가 보인다. 홍길동 기자`.
     pub(super) fn signed_caption(&mut self) {
-        let mut prose = self.lines.iter().enumerate().filter(|(_, l)| l.class == Class::Prose);
-        let Some((number, line)) = prose.next() else { return };
-        let [first, rest @ ..] = &self.units[line.units.clone()] else { return };
+        let prose = |&number: &usize| self.lines[number].class == Class::Prose;
+        let head: Vec<usize> = (0..self.lines.len()).filter(prose).take(HEAD + 1).collect();
+        let caption = head.iter().position(|&number| self.is_signed_caption(number));
+        let Some(at) = caption.filter(|&at| at + 1 < head.len()) else { return };
+        // The last line of a short body can show something too, and a second copy follow it.
+        let opening = |number: usize| self.slice(self.lines[number].span).get(..OPENING);
+        if at == 0 || opening(head[0]) != opening(head[at + 1]) && at + 2 < head.len() {
+            self.make_caption(head[at]);
+        }
+    }
+
+    fn is_signed_caption(&self, number: usize) -> bool {
+        let line = &self.lines[number];
+        let [first, rest @ ..] = &self.units[line.units.clone()] else { return false };
         let signs = |unit: &Unit| match unit.fate {
             Fate::Byline(_) => true,
             Fate::Gone(gone) => gone.kind == RemovedKind::Byline,
             _ => false,
         };
         let signed = rest.iter().any(|unit| matches!(unit.fate, Fate::Byline(_)));
-        let shown = first.fate == Fate::Keep && shape::shows(self.slice(first.span));
-        let whole = signed && shown && rest.iter().all(signs) && line.span.len() <= LONGEST;
-        if !whole || prose.next().is_none() {
-            return;
-        }
-        let (span, units) = (line.span, line.units.clone());
+        let words = self.slice(first.span);
+        let shown = first.fate == Fate::Keep && shape::shows(words);
+        signed
+            && shown
+            && rest.iter().all(signs)
+            && line.span.len() <= LONGEST
+            && shape::first_sentence_end(words).is_none()
+    }
+
+    fn make_caption(&mut self, number: usize) {
+        let (span, units) = (self.lines[number].span, self.lines[number].units.clone());
         let credit = self.unsign(units.clone());
         self.captions.push(Caption { text: self.slice(span).to_owned(), credit, span });
         for unit in &mut self.units[units.clone()] {
@@ -72,7 +94,25 @@ impl Draft<'_> {
         }
     }
 
-    fn caption_line(&mut self, number: usize) {
+    /// K11: the only line of the text with ▲ or △, right above its first sentences and no sentence
+    /// itself: `▲ 시청 전경`.
+    pub(super) fn marked_caption(&mut self) {
+        let marked = |line: &Line| self.slice(line.span).starts_with(['▲', '△']);
+        let mut marked = self.lines.iter().enumerate().filter(|(_, line)| marked(line));
+        let (Some((number, line)), None) = (marked.next(), marked.next()) else { return };
+        let text = self.slice(line.span);
+        let above = self.lines[..number].iter().all(|line| line.class != Class::Prose);
+        let next = self.lines.get(number + 1).is_some_and(|line| line.class == Class::Prose);
+        let words = line.class == Class::Text
+            && text.len() <= LONGEST_MARKED
+            && !text.ends_with(['…', '?', '!', ':']);
+        let pictured = shape::shows(text) || number > 0;
+        if words && above && next && pictured {
+            self.caption_line(number);
+        }
+    }
+
+    pub(super) fn caption_line(&mut self, number: usize) {
         let [unit] = &self.units[self.lines[number].units.clone()] else { return };
         if unit.fate != Fate::Keep {
             return;

@@ -42,9 +42,10 @@ impl Draft<'_> {
                     return number;
                 }
                 Class::Gone | Class::Summary => {}
-                _ => return head,
+                _ => break,
             }
         }
+        self.open_summary(head);
         head
     }
 }
