@@ -8,6 +8,9 @@ use crate::{Span, source::Source};
 /// Runs of blanks behind the ends of sentences that show what such runs stand for.
 const GAPS: usize = 3;
 
+/// Bytes within which an agency's caption ends.
+const CAPTION: usize = 600;
+
 /// NS6: the lines of `source`; a text on one line is broken at its runs of blanks if three of them,
 /// and most of all, stand behind sentences.
 pub(super) fn lines<'s>(source: &'s Source<'_>) -> Cow<'s, [Span]> {
@@ -31,6 +34,10 @@ fn parts(line: &str) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut from = 0;
     for (at, _) in line.match_indices("  ") {
+        let inside = at > from && is_in_caption(&line[from..at], &line[at..]);
+        if inside {
+            continue;
+        }
         if at > from {
             parts.push(Span::new(from, at));
         }
@@ -40,4 +47,17 @@ fn parts(line: &str) -> Vec<Span> {
         parts.push(Span::new(from, line.len()));
     }
     parts
+}
+
+/// Whether `part` opens an agency's caption that closes in what follows: `제목(서울=연합뉴스) 문장.  문장. [제공]`.
+fn is_in_caption(part: &str, rest: &str) -> bool {
+    let agency = part.rfind('=').and_then(|sign| {
+        part[..sign].rfind('(').filter(|&open| open > 0 && sign - open < 32)?;
+        let close = part[sign..].find(')').filter(|&close| close < 32)?;
+        Some(sign + close)
+    });
+    let open = agency.is_some_and(|close| !part[close..].contains('['));
+    let end = (0..=rest.len().min(CAPTION)).rev().find(|&at| rest.is_char_boundary(at));
+    let near = &rest[..end.unwrap_or(0)];
+    open && near.find('[').is_some_and(|at| near[at..].contains("제공"))
 }

@@ -12,6 +12,8 @@ use crate::{
 
 /// Lines above and below in which labels are looked for, and how many of them there must be.
 const NEAR: usize = 3;
+/// Lines above a plea in which they are looked for.
+const ABOVE: usize = 8;
 const PARTS: usize = 2;
 
 impl Draft<'_> {
@@ -56,7 +58,7 @@ impl Draft<'_> {
         let told = |line: &Line| line.class == Class::Prose && !speaks(line);
         let Some(body) = self.lines.iter().position(told) else { return };
         for number in 0..body {
-            let above = &self.lines[number.saturating_sub(NEAR)..number];
+            let above = &self.lines[number.saturating_sub(ABOVE)..number];
             let parts = above.iter().filter(|line| self.is_of_page(line)).count();
             let line = &self.lines[number];
             if parts >= PARTS && self.is_aside(line) && Self::tells_to(self.slice(line.span)) {

@@ -45,6 +45,7 @@ impl Draft<'_> {
         self.signed_caption();
         self.marked_caption();
         self.sourceless_caption();
+        self.placed_captions();
         let body = self.lines.iter().position(|line| line.class == Class::Prose);
         if let Some(body) = body {
             self.note_section(body);

@@ -17,8 +17,6 @@ const LONGEST: usize = 420;
 const LONGEST_MARKED: usize = 120;
 /// Lines of sentences from the first among which a signed caption is looked for.
 const HEAD: usize = 4;
-/// Bytes by which a line is known again.
-const OPENING: usize = 30;
 
 impl Draft<'_> {
     /// K9: a line among the first ones that hold sentences, if it is one sentence that says what a
@@ -28,9 +26,11 @@ impl Draft<'_> {
         let head: Vec<usize> = (0..self.lines.len()).filter(prose).take(HEAD + 1).collect();
         let caption = head.iter().position(|&number| self.is_signed_caption(number));
         let Some(at) = caption.filter(|&at| at + 1 < head.len()) else { return };
+        let next = self.slice(self.lines[head[at + 1]].span);
+        let words = self.slice(self.units[self.lines[head[at]].units.start].span);
         // The last line of a short body can show something too, and a second copy follow it.
-        let opening = |number: usize| self.slice(self.lines[number].span).get(..OPENING);
-        if at == 0 || opening(head[0]) != opening(head[at + 1]) && at + 2 < head.len() {
+        let copied = next == self.slice(self.lines[head[0]].span) || next.contains(words);
+        if at == 0 || !copied && at + 2 < head.len() {
             self.make_caption(head[at]);
         }
     }

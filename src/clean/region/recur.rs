@@ -12,6 +12,8 @@ use crate::{
 
 /// Longest line of a summary, in bytes; the body begins with a longer one.
 const LONGEST_LINE: usize = 240;
+/// Longest caption without a source, in bytes.
+const LONGEST_CAPTION: usize = 360;
 /// Bytes of the body in which the words of a line are looked for.
 const WINDOW: usize = 4_000;
 /// How many of the words come again, in percent: anywhere, and in the first paragraph.
@@ -32,17 +34,40 @@ impl Draft<'_> {
         let boxed: Vec<usize> = (head + 1..body)
             .filter(|&number| matches!(self.lines[number].class, Class::Prose | Class::Text))
             .collect();
+        // The box can say of itself what it is.
+        let itself = |number: usize| {
+            let text = self.slice(self.lines[number].span);
+            text.contains("요약") && !shape::is_plain(text)
+        };
+        let told: Vec<usize> = boxed.iter().copied().filter(|&number| !itself(number)).collect();
         let first = self.lines[body].span;
         let window = self.window(body);
-        let opens = boxed.first().is_some_and(|&number| {
+        let opens = told.first().is_some_and(|&number| {
             self.recurring(number, &self.text[first.range()]) >= MANY
         });
-        if !opens || !boxed.iter().all(|&number| self.recurring(number, window) >= MOST) {
+        if !opens || !told.iter().all(|&number| self.recurring(number, window) >= MOST) {
             return;
         }
         for number in boxed {
             self.settle(number, Fate::Gone(Gone::new(RemovedKind::Notice, "RL9")));
             self.lines[number].class = Class::Gone;
+        }
+    }
+
+    /// K12: a sentence that says who stands where in a picture: `홍길동 시장(왼쪽 셋째)이 인사하고 있다.`
+    pub(super) fn placed_captions(&mut self) {
+        for number in 0..self.lines.len() {
+            let line = &self.lines[number];
+            let text = self.slice(line.span);
+            if line.class == Class::Prose
+                && text.len() <= LONGEST_CAPTION
+                && shape::shows(text)
+                && ["(왼쪽", "(오른쪽", "(가운데", "왼쪽부터)"].iter().any(|side| text.contains(side))
+                && shape::first_sentence_end(text).is_none()
+                && self.kept(number) == Some(line.span)
+            {
+                self.caption_line(number);
+            }
         }
     }
 

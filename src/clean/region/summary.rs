@@ -39,6 +39,9 @@ impl Draft<'_> {
                             self.lines[sentence].class = Class::Gone;
                         }
                     }
+                    if !boxed {
+                        self.open_summary(head);
+                    }
                     return number;
                 }
                 Class::Gone | Class::Summary => {}
