@@ -32,7 +32,7 @@ pub use self::{
     organization::{Organization, OrganizationKind},
     project::{Project, ProjectKind},
     quantity::Quantity,
-    quote::Quote,
+    quote::{CueClass, Quote},
 };
 use crate::Span;
 
