@@ -38,6 +38,7 @@ pub mod render;
 mod resolve;
 mod source;
 mod span;
+pub mod tables;
 
 pub use rust_decimal::Decimal;
 

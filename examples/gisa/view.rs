@@ -9,6 +9,7 @@ use crate::{
     args::{Command, Format},
     explain, html,
     input::Document,
+    lines,
     output::{Body, Output},
     pretty,
 };
@@ -19,6 +20,8 @@ pub(crate) enum View {
     Plain,
     /// The text line by line and what each piece is, in colour or not.
     Explained(bool),
+    /// What was found and why; also what was not, or not.
+    Reasons(bool),
     Pretty,
     Json(OffsetUnit),
     Jsonl(OffsetUnit),
@@ -39,7 +42,7 @@ impl View {
     pub(crate) fn of(command: &Command) -> View {
         match command {
             Command::Clean { explain: true, .. } => View::Explained(in_colour()),
-            Command::Clean { .. } => View::Plain,
+            Command::Explain { all, .. } => View::Reasons(*all),
             Command::Extract { resume: Some(_), offsets, .. } => View::Jsonl((*offsets).into()),
             Command::Extract { format, offsets, .. } => match format {
                 Format::Pretty => View::Pretty,
@@ -47,13 +50,14 @@ impl View {
                 Format::Jsonl => View::Jsonl((*offsets).into()),
                 Format::Html => View::Html,
             },
+            _ => View::Plain,
         }
     }
 
     /// What takes documents in this form.
     pub(crate) fn output<W: Write>(self, out: W) -> io::Result<Output<W>> {
         match self {
-            View::Plain | View::Explained(_) => Ok(Output::stream(out, "\n")),
+            View::Plain | View::Explained(_) | View::Reasons(_) => Ok(Output::stream(out, "\n")),
             View::Pretty => Ok(Output::stream(out, "\n\n")),
             View::Json(_) | View::Jsonl(_) => Ok(Output::stream(out, "")),
             View::Html => Output::page(out),
@@ -81,7 +85,8 @@ impl View {
         Body::Text(match self {
             View::Html => return Body::View(Box::new(html::view(&record, text))),
             View::Plain => record.article.to_plain_text(),
-            View::Explained(colour) => explain::show(&record, text, colour),
+            View::Explained(colour) => lines::show(&record, text, colour),
+            View::Reasons(all) => explain::show(&record, text, all),
             View::Pretty => pretty::show(&record, text),
             View::Json(unit) | View::Jsonl(unit) => {
                 let mut record = record.with_offsets(text, unit);

@@ -17,6 +17,7 @@ use super::{Link, LinkKind, Record};
 /// assert_eq!(first.to_string(), "amount 0");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Entity {
     /// Which list of the record it stands in.
@@ -48,6 +49,7 @@ impl fmt::Display for Entity {
 /// assert_eq!(names[..3], ["official", "organization", "location"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum EntityKind {

@@ -5,6 +5,7 @@ mod examples;
 mod html;
 mod program;
 mod readme;
+mod tools;
 
 use std::fs;
 
