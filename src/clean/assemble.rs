@@ -15,6 +15,7 @@ impl Draft<'_> {
         let kept_bylines = merge_bylines(&mut self.bylines);
         let mut cleaned = Cleaned { turns: self.turns, ..Cleaned::default() };
         self.write_units(&kept_bylines, &mut cleaned);
+        self.insert(&mut cleaned);
         cleaned.untouched = self.is_untouched(&cleaned);
         let article = &mut cleaned.article;
         article.bylines = keep(std::mem::take(&mut self.bylines), &kept_bylines);
@@ -61,6 +62,27 @@ impl Draft<'_> {
             while let Some(&(span, fate)) = extra.next_if(|(span, _)| line.span.contains(*span)) {
                 let unit = Unit { span, fate, fresh: false };
                 open = self.write(&unit, open, bylines, article, removed);
+            }
+        }
+    }
+
+    /// R3: paragraphs of sentences that only a later copy has go where that copy has them.
+    fn insert(&self, cleaned: &mut Cleaned) {
+        let paragraphs = &mut cleaned.article.paragraphs;
+        for &(sentence, behind) in &self.insertions {
+            let from = paragraphs.iter().rposition(|p| p.span == sentence);
+            let to = paragraphs.iter().position(|p| p.pieces.iter().any(|x| x.contains(behind)));
+            if let (Some(from), Some(to)) = (from, to)
+                && to < from
+            {
+                let placed = &paragraphs[to + 1..from];
+                // Sentences that were placed behind the same one before stand first.
+                let earlier = placed.iter().take_while(|p| {
+                    self.insertions.contains(&(p.span, behind)) && p.span.start() < sentence.start()
+                });
+                let to = to + 1 + earlier.count();
+                paragraphs[to..=from].rotate_right(1);
+                cleaned.settled[to..=from].rotate_right(1);
             }
         }
     }

@@ -3,9 +3,6 @@
 use super::shape;
 use crate::lexicon::Residue;
 
-/// Words that only a notice has beside the sign of copyright.
-const CONFIRM: &[&str] =
-    &["무단", "금지", "rights", "Rights", "RIGHTS", "reserved", "저작권", "전재"];
 /// Longest notice, in bytes.
 const LONGEST: usize = 260;
 
@@ -30,7 +27,7 @@ pub(super) fn open_notice(rest: &str, residue: &Residue) -> Option<usize> {
     let second = rest[..limit].char_indices().skip(1).find(|(_, c)| matches!(c, 'ⓒ' | '©'));
     let lone = rest.starts_with(['ⓒ', '©']);
     let head = &rest[..second.filter(|_| lone).map_or(limit, |(at, _)| at)];
-    if let Some(end) = confirmed(head) {
+    if let Some(end) = confirmed(head, residue) {
         let more = &rest[end..];
         // What follows on the same line without a sentence belongs to the notice.
         let short = more.len() < 200
@@ -58,12 +55,12 @@ fn is_opened(rest: &str) -> bool {
 }
 
 /// The end of the last word of a ban in `head`.
-fn confirmed(head: &str) -> Option<usize> {
-    if !CONFIRM.iter().any(|word| head.contains(word)) {
+fn confirmed(head: &str, residue: &Residue) -> Option<usize> {
+    if !residue.bans.iter().chain(&residue.ban_ends).any(|word| head.contains(word.as_ref())) {
         return None;
     }
-    const LAST: &[&str] = &["금지", "eserved", "ESERVED", "금함", "금합니다", "불허"];
-    let end = LAST.iter().filter_map(|word| Some(head.rfind(word)? + word.len())).max()?;
+    let ends = residue.ban_ends.iter();
+    let end = ends.filter_map(|word| Some(head.rfind(word.as_ref())? + word.len())).max()?;
     let rest = &head[end..];
     let tail =
         rest.len() - rest.trim_start_matches(['.', '>', ']', ')', '〉', '】', ' ', '-', '/']).len();

@@ -88,6 +88,8 @@ pub(super) struct Draft<'d> {
     pub(super) units: Vec<Unit>,
     /// Parts that were cut out of a unit, with the number of the unit they stood in.
     pub(super) carved: Vec<(usize, Unit)>,
+    /// Sentences that only a later copy has, with the sentence of the first that they stand behind.
+    pub(super) insertions: Vec<(Span, Span)>,
     /// Parts of title lines besides the title.
     pub(super) extra: Vec<(Span, Fate)>,
     pub(super) bylines: Vec<Byline>,
@@ -122,6 +124,7 @@ impl<'d> Draft<'d> {
             lines: Vec::with_capacity(lines),
             units: Vec::with_capacity(lines),
             carved: Vec::new(),
+            insertions: Vec::new(),
             extra: Vec::new(),
             bylines: Vec::new(),
             captions: Vec::new(),

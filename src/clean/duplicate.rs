@@ -25,6 +25,10 @@ struct Sentence {
 
 /// Weight, in bytes, below which two sentences in a row are a refrain.
 const HEAVY_RUN: usize = 150;
+/// Most sentences in a row that a later copy has alone.
+const MOST_INSERTED: usize = 6;
+/// Most such runs that are moved.
+const MOST_INSERTIONS: usize = 64;
 /// Weight below which one repeated sentence can be meant.
 const HEAVY_SENTENCE: usize = 60;
 /// Bytes of letters by which sentences are told apart before they are read to their ends.
@@ -54,6 +58,7 @@ impl Draft<'_> {
             }
             at += run.max(1);
         }
+        self.insertions = insertions(&sentences, &twins, &copies);
         self.cut_copies(&sentences, &copies);
     }
 
@@ -130,6 +135,41 @@ impl Draft<'_> {
             None => self.units[unit].fate = Fate::Spent,
         }
     }
+}
+
+/// R3: sentences that only a later copy has: between two copied ones, with the sentence of the first
+/// copy that they belong behind.
+fn insertions(
+    sentences: &[Sentence],
+    twins: &[Option<usize>],
+    copies: &[Option<Span>],
+) -> Vec<(Span, Span)> {
+    let mut found: Vec<(Span, Span)> = Vec::new();
+    let mut behind: Option<usize> = None;
+    let mut waiting: Vec<usize> = Vec::new();
+    for number in 0..sentences.len() {
+        if copies[number].is_none() {
+            waiting.extend(behind.map(|_| number));
+            continue;
+        }
+        let twin = twins[number];
+        if let (Some(before), Some(after)) = (behind, twin)
+            && before < after
+            && waiting.len() <= MOST_INSERTED
+            && waiting.iter().all(|&number| sentences[number].ends)
+        {
+            let anchor = sentences[before].span;
+            let same = |a: &usize, b: &usize| sentences[*a].unit == sentences[*b].unit;
+            let joined = waiting.chunk_by(same).map(|part| {
+                let (first, last) = (part[0], part[part.len() - 1]);
+                (sentences[first].span.join(sentences[last].span), anchor)
+            });
+            found.extend(joined.take(MOST_INSERTIONS - found.len()));
+        }
+        waiting.clear();
+        behind = twin;
+    }
+    found
 }
 
 /// Keys that are hashes already.

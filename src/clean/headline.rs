@@ -234,7 +234,7 @@ impl Draft<'_> {
             let bullet = text.starts_with(['▲', '△', '■', '□', '◇', '◆', '○', '●', '※', '·']);
             let near = number > title
                 && (!page || self.touches(number, title) || self.touches_body(number, body));
-            let turn = number > title && super::kind::is_turn(text);
+            let turn = number > title && super::kind::is_turn(text, self.residue);
             if near && bullet || turn {
                 continue;
             }

@@ -65,7 +65,7 @@ pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
     let mut cleaned = again::refine(source.text(), cleaned, lexicon);
     let article = &mut cleaned.article;
     article.fingerprint = fingerprint::of(&article.paragraphs);
-    article.kind = kind::of(article, cleaned.turns);
+    article.kind = kind::of(article, cleaned.turns, &lexicon.residue);
     cleaned
 }
 

@@ -24,10 +24,12 @@ pub(crate) use self::{
     measures::{MeasureKind, Measures},
     money::{Money, Qualifier, RoleKind, Unit as MoneyUnit, UnitKind},
     names::Names,
-    organizations::{Head as OrganizationHead, Organizations, Usage, Weight},
+    organizations::{Head as OrganizationHead, NamedBody, Organizations, Usage, Weight},
     particles::Particles,
     places::{CompoundUse, Head as SiteHead, HeadUse, Place, Places, SignUse, Strength},
-    residue::{End, FieldWord, Label, LabelRole, Outlet, Phrase, Residue, StampWord, WriterWord},
+    residue::{
+        End, FieldWord, Label, LabelRole, Outlet, Own, Phrase, Residue, StampWord, WriterWord,
+    },
     speech::{Cue, Speaker, Speech},
     table::{Row, Table, Text},
     titles::{Class, Head, TitleWord, Titles},
@@ -67,6 +69,10 @@ const TABLES: &[(&str, &str, Load)] = &[
     ("stamp_words", include_str!("tables/stamp_words.tsv"), |l, t| l.residue.load_stamp_words(t)),
     ("broadcast_words", include_str!("tables/broadcast_words.tsv"), |l, t| {
         l.residue.load_broadcast_words(t)
+    }),
+    ("kind_tags", include_str!("tables/kind_tags.tsv"), |l, t| l.residue.load_kind_tags(t)),
+    ("outlet_phrases", include_str!("tables/outlet_phrases.tsv"), |l, t| {
+        l.residue.load_outlet_phrases(t)
     }),
     ("credit_words", include_str!("tables/credit_words.tsv"), |l, t| {
         l.residue.load_credit_words(t)

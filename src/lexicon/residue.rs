@@ -4,7 +4,10 @@ use super::{
     Row, Table, Text, Trie,
     hash::{HashMap, HashSet},
 };
-use crate::{Error, record::RemovedKind};
+use crate::{
+    Error,
+    record::{Kind, RemovedKind},
+};
 
 /// Labels, phrases and outlets: what scraping leaves.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +23,16 @@ pub(crate) struct Residue {
     editors: Vec<Text>,
     writers: Vec<Text>,
     series: Vec<Text>,
+    /// What one does with a page on a network, and what stands between the two.
+    shares: Vec<Text>,
+    links: Vec<Text>,
+    /// Words that only a copyright notice has, and its last words.
+    pub(crate) bans: Vec<Text>,
+    pub(crate) ban_ends: Vec<Text>,
+    /// What stands before the name of a source.
+    pub(crate) sources: Vec<Text>,
+    kind_tags: Vec<(Text, Kind)>,
+    own: HashMap<Text, Vec<Own>>,
     outlets: Vec<Outlet>,
     outlet_names: HashMap<String, usize>,
     domains: HashMap<Text, usize>,
@@ -125,6 +138,33 @@ pub(crate) enum StampWord {
     Spare,
 }
 
+/// A notice that only one outlet has.
+#[derive(Clone, Debug)]
+pub(crate) struct Own {
+    /// The words without blanks.
+    phrase: String,
+    place: OwnPlace,
+    pub(crate) kind: RemovedKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OwnPlace {
+    Line,
+    Start,
+    Has,
+}
+
+impl Own {
+    /// Whether the line `squeezed`, without blanks, is such a notice.
+    pub(crate) fn is(&self, squeezed: &str) -> bool {
+        match self.place {
+            OwnPlace::Line => squeezed == self.phrase,
+            OwnPlace::Start => squeezed.starts_with(&self.phrase),
+            OwnPlace::Has => squeezed.contains(&self.phrase),
+        }
+    }
+}
+
 /// Words of captions; `credit_words.tsv` says what each list is.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Credits {
@@ -213,6 +253,11 @@ impl Residue {
             "editor" => &mut self.editors,
             "writer" => &mut self.writers,
             "series" => &mut self.series,
+            "share" => &mut self.shares,
+            "link" => &mut self.links,
+            "ban" => &mut self.bans,
+            "ban_end" => &mut self.ban_ends,
+            "source" => &mut self.sources,
             _ => return None,
         })
     }
@@ -282,6 +327,33 @@ impl Residue {
         })
     }
 
+    /// Columns: tag, kind.
+    pub(super) fn load_kind_tags(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        const TAGS: &[(&str, Kind)] = &[
+            ("notice", Kind::Notice),
+            ("opinion", Kind::Opinion),
+            ("list", Kind::List),
+            ("photo", Kind::Photo),
+        ];
+        table.each(2, 1, |row| {
+            self.kind_tags.push((row.text(0), row.one_of(1, "kind", TAGS)?));
+            Ok(())
+        })
+    }
+
+    /// Columns: phrase, outlet, place, kind.
+    pub(super) fn load_outlet_phrases(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        const PLACES: &[(&str, OwnPlace)] =
+            &[("line", OwnPlace::Line), ("start", OwnPlace::Start), ("has", OwnPlace::Has)];
+        table.each(4, 2, |row| {
+            let place = row.one_of(2, "place", PLACES)?;
+            let kind = row.one_of(3, "kind", KINDS)?;
+            let own = Own { phrase: squeeze(row.cell(0)), place, kind };
+            self.own.entry(row.text(1)).or_default().push(own);
+            Ok(())
+        })
+    }
+
     /// Columns: word, classes.
     pub(super) fn load_credit_words(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row| {
@@ -341,14 +413,13 @@ impl Residue {
     /// U7: whether `squeezed` is a label with what a page writes behind the networks it shares to:
     /// `페이스북(으)로 기사보내기`, `카카오톡에 공유`.
     pub(crate) fn shares(&self, squeezed: &str) -> bool {
-        const ACTS: &[&str] = &["기사보내기", "공유하기", "공유", "보내기", "기사공유", "퍼가기"];
-        const LINKS: &[&str] = &["(으)로", "으로", "로", "에", ""];
-        ACTS.iter().filter_map(|act| squeezed.strip_suffix(act)).any(|rest| {
-            LINKS
-                .iter()
-                .filter_map(|link| rest.strip_suffix(link))
-                .any(|rest| self.label(rest).is_some())
-        })
+        let acts = self.shares.iter().filter_map(|act| squeezed.strip_suffix(act.as_ref()));
+        let links = |rest: &str| {
+            let links = self.links.iter().filter_map(|link| rest.strip_suffix(link.as_ref()));
+            links.chain([rest]).any(|rest| self.label(rest).is_some())
+        };
+        let mut acts = acts;
+        acts.any(links)
     }
 
     /// Calls `found` with the length and the label of every label that `squeezed` begins with.
@@ -477,6 +548,19 @@ impl Residue {
     /// What `word` says beside a name.
     pub(crate) fn writer_word(&self, word: &str) -> Option<WriterWord> {
         self.words.get(word).copied()
+    }
+
+    /// The kind of articles whose titles have the tag `tag`.
+    pub(crate) fn kind_of(&self, tag: &str) -> Option<Kind> {
+        let fits = |(word, _): &&(Text, Kind)| {
+            tag.starts_with(word.as_ref()) || tag.ends_with(word.as_ref())
+        };
+        self.kind_tags.iter().find(fits).map(|(_, kind)| *kind)
+    }
+
+    /// The notices that only `outlet` has.
+    pub(crate) fn own_notices(&self, outlet: &str) -> &[Own] {
+        self.own.get(outlet).map_or(&[], |own| own)
     }
 
     /// What the field `name` of a record holds; capitals, _ and - do not count.

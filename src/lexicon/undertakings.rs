@@ -48,6 +48,12 @@ pub(crate) enum HeadClass {
     Pact,
     /// What a parliament decides.
     Bill,
+    /// The name of a law, which is mostly one in force.
+    Law,
+    /// What is paid out or handed out: 지원금, 쿠폰.
+    Grant,
+    /// What is developed for the state: 구축함, 발사체.
+    System,
     /// Money put together.
     Fund,
     /// What takes place.
@@ -65,6 +71,8 @@ pub(crate) enum WordRole {
     Stop,
     /// It makes nothing specific.
     Generic,
+    /// The same, and no name begins with it: 신규, 대규모.
+    Filler,
     /// What a company or a person plans for itself; generic too.
     Own,
     /// With it the head names something else.
@@ -105,6 +113,8 @@ pub(crate) enum CostWord {
     Cost,
     /// Behind the amount: 규모의.
     Size,
+    /// A verb behind the amount: 투입한다.
+    Spent,
 }
 
 /// What a word tells about an undertaking beside it.
@@ -126,6 +136,10 @@ pub(crate) enum Work {
     Close,
     /// What is done to a fund.
     Raise,
+    /// What goes on around a programme that is under way: 공모, 예산, 참여.
+    Course,
+    /// What a parliament does with a bill.
+    Legislate,
 }
 
 const KINDS: &[(&str, ProjectKind)] = &[
@@ -152,6 +166,9 @@ const CLASSES: &[(&str, HeadClass)] = &[
     ("plan", HeadClass::Plan),
     ("pact", HeadClass::Pact),
     ("bill", HeadClass::Bill),
+    ("law", HeadClass::Law),
+    ("grant", HeadClass::Grant),
+    ("system", HeadClass::System),
     ("fund", HeadClass::Fund),
     ("event", HeadClass::Event),
 ];
@@ -159,6 +176,7 @@ const CLASSES: &[(&str, HeadClass)] = &[
 const ROLES: &[(&str, WordRole)] = &[
     ("stop", WordRole::Stop),
     ("generic", WordRole::Generic),
+    ("filler", WordRole::Filler),
     ("own", WordRole::Own),
     ("veto", WordRole::Veto),
     ("pointer", WordRole::Pointer),
@@ -169,6 +187,7 @@ const COSTS: &[(&str, CostWord)] = &[
     ("price", CostWord::Price),
     ("cost", CostWord::Cost),
     ("size", CostWord::Size),
+    ("spent", CostWord::Spent),
 ];
 
 const ENDS: &[(&str, WordEnd)] = &[
@@ -191,6 +210,8 @@ const WORKS: &[(&str, Work)] = &[
     ("announce", Work::Announce),
     ("close", Work::Close),
     ("raise", Work::Raise),
+    ("course", Work::Course),
+    ("legislate", Work::Legislate),
 ];
 
 impl Undertakings {

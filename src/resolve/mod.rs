@@ -44,9 +44,11 @@ pub(crate) fn resolve(
     published: Option<Day>,
 ) -> Entities {
     let context = Context { source, lexicon, published };
-    let organizations = organizations::resolve(&mentions.organizations, &context);
+    let choice = organizations::Choice::new(&mentions.organizations, &context);
+    let organizations = organizations::resolve(&mentions.organizations, &choice, &context);
     let locations = places::resolve(&mentions.locations, &context);
-    let officials = people::resolve(&mentions.officials, &organizations, &locations, &context);
+    let officials =
+        people::resolve(&mentions.officials, &organizations, &locations, &choice, &context);
     Entities {
         amounts: mentions.amounts,
         quantities: mentions.quantities,

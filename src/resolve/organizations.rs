@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Context;
 use crate::{
-    lexicon::{Organizations, Text},
+    lexicon::{NamedBody, Organizations, Text},
     recognize::OrganizationMention,
     record::{Mention, Organization, OrganizationKind},
 };
@@ -12,9 +12,9 @@ use crate::{
 /// One organisation for each canonical name, in the order of their first mentions.
 pub(super) fn resolve(
     mentions: &[OrganizationMention],
+    choice: &Choice<'_>,
     context: &Context<'_>,
 ) -> Vec<Organization> {
-    let choice = Choice::new(mentions, context);
     let mut bodies: Vec<Organization> = Vec::new();
     let mut places: HashMap<Text, usize> = HashMap::new();
     for mention in mentions {
@@ -45,7 +45,7 @@ struct Body {
 }
 
 /// What decides between the bodies that share a form.
-struct Choice<'c> {
+pub(super) struct Choice<'c> {
     organizations: &'c Organizations,
     /// Rows whose name stands in the article in full.
     full: HashSet<u32>,
@@ -58,7 +58,7 @@ struct Choice<'c> {
 }
 
 impl<'c> Choice<'c> {
-    fn new(mentions: &[OrganizationMention], context: &'c Context<'_>) -> Choice<'c> {
+    pub(super) fn new(mentions: &[OrganizationMention], context: &'c Context<'_>) -> Choice<'c> {
         let organizations = &context.lexicon.organizations;
         let mut full = HashSet::new();
         let mut longer = HashMap::new();
@@ -91,6 +91,11 @@ impl<'c> Choice<'c> {
         }
         let row = self.organizations.get(self.row(&mention.rows));
         Body { name: row.name.clone(), kind: row.kind, country: row.country.clone() }
+    }
+
+    /// The row that is meant of those that share a form, its name and country.
+    pub(super) fn named(&self, rows: &[u32]) -> &NamedBody {
+        self.organizations.get(self.row(rows))
     }
 
     /// G10: of the bodies that share a form, those of the country that most of the article's other

@@ -118,6 +118,10 @@ fn holds(fact: &str, record: &Record) -> bool {
         "keyword" => article.keywords.iter().any(|keyword| keyword == value),
         "note" => article.notes.iter().any(|note| note.text == value),
         "kind" => found::plain(&article.kind) == value,
+        "paragraph 2" | "paragraph 3" | "paragraph 4" => {
+            let number: usize = field[10..].parse().expect("a number");
+            paragraphs.get(number - 1).is_some_and(|paragraph| paragraph.text == value)
+        }
         "text" => paragraphs.iter().any(|paragraph| paragraph.text == value),
         _ => panic!("{field} is no field of the facts"),
     }

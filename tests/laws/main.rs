@@ -2,10 +2,13 @@
 //! lines of the fixtures in any order, and with the fixtures themselves.
 
 mod law;
+mod pieces;
 mod texts;
 mod time;
 
 use proptest::prelude::*;
+
+use crate::law::Reading;
 
 /// Each law as a test over every kind of text.
 macro_rules! laws {
@@ -18,23 +21,25 @@ macro_rules! laws {
 
                 #[test]
                 fn on_any_characters(text in texts::any_characters()) {
-                    law::$law(&text);
+                    law::$law(&Reading::new(&law::everything(), &text));
                 }
 
                 #[test]
                 fn on_korean_pieces(text in texts::korean_pieces()) {
-                    law::$law(&text);
+                    law::$law(&Reading::new(&law::everything(), &text));
                 }
 
                 #[test]
                 fn on_lines_of_fixtures(text in texts::lines_of_fixtures()) {
-                    law::$law(&text);
+                    law::$law(&Reading::new(&law::everything(), &text));
                 }
             }
 
             #[test]
             fn on_fixtures() {
-                texts::fixtures().iter().for_each(|text| law::$law(text));
+                let extractor = law::everything();
+                let check = |text: &String| law::$law(&Reading::new(&extractor, text));
+                texts::fixtures().iter().for_each(check);
             }
         })*
     };

@@ -4,6 +4,8 @@ use std::time::{Duration, Instant};
 
 use gisa::Extractor;
 
+use crate::law::{self, Reading};
+
 /// How much longer the long text is than the short one.
 const GROWTH: usize = 16;
 /// Quadratic work would take `GROWTH` times what linear work takes; a busy machine takes less.
@@ -86,6 +88,16 @@ fn time_grows_with_the_text() {
     let numbered = NUMBERED.iter().filter_map(|line| too_slow(line, &|number| fill(line, number)));
     let slow: Vec<String> = repeated.chain(numbered).collect();
     assert!(slow.is_empty(), "more than linear time:\n{}", slow.join("\n"));
+}
+
+#[test]
+fn hostile_texts_obey_the_laws() {
+    let extractor = law::everything();
+    for piece in HOSTILE.iter().chain(NUMBERED) {
+        let text: String = (0..SHORT / piece.len()).map(|number| fill(piece, number)).collect();
+        let reading = Reading::new(&extractor, &text);
+        law::OF_RECORDS.iter().chain(law::OF_READING).for_each(|law| law(&reading));
+    }
 }
 
 /// Takes the best of several runs before it complains: other work on the machine slows one run, not

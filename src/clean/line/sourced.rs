@@ -58,9 +58,8 @@ impl Draft<'_> {
         }
         let signs = |c: char| !shape::is_word(c);
         let mut name = text.trim_matches(signs);
-        for lead in ["출처", "자료", "제공", "Source", "source", "SOURCE", "기사제공", "기사 제공"]
-        {
-            if let Some(rest) = name.strip_prefix(lead)
+        for lead in &self.residue.sources {
+            if let Some(rest) = name.strip_prefix(lead.as_ref())
                 && rest.trim_start().starts_with([':', '=', '：', '|', 'ㅣ'])
             {
                 name = rest.trim_matches(signs);

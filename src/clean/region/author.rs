@@ -14,7 +14,7 @@ use crate::{
 impl Draft<'_> {
     /// B9: in an opinion piece a line of a name and a post is its author: `홍길동 바다대 경제학과 교수`.
     pub(super) fn authors(&mut self) {
-        let opinion = |line: &Line| kind::is_opinion(self.slice(line.span));
+        let opinion = |line: &Line| kind::is_opinion(self.slice(line.span), self.residue);
         if !self.lines.iter().take(HEAD).any(opinion) {
             return;
         }

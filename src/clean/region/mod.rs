@@ -4,6 +4,7 @@ mod aside;
 mod author;
 mod comments;
 mod menu;
+mod own;
 mod photo;
 mod summary;
 mod tail;
@@ -31,6 +32,7 @@ pub(in crate::clean) const SHORT: usize = 40;
 impl Draft<'_> {
     /// Settles every line that its neighbours explain.
     pub(in crate::clean) fn judge_regions(&mut self) {
+        self.own_notices();
         self.summaries();
         self.photo_lines();
         self.piece_notes();

@@ -19,7 +19,7 @@ const TEASERS_BEFORE_LABELS: usize = 2;
 /// Longest headline of such a list, in bytes.
 const LONGEST_TEASER: usize = 240;
 /// Weight, in bytes of letters, of a first sentence that tells a copy.
-const HEAVY: usize = 60;
+const HEAVY: usize = 40;
 /// Labels that make a text a page, and how many of them stand behind a scrap of it.
 const PAGE: usize = 5;
 const LABELS_BEHIND: usize = 2;

@@ -229,7 +229,11 @@ pub(super) fn inferred<'a>(
     if price.lead.big < 10_000 || price.vague {
         return None;
     }
+    // 구조, 이조 are words; only 억 반 is a sum without a digit.
     let price = price.with_half(text, ground);
+    if !price.digits && price.rule != "M11" {
+        return None;
+    }
     let clean = !hangul::before(text, price.start)
         .is_some_and(|c| c.is_ascii_alphanumeric() || is_syllable(c));
     let rest = &text[price.end..];
@@ -240,13 +244,20 @@ pub(super) fn inferred<'a>(
     let role = role_before(before_qualifiers(&text[..price.start], ground), ground);
     let small = price.lead.big < 100_000_000;
     let money_before = role.is_some_and(|(_, role)| !small || is_sum(&role));
-    let money_after = !small && role_after(rest, ground).is_some();
+    let money_after =
+        !small && (role_after(rest, ground).is_some() || is_sum_of_money(rest, ground));
     let won = ground.lexicon.money.units.get("원")?;
     (clean && ends && !unit_follows && (money_before || money_after)).then_some(Price {
         unit: Some(won),
         rule: "M10",
         ..price
     })
+}
+
+/// 2억이 넘는 돈, 3억 가까운 돈: 돈 is the last of the words that qualify an amount.
+fn is_sum_of_money(text: &str, ground: &Ground<'_>) -> bool {
+    let rest = after(text, ground).rest;
+    text[..text.len() - rest.len()].ends_with(" 돈")
 }
 
 /// Whether a role names a sum of money and nothing that is counted otherwise: 벌금, 월급, 보험료,

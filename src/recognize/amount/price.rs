@@ -89,6 +89,12 @@ impl<'a> Price<'a> {
         }
     }
 
+    /// M10: behind a sum that the context made money, a number with a scale of a list is money too.
+    pub(super) fn like(&self, told: &Price<'a>) -> Option<Price<'a>> {
+        let scaled = self.lead.big >= 100_000_000 && !self.vague;
+        scaled.then_some(Price { unit: told.unit, rule: "M10", ..*self })
+    }
+
     /// All of the numeral; 00억원 is a blank to be filled in.
     fn full(self, number: &Numeral) -> Price<'a> {
         let blank = |value: &Fixed| value.is_zero() && number.lead.is_scaled();

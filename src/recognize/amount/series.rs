@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        hangul::is_syllable,
+        hangul,
         numeral::{Fixed, lower},
     },
     Ground, context,
@@ -46,6 +46,9 @@ impl<'r, 'a> Series<'r, 'a> {
     /// Takes the next number or price.
     pub(super) fn push(&mut self, price: Price<'a>) {
         let tie = self.open.last().and_then(|last| self.tie(last, &price));
+        if matches!(tie, None | Some(Tie::List)) && self.is_ordinal(&price) {
+            return;
+        }
         if tie.is_none() || self.open.len() >= LONGEST {
             self.flush();
         }
@@ -63,7 +66,7 @@ impl<'r, 'a> Series<'r, 'a> {
         let rest = self.text[price.end..].trim_start_matches(' ');
         price.unit.is_some()
             || price.lead.is_scaled()
-            || !rest.starts_with(is_syllable)
+            || !rest.starts_with(hangul::is_syllable)
             || rest.starts_with(TIE_SYLLABLES)
     }
 
@@ -74,12 +77,15 @@ impl<'r, 'a> Series<'r, 'a> {
 
     fn flush(&mut self) {
         let open = std::mem::take(&mut self.open);
+        let mut told: Option<Price<'a>> = None;
         for price in &open {
             let price = if price.unit.is_some() {
                 Some(*price)
             } else {
-                context::inferred(self.text, price, self.ground)
+                let own = context::inferred(self.text, price, self.ground);
+                own.or_else(|| told.and_then(|told| price.like(&told)))
             };
+            told = price.filter(|price| matches!(price.rule, "M10"));
             if let Some(price) = price {
                 self.done.push(context::amount(self.text, self.offset, &price, self.ground));
             }
@@ -88,6 +94,9 @@ impl<'r, 'a> Series<'r, 'a> {
 
     fn tie(&self, left: &Price<'_>, right: &Price<'_>) -> Option<Tie> {
         let between = self.text.get(left.end..right.start)?;
+        if left.unit.is_none() && left.lead.big >= 100_000_000 && self.is_parallel(left, right) {
+            return Some(Tie::List);
+        }
         let between = between.trim_start_matches('여');
         let between = between.strip_suffix("약 ").unwrap_or(between);
         let between = between.strip_prefix("대").unwrap_or(between);
@@ -100,6 +109,27 @@ impl<'r, 'a> Series<'r, 'a> {
             | "이나" | "나" => Some(Tie::List),
             _ => None,
         }
+    }
+
+    /// Whether a number tells members of a list apart: 1단계 350억, 2단계 470억원.
+    fn is_ordinal(&self, price: &Price<'_>) -> bool {
+        let waits = |last: &Price<'_>| last.unit.is_none() && last.lead.big >= 100_000_000;
+        price.unit.is_none()
+            && !price.lead.is_scaled()
+            && self.open.last().is_some_and(waits)
+            && (self.text[price.end..].starts_with(hangul::is_syllable) || !price.digits)
+    }
+
+    /// M6: whether two numbers of a list follow words of one kind: 1단계 350억, 2단계 470억원.
+    fn is_parallel(&self, left: &Price<'_>, right: &Price<'_>) -> bool {
+        let between = &self.text[left.end..right.start];
+        let listed = between.strip_prefix([',', '·']).or_else(|| between.strip_prefix("원,"));
+        let last = |text: &str| text.trim_end_matches(' ').chars().next_back();
+        let kind = last(&self.text[..left.start]).filter(|&c| hangul::is_syllable(c));
+        between.len() <= 40
+            && kind.is_some()
+            && listed.is_some_and(|words| last(words) == kind)
+            && right.lead.big >= 10_000
     }
 
     /// M5: `left ~ price`, or two prices where they do not rise.

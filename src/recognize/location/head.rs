@@ -259,7 +259,7 @@ fn called(reading: &Reading<'_>, end: usize, found: (&[Found], &[Found])) -> Opt
     }
     for _ in 0..2 {
         let start = name_word(reading, at)?;
-        at = start.checked_sub(1).filter(|&at| reading.text[at..].starts_with(' '))?;
+        at = reading.text[..start].strip_suffix(' ')?.len();
         if let Some(place) = place_ending(found, at) {
             let stranger = foreign(reading, &reading.text[start..end]);
             let town = place.strength == Strength::Plain && !names_country(reading, place);
@@ -304,10 +304,8 @@ fn is_foreign(reading: &Reading<'_>, word: &str) -> bool {
 fn foreign_words(reading: &Reading<'_>, end: usize) -> Option<usize> {
     let mut start = foreign_word(reading, end)?;
     for _ in 0..2 {
-        let Some(end) = start.checked_sub(1).filter(|&at| reading.text[at..].starts_with(' '))
-        else {
-            break;
-        };
+        let Some(before) = reading.text[..start].strip_suffix(' ') else { break };
+        let end = before.len();
         let Some(next) = name_word(reading, end) else { break };
         if reading.lexicon.names.foreign_look(&reading.text[next..end]) < 2 {
             break;

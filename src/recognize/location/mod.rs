@@ -119,27 +119,23 @@ fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: 
             matches.push(hit.span);
         }
     }
-    let mut at = 0;
-    found.retain(|found| {
-        at += 1;
+    // The unit's own alone: looking through all before it at each unit were quadratic.
+    let mut own = found.split_off(first);
+    own.retain(|found| {
         let span = found.mention.span;
-        at <= first
-            || !near(&traps, span.start(), LONGEST_TRAP).iter().any(|trap| trap.contains(span))
-                && !team::is_team(reading, found, &matches)
+        !near(&traps, span.start(), LONGEST_TRAP).iter().any(|trap| trap.contains(span))
+            && !team::is_team(reading, found, &matches)
     });
+    found.append(&mut own);
 }
 
 /// P1: where two names overlap, the one that begins first wins, then the longer one; the town that
 /// a site begins with, with a space behind it, stays beside the site: 나보이 경제자유구역.
 fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>, first: usize) {
     let mut last: Option<Span> = None;
-    let mut at = 0;
-    found.retain_mut(|found| {
-        at += 1;
+    let mut own = found.split_off(first);
+    own.retain_mut(|found| {
         let span = found.mention.span;
-        if at <= first {
-            return true;
-        }
         let Some(longer) = last.filter(|last| span.start() < last.end()) else {
             last = Some(span);
             return true;
@@ -153,6 +149,7 @@ fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>, first: usize) {
         }
         town
     });
+    found.append(&mut own);
 }
 
 fn is_town(reading: &Reading<'_>, found: &Found) -> bool {

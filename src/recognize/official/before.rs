@@ -162,7 +162,9 @@ impl Before {
         if !accepts(title, &name) {
             return false;
         }
-        if name.words > 0 && title.is_of_company() && holds_body(view, title, &name) {
+        if name.words > 0 && title.is_of_company() && holds_body(view, title, &name)
+            || name.words == 1 && is_team(view, title, &name)
+        {
             return false;
         }
         self.bearer = Some((name.bearer, if is_surname(&name) { "O4" } else { "O3" }));
@@ -204,6 +206,9 @@ impl Before {
         let phrase = body_words(view, at, false);
         if phrase.is_empty() && self.body.is_none() {
             self.body = body::around_bracket(view, at, title.class);
+            if matches!(title.class, Class::Business | Class::Party) {
+                self.take_unknown(view, at);
+            }
         }
         let surname = matches!(self.bearer, Some((Bearer::Surname(_), _)));
         if phrase.is_empty() || phrase[0].genitive && (surname || title.class == Class::Legislature)
@@ -216,6 +221,26 @@ impl Before {
         if !phrase[0].genitive {
             self.start = phrase[phrase.len() - 1].span.start();
         }
+    }
+
+    /// O2: a company that nothing knows: in quotation marks, or as the first word of a sentence
+    /// before a name beyond doubt: 쿠팡이츠서비스 김명규 대표.
+    fn take_unknown(&mut self, view: &View<'_>, at: usize) {
+        const SURE: i32 = 12;
+        let Some((Bearer::Name(name), _)) = self.bearer.filter(|_| self.body.is_none()) else {
+            return;
+        };
+        self.body = body::quoted(view, at);
+        let korean = view.reading.lexicon.names.korean(view.slice(name));
+        if self.body.is_some() || korean.is_none_or(|score| score < SURE) {
+            return;
+        }
+        let Some(word) = words::before(view, at).filter(|word| is_unknown_company(view, word))
+        else {
+            return;
+        };
+        self.body = Some(Body { name: view.slice(word.span).to_owned(), ..Body::default() });
+        self.start = word.span.start();
     }
 
     /// O7: a title before the name as well, 강력1팀장 이상철 경감; what stands before it is the body.
@@ -406,6 +431,24 @@ fn is_part(word: &str) -> bool {
     word.chars().count() >= 3 && ENDS.iter().any(|end| word.ends_with(end))
 }
 
+/// Whether what looks like a foreign name is a team's behind its company or town and a name before
+/// these: 이승엽 | 두산 베어스 감독.
+fn is_team(view: &View<'_>, title: &Title, name: &Name) -> bool {
+    const SURE: i32 = 12;
+    let home = words::before(view, name.start).filter(|word| {
+        title.class == Class::Other
+            && word.end == word.span.end()
+            && matches!(word.kind, Kind::Organization(_) | Kind::Place(_))
+    });
+    let person = home.and_then(|home| words::before(view, home.span.start()));
+    person.is_some_and(|word| match word.kind {
+        Kind::Korean(score) => score >= SURE,
+        Kind::Foreign(_) => words::before(view, word.span.start())
+            .is_some_and(|first| matches!(first.kind, Kind::Foreign(_))),
+        _ => false,
+    })
+}
+
 /// Whether the last words of a foreign name are rather a body's: 젠슨 황 | 엔비디아 CEO.
 fn holds_body(view: &View<'_>, title: &Title, name: &Name) -> bool {
     let Bearer::Name(span) = name.bearer else { return false };
@@ -483,6 +526,24 @@ fn is_school(view: &View<'_>, word: &Word, edge: usize) -> bool {
     let school = ["대", "대학", "병원"].iter().any(|end| view.slice(word.span).ends_with(end));
     let next = title::rest(view.text(), edge);
     school && words::is_department(next)
+}
+
+/// Whether a word at the head of a sentence can only be a company's name.
+fn is_unknown_company(view: &View<'_>, word: &Word) -> bool {
+    let text = view.slice(word.span);
+    let lexicon = view.reading.lexicon;
+    let noun = matches!(word.kind, Kind::Noun | Kind::Foreign(_) | Kind::Latin);
+    let front = view.text()[view.unit.start()..word.span.start()].trim_end_matches(' ');
+    let first = front.is_empty()
+        || front.ends_with(['.', ',', '"', '”', '\n', '=', '▲', '△', '◇'])
+        || front.ends_with("한편");
+    noun && first
+        && word.end == word.span.end()
+        && !word.genitive
+        && text.chars().count() >= 3
+        && !lexicon.names.is_common(text)
+        && !lexicon.organizations.is_common(text)
+        && lexicon.lookup(text).is_empty()
 }
 
 /// Whether the body at `at` is one without the words before it: ONCF, a row of the tables.

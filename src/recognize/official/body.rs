@@ -40,9 +40,19 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
             let committee = body.kind == Some(OrganizationKind::Parliament)
                 && body.name.ends_with("위원회")
                 && body.country.as_deref() == Some("KR");
+            let team = class == Class::Other && body.kind == Some(OrganizationKind::Company);
+            if team {
+                let name = view.slice(last.span).to_owned();
+                return Some(Body { name, span: None, ..body });
+            }
             Some(if member && committee { fixed(view, "국회") } else { body })
         }
-        Kind::Place(number) if words.len() == 1 => of_place(view, number, last, class, head),
+        Kind::Place(number) if words.iter().all(|word| matches!(word.kind, Kind::Place(_))) => {
+            let body = of_place(view, number, last, class, head)?;
+            let shared = words.len() > 1 && is_shared(view.slice(last.span));
+            let name = if shared { plain(view.slice(joined)) } else { body.name.clone() };
+            Some(Body { name, ..body })
+        }
         _ => Some(Body { name: plain(view.slice(joined)), ..Body::default() }),
     }
 }
@@ -55,7 +65,13 @@ pub(super) fn of_mention(view: &View<'_>, number: usize) -> Body {
         kind: Some(mention.kind),
         country: mention.country.as_deref().map(str::to_owned),
         span: Some(mention.span),
+        rows: Vec::new(),
     }
+}
+
+/// Whether many cities have a district of this name, so that the city belongs to it.
+fn is_shared(district: &str) -> bool {
+    ["중구", "동구", "서구", "남구", "북구", "강서구"].contains(&district)
 }
 
 /// The local government of the place with this number.
@@ -146,7 +162,7 @@ fn of_place(view: &View<'_>, number: usize, word: &Word, class: Class, head: &st
         }
         None => name.to_owned(),
     };
-    Some(Body { name, kind: None, country, span: None })
+    Some(Body { name, country, ..Body::default() })
 }
 
 /// What of a state an office is of, where it is not the state itself.
@@ -209,7 +225,7 @@ pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(B
     let long = text.chars().nth(1).is_some();
     let made = || {
         let country = Some("KR".to_owned());
-        Body { name: name.clone(), kind: None, country, span: None }
+        Body { name: name.clone(), country, ..Body::default() }
     };
     let body = listed(view, &name).or_else(|| division(view, text, suffix));
     if body.is_none() && long && OFFICES.contains(&suffix) {
@@ -238,16 +254,20 @@ pub(super) fn fixed(view: &View<'_>, name: &str) -> Body {
 /// The organisation of the lexicon that is called `name`.
 fn listed(view: &View<'_>, name: &str) -> Option<Body> {
     let lexicon = view.reading.lexicon;
-    let row = lexicon.lookup(name).iter().find_map(|sense| match sense {
-        Sense::Organization { row, .. } => Some(*row),
-        _ => None,
-    })?;
-    let body = lexicon.organizations.get(row);
+    let senses = lexicon.lookup(name).iter();
+    let rows: Vec<u32> = senses
+        .filter_map(|sense| match sense {
+            Sense::Organization { row, .. } => Some(*row),
+            _ => None,
+        })
+        .collect();
+    let body = lexicon.organizations.get(*rows.first()?);
     Some(Body {
         name: body.name.to_string(),
         kind: Some(body.kind),
         country: body.country.as_deref().map(str::to_owned),
         span: None,
+        rows: if rows.len() > 1 { rows } else { Vec::new() },
     })
 }
 
@@ -266,7 +286,7 @@ fn division(view: &View<'_>, short: &str, suffix: &str) -> Option<Body> {
         .find(|place| place.country.as_deref() == Some("KR") && is_division(place.kind))?;
     let longer = place.name.ends_with(suffix) && !place.name.starts_with(short);
     let name = if longer { place.name.to_string() } else { full };
-    Some(Body { name, kind: None, country: Some("KR".to_owned()), span: None })
+    Some(Body { name, country: Some("KR".to_owned()), ..Body::default() })
 }
 
 fn is_division(kind: LocationKind) -> bool {
@@ -349,6 +369,32 @@ fn embassy(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
         country: country.country,
         ..Body::default()
     })
+}
+
+/// O2: the body in the bracket behind the title that ends at `at`: 김철수 교수(서울대 경제학부).
+pub(super) fn in_bracket(view: &View<'_>, at: usize) -> Option<Body> {
+    let rest = &view.text()[at..view.unit.end()];
+    let start = at + rest.len() - rest.strip_prefix('(')?.len();
+    let bodies = &view.found.organizations;
+    let number = bodies.partition_point(|body| body.span.start() < start);
+    let first = bodies.get(number).is_some_and(|body| body.span.start() == start);
+    first.then(|| of_mention(view, number))
+}
+
+/// O2: the body in quotation marks before a name: 스타트업 '오늘한끼'의 박진영 대표.
+pub(super) fn quoted(view: &View<'_>, at: usize) -> Option<Body> {
+    /// Longest name of a company in quotation marks, in characters.
+    const LONGEST: usize = 12;
+    const MARKS: &[(char, char)] = &[('\'', '\''), ('‘', '’'), ('“', '”'), ('"', '"')];
+    let front = view.text()[view.unit.start()..at].trim_end_matches(' ');
+    let front = front.strip_suffix('의').unwrap_or(front);
+    let close = front.chars().next_back()?;
+    let &(open, _) = MARKS.iter().find(|(_, mark)| *mark == close)?;
+    let inside = front.strip_suffix(close)?;
+    let start = inside.char_indices().rev().take(LONGEST).find(|&(_, c)| c == open)?.0;
+    let name = &inside[start + open.len_utf8()..];
+    let word = name.chars().all(|c| c.is_alphanumeric() || c == ' ');
+    (word && name.chars().count() >= 2).then(|| Body { name: name.to_owned(), ..Body::default() })
 }
 
 /// The word before `at` that tells where a mission is: 주한, 주인도네시아, 주유엔.

@@ -63,6 +63,8 @@ pub(crate) struct Body {
     pub(crate) country: Option<String>,
     /// Where an organisation stands that was recognised as such.
     pub(crate) span: Option<Span>,
+    /// Rows of the organisations that it can be, of which the article's date tells one.
+    pub(crate) rows: Vec<u32>,
 }
 
 /// Everything that the parts of this recogniser look at.
@@ -174,8 +176,11 @@ fn compose(
         (None, Some(name)) => (Bearer::Name(name), "O5"),
         (None, None) => title.unnamed(view, before, after)?,
     };
-    let start = if bearer == Bearer::Bare { title.span.start() } else { before.start };
     let (body, title_start) = body_of(view, title, before, after);
+    let body = body.or_else(|| {
+        body::in_bracket(view, after.end).filter(|_| may_be_told_behind(title, bearer))
+    });
+    let start = if bearer == Bearer::Bare { title.span.start() } else { before.start };
     Some(OfficialMention {
         span: Span::new(start, after.end),
         rule,
@@ -188,6 +193,11 @@ fn compose(
         class: title.class,
         sure: before.sure,
     })
+}
+
+/// Whether the body may stand in a bracket behind the title: that of a member is the party.
+fn may_be_told_behind(title: &Title, bearer: Bearer) -> bool {
+    matches!(bearer, Bearer::Name(_)) && title.class != Class::Legislature
 }
 
 /// The body of the office and where the title starts: a body that stands before the whole title

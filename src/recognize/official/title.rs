@@ -72,6 +72,8 @@ impl Title {
         {
             title.word = host.start();
         }
+        let text_after = &text[hit.end()..view.unit.end()];
+        let fits = fits && !(&*head.form == "총괄" && text_after.starts_with(' '));
         if title.body_is_sure || !title.thing && title.is_compound(view) {
             title.weak = false;
         }

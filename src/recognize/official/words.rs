@@ -95,7 +95,8 @@ pub(super) fn core_start(text: &str, floor: usize, end: usize) -> usize {
     for c in text[floor..end].chars().rev() {
         let joined = matches!(c, '-' | '&' | '+') && next.is_some_and(is_alphanumeric)
             || c == '.' && text[floor..start - 1].ends_with(|c: char| c.is_ascii_uppercase());
-        if !is_alphanumeric(c) && !joined || end - start > LONGEST {
+        let escaped = matches!(c, 'n' | 't' | 'r') && text[floor..start - 1].ends_with('\\');
+        if !is_alphanumeric(c) && !joined || escaped || end - start > LONGEST {
             break;
         }
         start -= c.len_utf8();
@@ -235,8 +236,25 @@ pub(super) fn is_title_with_particle(view: &View<'_>, text: &str) -> bool {
 pub(super) fn is_department(text: &str) -> bool {
     const ENDS: &[&str] = &["학과", "학부", "대학원", "의과대학", "단과대학"];
     const WHOLE: &[&str] = &["의대", "법대", "공대", "약대", "치대", "사범대", "의과대"];
+    const WARDS: &[&str] = &[
+        "내과",
+        "외과",
+        "안과",
+        "부인과",
+        "소아과",
+        "소아청소년과",
+        "비뇨기과",
+        "비뇨의학과",
+        "신경과",
+        "피부과",
+        "이비인후과",
+        "정신과",
+        "의학과",
+        "치과",
+    ];
     let long = text.chars().count() >= 4;
     long && ENDS.iter().any(|end| text.ends_with(end)) && !text.ends_with("대학과")
+        || text.chars().count() >= 3 && WARDS.iter().any(|end| text.ends_with(end))
         || WHOLE.contains(&text)
 }
 

@@ -14,10 +14,12 @@ const TITLES: &[(&str, &str)] = &[("위", "원"), ("국회", "의원"), ("검찰
 const REACH: usize = 24;
 
 /// Whether a name can begin at `at`: at the front of a word, or behind a Chinese character
-/// (前국세청장).
+/// (前국세청장), or behind the letters of an escape (\\n국세청장).
 pub(super) fn begins(text: &str, unit: Span, at: usize) -> bool {
-    let before = hangul::before(&text[unit.start()..at], at - unit.start());
-    before.is_none_or(|c| !hangul::is_alphanumeric(c) || is_hanja(c))
+    let front = &text[unit.start()..at];
+    let before = hangul::before(front, front.len());
+    let escape = || ["\\n", "\\t", "\\r"].iter().any(|escape| front.ends_with(escape));
+    before.is_none_or(|c| !hangul::is_alphanumeric(c) || is_hanja(c)) || escape()
 }
 
 pub(super) fn is_hanja(c: char) -> bool {

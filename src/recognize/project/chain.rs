@@ -69,7 +69,7 @@ impl Chain {
             let word = self.words[self.len - 1];
             let empty = |word: Word| {
                 word.proper == Proper::No
-                    && matches!(word.role, Role::Generic | Role::Own | Role::Count)
+                    && matches!(word.role, Role::Filler | Role::Own | Role::Count)
             };
             // 도시철도 2호선: the ordinal counts what stands before it.
             let counted = self.words[..self.len - 1].last().copied().flatten();
@@ -82,7 +82,7 @@ impl Chain {
 }
 
 /// J1: the chain that ends with the head noun at `head`, read up to `floor` at most.
-pub(super) fn before(scene: &Scene<'_>, head: Span, floor: usize) -> Chain {
+pub(super) fn before(scene: &Scene<'_>, head: Span, floor: usize, of_law: bool) -> Chain {
     let reading = scene.reading;
     let mut chain =
         Chain { words: [None; MAX_WORDS], len: 0, head, stop: None, vetoed: false, item: false };
@@ -97,10 +97,19 @@ pub(super) fn before(scene: &Scene<'_>, head: Span, floor: usize) -> Chain {
         let Some(gap) = gap_before(reading.text, at, floor) else { break };
         let Some(span) = word_before(reading.text, gap, floor) else { break };
         let word = read(scene, span);
-        if word.role == Role::Stop && !joins(reading, &chain, span, floor) {
-            chain.stop = Some(span);
-            break;
-        }
+        let word = match word.role {
+            Role::Stop if of_law && links(reading, &chain, span) => {
+                Word { role: Role::Filler, ..word }
+            }
+            Role::Stop if is_syllable_of_name(reading, &chain, span) => {
+                Word { role: Role::Filler, ..word }
+            }
+            Role::Stop if !joins(reading, &chain, span, floor) => {
+                chain.stop = Some(span);
+                break;
+            }
+            _ => word,
+        };
         chain.vetoed |= word.role == Role::Veto;
         chain.push(word);
         at = span.start();
@@ -136,6 +145,9 @@ fn read_anew(scene: &Scene<'_>, span: Span) -> Word {
     if reading.lexicon.particles.contains(tail) {
         return Word { span, role: Role::Stop, proper: Proper::No };
     }
+    if proper::is_other(scene.found, span) {
+        return Word { span, role: Role::Stop, proper: Proper::No };
+    }
     let Some((proper, end)) = proper::of(scene, span) else {
         let bare = word.split_once('(').map_or(word, |(bare, _)| bare);
         let role = words::role(reading.lexicon, bare);
@@ -144,18 +156,39 @@ fn read_anew(scene: &Scene<'_>, span: Span) -> Word {
     let rest = &reading.text[end..span.end()];
     let formed = || words::role(reading.lexicon, reading.slice(span)) == Role::Stop;
     let stops = match rest {
-        "" => proper.is_form() && formed(),
+        "" => proper.is_form() && proper != Proper::Stretch && formed(),
         _ => reading.lexicon.particles.contains(rest) || formed(),
     };
     let role = if stops { Role::Stop } else { Role::Noun };
     Word { span, role, proper }
 }
 
+/// J11: the words that link the parts of a law's name: 설치 등에 관한 특별법.
+fn links(reading: &Reading<'_>, chain: &Chain, word: Span) -> bool {
+    let about = |word: &str| matches!(word, "관한" | "위한" | "대한");
+    let word = reading.slice(word);
+    let next = chain.words().last().map(|next| reading.slice(next.span));
+    about(word)
+        || word == "및" && next.is_some_and(|next| !about(next))
+        || next.is_some_and(about) && word.ends_with(['에', '을', '를'])
+}
+
+/// One syllable in the middle of a foreign name: 휴먼 셀 아틀라스.
+fn is_syllable_of_name(reading: &Reading<'_>, chain: &Chain, word: Span) -> bool {
+    let next = chain.words().last().is_some_and(|next| next.proper == Proper::Foreign);
+    let word = reading.slice(word);
+    next && word.chars().nth(1).is_none()
+        && word.starts_with(hangul::is_syllable)
+        && reading.lexicon.undertakings.role(word).is_none()
+}
+
 /// J2: 및 joins two kinds of work on one thing: 충전소 운영 및 추가 건설.
 fn joins(reading: &Reading<'_>, chain: &Chain, word: Span, floor: usize) -> bool {
     let worked = |span: Span| super::cue::is_work(reading, span);
     reading.slice(word) == "및"
-        && chain.words().last().is_some_and(|next| worked(next.span) || next.role == Role::Generic)
+        && chain.words().last().is_some_and(|next| {
+            worked(next.span) || matches!(next.role, Role::Generic | Role::Filler)
+        })
         && gap_before(reading.text, word.start(), floor)
             .and_then(|at| word_before(reading.text, at, floor))
             .is_some_and(worked)

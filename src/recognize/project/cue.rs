@@ -26,7 +26,8 @@ pub(super) fn thing(reading: &Reading<'_>, span: Span) -> Option<Head> {
     let mut hits = reading.hits_in(span).iter().filter(|hit| hit.span.end() == span.end());
     hits.find_map(|&hit| {
         super::head_of(reading, hit).filter(|head| {
-            matches!(head.class, HeadClass::Plant | HeadClass::Works | HeadClass::Place)
+            let things = [HeadClass::Plant, HeadClass::Works, HeadClass::Place, HeadClass::System];
+            things.contains(&head.class)
         })
     })
 }
@@ -44,18 +45,64 @@ fn works<'r>(reading: &'r Reading<'_>, span: Span) -> impl Iterator<Item = (Span
 
 /// The first cue that stands in the two words behind `at`.
 pub(super) fn next(reading: &Reading<'_>, at: usize, end: usize) -> Option<Work> {
+    let span = words_behind(reading, at, end, 2)?;
+    let (cue, work) = works(reading, span).next()?;
+    // What goes wrong where something is built says nothing of what is built.
+    (!reading.text[cue.end()..].starts_with(" 현장")).then_some(work)
+}
+
+/// Whether a cue of `wanted` stands in the three words behind `at`.
+pub(super) fn near(reading: &Reading<'_>, at: usize, end: usize, wanted: &[Work]) -> bool {
+    let span = words_behind(reading, at, end, 3);
+    let told =
+        |(cue, work): (Span, Work)| wanted.contains(&work) && !is_past(&reading.text[cue.end()..]);
+    span.is_some_and(|span| works(reading, span).any(told))
+}
+
+/// What began long ago is no longer an undertaking: 개항 이후.
+fn is_past(rest: &str) -> bool {
+    [" 이후", " 이래", " 뒤", " 후 "].iter().any(|word| rest.starts_with(word))
+}
+
+/// The words behind `at`, `count` at most and up to the next sign.
+fn words_behind(reading: &Reading<'_>, at: usize, end: usize, count: usize) -> Option<Span> {
+    let at = behind_bracket(reading.text, at, end);
     let rest = &reading.text[at..end];
     // What happens in a thing that stands says nothing of the thing.
     if rest.starts_with("에서") || rest.starts_with("에 있") {
         return None;
     }
-    let mut spaces = 0;
+    // What is behind 의 is the thing's only when it follows at once.
+    let mut spaces = if rest.starts_with("의 ") { count - 1 } else { 0 };
+    let blank = rest.len() - rest.trim_start_matches(' ').len();
     let stop = rest.char_indices().find(|&(_, c)| {
         spaces += usize::from(c == ' ');
-        spaces > 2 || matches!(c, '.' | ',' | '\n' | '(' | '\'' | '"' | '’' | '”')
+        spaces > count + blank || matches!(c, '.' | ',' | '\n' | '(' | '\'' | '"' | '’' | '”')
     });
-    let span = Span::new(at, at + stop.map_or(rest.len(), |(to, _)| to));
-    works(reading, span).map(|(_, work)| work).next()
+    Some(Span::new(at, at + stop.map_or(rest.len(), |(to, _)| to)))
+}
+
+/// Characters of a bracket behind a name at most.
+const MAX_BRACKET: usize = 24;
+
+/// Behind the bracket that opens at `at`, or `at`.
+fn behind_bracket(text: &str, at: usize, end: usize) -> usize {
+    let Some(rest) = text[at..end].strip_prefix('(') else { return at };
+    let mut inside = rest.char_indices().take(MAX_BRACKET);
+    inside.find(|&(_, c)| c == ')').map_or(at, |(close, _)| at + close + 2)
+}
+
+/// Whether an abbreviation in brackets stands behind the name that ends at `at`: 협정(CEPA).
+pub(super) fn alias_follows(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(rest) = reading.text[at..].strip_prefix('(') else { return false };
+    let mut letters = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-');
+    let capitals = letters.by_ref().take(MAX_BRACKET).filter(char::is_ascii_uppercase).count();
+    capitals > 2
+}
+
+/// J11: a law is made or changed where a cue of `Close` or `Announce` stands behind it.
+pub(super) fn is_legislated(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    near(reading, at, end, &[Work::Legislate])
 }
 
 /// Whether a cue of `wanted` stands behind `at` in the same sentence.
@@ -111,7 +158,7 @@ fn before_amount<'s>(scene: &Scene<'s>, at: usize) -> Option<&'s str> {
 pub(super) fn sized(scene: &Scene<'_>, stop: Span) -> bool {
     let amounts = &scene.found.amounts;
     let before = amounts.partition_point(|amount| amount.span.start() < stop.start());
-    let size = matches!(scene.reading.slice(stop), "규모의" | "규모인" | "상당의");
+    let size = matches!(scene.reading.slice(stop), "규모" | "규모의" | "규모인" | "상당의");
     size && before.checked_sub(1).is_some_and(|last| {
         let end = amounts[last].span.end();
         end < stop.start() && stop.start() - end <= 2

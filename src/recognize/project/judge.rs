@@ -1,6 +1,12 @@
 //! Whether a chain is a name.
 
-use super::{Scene, chain::Chain, cue, proper::Proper, words::Role};
+use super::{
+    Scene,
+    chain::{Chain, Word},
+    cue,
+    proper::Proper,
+    words::Role,
+};
 use crate::{
     Span,
     lexicon::{HeadClass, UndertakingHead as Head, Work},
@@ -11,20 +17,34 @@ use crate::{
 /// Syllables of a word that names a thing and what it is for, at least.
 const COMPOUND: usize = 6;
 
+/// Syllables of a word that is coined for what it names, at least: 국가바이오데이터스테이션.
+const LONG: usize = 8;
+
+/// Syllables of the words that make a fund's name, more than: 지방소멸대응기금.
+const NAMED_FUND: usize = 5;
+
 /// What the words of a chain show.
 #[derive(Clone, Copy, Debug, Default)]
 struct Evidence {
-    /// A place below a country, or a body.
+    /// A place below a country.
     place: bool,
+    /// A body that is no company.
+    body: bool,
+    /// From one place to another.
+    stretch: bool,
     country: usize,
     company: bool,
     code: bool,
     /// An abbreviation in brackets or a number that is part of the name.
     number: bool,
+    /// A word that sounds like one from abroad and is no common one.
+    foreign: bool,
     own: bool,
     ordinal: bool,
     /// Nouns that are neither generic nor names.
     nouns: usize,
+    /// Characters of all words.
+    syllables: usize,
     /// What is done: 건설 사업.
     done: bool,
     /// What is built: 원전 사업.
@@ -39,31 +59,42 @@ impl Evidence {
     fn of(reading: &Reading<'_>, chain: &Chain) -> Evidence {
         let mut seen = Evidence::default();
         for word in chain.words() {
+            let glued = word.span.end() == chain.head.start();
             match word.proper {
-                Proper::Place | Proper::Body => seen.place = true,
+                Proper::Place => seen.place = true,
+                Proper::Body => seen.body = true,
+                Proper::Stretch => seen.stretch = !glued,
                 Proper::Country => seen.country += 1,
                 Proper::Company => seen.company = true,
                 Proper::Code => seen.code = true,
                 Proper::Bracket | Proper::Number => seen.number = true,
                 Proper::Ordinal => seen.ordinal = true,
-                Proper::No if word.role == Role::Noun => seen.nouns += 1,
+                Proper::Foreign => seen.foreign = true,
                 Proper::No => {}
             }
+            let noun =
+                word.role == Role::Noun && matches!(word.proper, Proper::No | Proper::Foreign);
+            seen.nouns += usize::from(noun);
             seen.own |= word.role == Role::Own;
             seen.done |= cue::is_work(reading, word.span);
-            seen.thing |= cue::thing(reading, word.span).is_some();
+            let thing = cue::thing(reading, word.span);
+            seen.thing |= thing.is_some();
             let text = reading.slice(word.span);
+            seen.syllables += text.chars().count();
+            seen.code |= thing.is_some_and(|head| head.class == HeadClass::System) && is_new(text);
             let long = text.chars().count() >= COMPOUND;
             seen.compound |=
                 long && word.role == Role::Noun && cue::thing(reading, word.span).is_some();
-            let joined = word.span.end() == chain.head.start() && text.chars().count() > 3;
-            seen.law |= word.role == Role::Noun && (text.ends_with('법') || joined);
+            let joined = glued && text.chars().count() > 3;
+            let law = text.ends_with('법') && reading.lexicon.undertakings.role(text).is_none();
+            seen.law |= law || word.role == Role::Noun && joined;
         }
         seen
     }
 
     fn specific(self) -> bool {
-        self.place || self.code || self.number || self.country > 0
+        let place = self.place || self.body || self.stretch || self.country > 0;
+        place || self.code || self.number || self.foreign
     }
 }
 
@@ -83,16 +114,42 @@ pub(super) fn accept(
     class: HeadClass,
     unit: Span,
 ) -> Option<&'static str> {
-    if chain.vetoed || chain.len() == 0 {
+    if chain.vetoed || chain.len() == 0 || is_cut(scene.reading, chain) {
         return None;
     }
-    let seen = Evidence::of(scene.reading, chain);
+    let mut seen = Evidence::of(scene.reading, chain);
+    let glued = chain.words().next().filter(|word| word.span.end() == chain.head.start());
+    let line = class == HeadClass::Works;
+    seen.stretch |= line && glued.is_some_and(|word| word.proper == Proper::Stretch);
+    let things = [HeadClass::Plant, HeadClass::Works, HeadClass::Place];
+    seen.number |= !things.contains(&class) && cue::alias_follows(scene.reading, chain.head.end());
     let case = Case { scene, chain, unit, seen };
     if case.costs(class) {
         return Some("J3");
     }
     let (named, rule) = case.judge(class);
     named.then_some(rule)
+}
+
+/// Whether the head noun is the end of another word: 건|설비, 시|공사.
+fn is_cut(reading: &Reading<'_>, chain: &Chain) -> bool {
+    let first = chain.words().next().filter(|word| word.span.end() == chain.head.start());
+    first.is_some_and(|word| {
+        let text = reading.slice(word.span);
+        text.chars().count() == 1
+            && text.starts_with(hangul::is_syllable)
+            && !"신구대본".contains(text)
+    })
+}
+
+/// J16: whether a chain is specific enough to be a name in a list of names.
+pub(super) fn may_be_listed(scene: &Scene<'_>, chain: &Chain, class: HeadClass) -> bool {
+    let common = [HeadClass::Item, HeadClass::Name, HeadClass::Law, HeadClass::Grant];
+    if chain.vetoed || chain.len() == 0 || common.contains(&class) || is_cut(scene.reading, chain) {
+        return false;
+    }
+    let seen = Evidence::of(scene.reading, chain);
+    !seen.own && (seen.specific() || seen.ordinal && chain.len() > 1)
 }
 
 /// A chain and what stands around it.
@@ -103,56 +160,93 @@ struct Case<'c> {
     seen: Evidence,
 }
 
+/// What is done with a programme under way, and when it begins or ends.
+const UNDER_WAY: &[Work] =
+    &[Work::Course, Work::Step, Work::Start, Work::Build, Work::Announce, Work::Future];
+
 impl Case<'_> {
     fn judge(&self, class: HeadClass) -> (bool, &'static str) {
         let seen = self.seen;
         match class {
             HeadClass::Name | HeadClass::Item => (false, ""),
-            HeadClass::Project => (seen.specific(), "J7"),
-            HeadClass::Programme => (seen.specific() && self.chain.len() > 1, "J7"),
+            HeadClass::Project => (seen.specific() || seen.nouns > 0, "J7"),
+            HeadClass::Programme => {
+                (self.is_abbreviated() || seen.specific() && self.chain.len() > 1, "J7")
+            }
             HeadClass::Business => (self.is_business(), "J7"),
             HeadClass::Job => (self.is_job(), "J7"),
-            HeadClass::Plant => (seen.specific() && self.is_built(true), "J8"),
-            HeadClass::Works | HeadClass::Place => (seen.specific() && self.is_built(false), "J8"),
+            HeadClass::Grant => (self.is_granted(), "J7"),
+            HeadClass::Plant => (self.is_standing_out() && self.is_built(true), "J8"),
+            HeadClass::Works => (self.is_line(), "J8"),
+            HeadClass::System => (self.is_system(), "J7"),
+            HeadClass::Place => (self.is_standing_out() && self.is_built(false), "J8"),
             HeadClass::Plan => (self.is_plan(), "J9"),
-            HeadClass::Pact => (seen.place || seen.country > 0 || seen.code, "J10"),
-            HeadClass::Bill => (seen.specific() || seen.ordinal || seen.law, "J11"),
-            HeadClass::Fund => (seen.specific() && self.is_raised(), "J12"),
-            HeadClass::Event => (seen.specific(), "J12"),
+            HeadClass::Pact => (self.is_pact(), "J10"),
+            HeadClass::Bill => (self.is_bill(), "J11"),
+            HeadClass::Law => (self.is_law(), "J11"),
+            HeadClass::Fund => (self.is_fund(), "J12"),
+            HeadClass::Event => (self.is_event(), "J12"),
         }
     }
 
     /// J3: an amount in brackets or behind the name, or 2조원 규모의 before it.
     fn costs(&self, class: HeadClass) -> bool {
         let (seen, chain) = (self.seen, self.chain);
-        let named = seen.specific() || chain.len() > 1 && seen.nouns > 0;
-        let end = chain.head.end();
+        let business = matches!(class, HeadClass::Business | HeadClass::Project);
+        let worded = chain.len() > 1 && (seen.nouns > 0 || seen.ordinal);
+        let named = seen.specific() || worded;
+        // 사업비 30억원
+        let text = self.scene.reading.text;
+        let cost = text[chain.head.end()..].starts_with("비 ");
+        let end = chain.head.end() + if cost { "비".len() } else { 0 };
         if cue::amount_follows(self.scene, end) {
-            return named || chain.item && chain.len() > 2;
+            let common = business && (chain.len() > 2 || seen.done && seen.nouns > 0);
+            return named || common || chain.item && chain.len() > 2;
         }
         let worked = class == HeadClass::Item && seen.thing && (named || seen.compound);
-        if worked && cue::amount_spent(self.scene, end) {
+        let built = matches!(class, HeadClass::Plant | HeadClass::Works | HeadClass::Business);
+        let spent = worked || built && named && !seen.company;
+        if spent && cue::amount_spent(self.scene, end) {
             return true;
         }
-        let project = matches!(class, HeadClass::Business | HeadClass::Project);
-        project
+        business
             && seen.done
             && seen.nouns > 0
             && chain.stop.is_some_and(|stop| cue::sized(self.scene, stop))
     }
 
+    /// A proper noun, or a number in the name: 제3연륙교, 3공장.
+    fn is_standing_out(&self) -> bool {
+        self.seen.specific() || self.seen.ordinal
+    }
+
     /// J7: 사업 with a place or ordinal and what is done or built; the place can stand in the
-    /// clause before it: 나보이에 들어설 제련소 건설 사업.
+    /// clause before it: 나보이에 들어설 제련소 건설 사업. Without work the words behind it tell
+    /// (라스라판 담수 발전 사업을 맡다), without a proper noun as well (월세 특별지원 사업을 시행하다).
     fn is_business(&self) -> bool {
-        let seen = self.seen;
+        let (seen, len) = (self.seen, self.chain.len());
         let work = seen.done || seen.thing;
         let counted = seen.ordinal && seen.nouns > 0;
-        work && (seen.specific() || counted)
-            || seen.code && !seen.company
-            || seen.done
-                && seen.thing
-                && seen.nouns > 0
-                && cue::place_before(self.scene, self.chain)
+        let coded = seen.code || self.is_abbreviated();
+        if work && (seen.specific() || counted) || coded && !seen.company {
+            return true;
+        }
+        if seen.done && seen.thing && seen.nouns > 0 && cue::place_before(self.scene, self.chain) {
+            return true;
+        }
+        let local = seen.place || seen.body || seen.number || seen.ordinal || seen.foreign;
+        let proper = local || seen.country > 0 && seen.nouns > 0;
+        let described = len > 2 && seen.thing;
+        let common = seen.nouns > 0 && (work || seen.nouns > 1) || described;
+        let worded = common && len > 1 || seen.nouns > 0 && seen.syllables >= LONG;
+        let long = common && seen.nouns > 1 && len > 2;
+        let named = long || (proper && len > 1 || worded) && self.near(UNDER_WAY);
+        !seen.company && (named || cue::alias_follows(self.scene.reading, self.chain.head.end()))
+    }
+
+    /// An abbreviation in brackets right before the head: 신공항(CPK) 사업.
+    fn is_abbreviated(&self) -> bool {
+        self.chain.words().next().is_some_and(|word| word.proper == Proper::Bracket)
     }
 
     /// J7: 공사 with a place and the work, or a stage of a project.
@@ -160,16 +254,33 @@ impl Case<'_> {
         let seen = self.seen;
         let glued =
             self.chain.words().next().filter(|word| word.span.end() == self.chain.head.start());
-        let work = glued.is_none_or(|word| cue::is_work(self.scene.reading, word.span));
+        // 새만금개발공사 is a body.
+        let named = |word: Word| {
+            let bare = word.proper == Proper::No && word.role != Role::Stop;
+            bare && !self.scene.reading.slice(word.span).starts_with("한국")
+        };
+        let work =
+            glued.is_none_or(|word| named(word) && cue::is_work(self.scene.reading, word.span));
         let staged = seen.ordinal && (seen.done || seen.thing);
-        work && (seen.specific() && seen.done || staged && (seen.nouns > 0 || seen.specific()))
+        let done = seen.done || seen.thing && self.chain.len() > 1;
+        let site = self.scene.reading.text[self.chain.head.end()..].starts_with(" 현장");
+        work && !site && (seen.specific() && done || staged && (seen.nouns > 0 || seen.specific()))
+    }
+
+    /// J7: what is paid out under a name of its own.
+    fn is_granted(&self) -> bool {
+        let seen = self.seen;
+        let worded = seen.nouns > 0 && self.chain.len() > 1;
+        (seen.place || seen.code || worded) && !seen.company && self.near(UNDER_WAY)
     }
 
     /// J8: a thing is an undertaking while it is planned or built.
     fn is_built(&self, far: bool) -> bool {
         let reading = self.scene.reading;
         let end = self.chain.head.end();
+        let object = reading.text[end..].starts_with(['을', '를']);
         matches!(self.next(), Some(Work::Build | Work::Start | Work::Step))
+            || object && self.next() == Some(Work::Future)
             || self
                 .chain
                 .stop
@@ -179,23 +290,99 @@ impl Case<'_> {
                 && cue::later(reading, end, self.unit.end(), &[Work::Future, Work::Start])
     }
 
-    /// J9: a plan with a number, or one that is decided or announced.
-    fn is_plan(&self) -> bool {
-        let seen = self.seen;
-        if seen.ordinal || seen.number {
-            return self.chain.len() > 1;
-        }
-        (seen.company || seen.specific()) && !seen.own && self.next() == Some(Work::Announce)
+    /// J8: a road or railway is one as well where its cost or its course is told, also by the name
+    /// alone: 북남고속철도.
+    fn is_line(&self) -> bool {
+        let first = self.chain.words().next();
+        let glued = first.filter(|word| word.span.end() == self.chain.head.start());
+        let named = glued.is_some_and(|word| word.role == Role::Noun);
+        let told = self.near(&[Work::Build, Work::Start, Work::Step, Work::Course]);
+        // 수도권광역급행철도(GTX) A노선
+        let numbered = self.seen.number && self.seen.ordinal;
+        numbered || (self.is_standing_out() || named) && (told || self.is_built(false))
     }
 
-    /// J12: a fund is an undertaking when it is put together.
-    fn is_raised(&self) -> bool {
-        matches!(self.next(), Some(Work::Raise | Work::Build))
+    /// J7: 한국형차기구축함(KDDX), 차세대발사체 개발.
+    fn is_system(&self) -> bool {
+        let reading = self.scene.reading;
+        let end = self.chain.head.end();
+        let last = self.chain.words().last();
+        let new = last.is_some_and(|word| is_new(reading.slice(word.span)));
+        let told = [Some(Work::Build), Some(Work::Step), Some(Work::Start)];
+        new && (cue::alias_follows(reading, end) || told.contains(&self.next()))
+    }
+
+    /// J9: a plan with a number, or one that is decided or announced; of common words alone
+    /// (원전산업 생태계 강화 방안) only when it has three.
+    fn is_plan(&self) -> bool {
+        let (seen, len) = (self.seen, self.chain.len());
+        if seen.ordinal || seen.number {
+            return len > 1;
+        }
+        if seen.own {
+            return false;
+        }
+        if seen.company || seen.specific() {
+            let paired = seen.code || seen.foreign && (seen.nouns > 1 || seen.country > 0);
+            return self.near(&[Work::Announce, Work::Step]) || paired && len > 2;
+        }
+        let glued = self.chain.words().next();
+        let glued = glued.is_some_and(|word| word.span.end() == self.chain.head.start());
+        let worded = seen.nouns > 0 || glued && seen.syllables >= LONG;
+        (worded && len > 1 || len > 2) && self.next() == Some(Work::Announce)
+    }
+
+    /// J10: an agreement with a place, an abbreviation or what it is about.
+    fn is_pact(&self) -> bool {
+        let seen = self.seen;
+        seen.specific() && (!seen.body || self.chain.len() > 1)
+    }
+
+    /// J11: a bill with a place, an ordinal or a law's name; one with several words only where it
+    /// is dealt with.
+    fn is_bill(&self) -> bool {
+        let seen = self.seen;
+        let worded = seen.nouns > 0 && self.chain.len() > 1 || self.chain.len() > 2;
+        seen.specific() || seen.ordinal || seen.law || worded
+    }
+
+    /// J11: a law in force is no undertaking, one that is made or changed is.
+    fn is_law(&self) -> bool {
+        let end = self.chain.head.end();
+        let named = self.seen.nouns > 0 || self.chain.len() > 1;
+        named && cue::is_legislated(self.scene.reading, end, self.unit.end())
+    }
+
+    /// J12: a fund is an undertaking when it is put together, or has a name.
+    fn is_fund(&self) -> bool {
+        let seen = self.seen;
+        let raised = matches!(self.next(), Some(Work::Raise | Work::Build));
+        let named = seen.specific() || seen.nouns > 0 || seen.syllables > NAMED_FUND;
+        (seen.specific() || seen.nouns > 0) && raised
+            || named && !seen.company && self.near(UNDER_WAY)
+    }
+
+    /// J12: a fair with a place, over a blank or not: 보령머드축제.
+    fn is_event(&self) -> bool {
+        let seen = self.seen;
+        let glued = self.chain.words().next();
+        let glued = glued.filter(|word| word.span.end() == self.chain.head.start());
+        seen.specific() || glued.is_some_and(|word| word.role == Role::Noun && word.span.len() > 9)
     }
 
     fn next(&self) -> Option<Work> {
         cue::next(self.scene.reading, self.chain.head.end(), self.unit.end())
     }
+
+    /// Whether one of `wanted` stands in the words right behind the name.
+    fn near(&self, wanted: &[Work]) -> bool {
+        cue::near(self.scene.reading, self.chain.head.end(), self.unit.end(), wanted)
+    }
+}
+
+/// Whether a word opens the name of what is developed for the state.
+fn is_new(word: &str) -> bool {
+    ["한국형", "차세대", "차기", "국산"].iter().any(|lead| word.starts_with(lead))
 }
 
 /// Whether a particle stands at the head of `rest` that makes the name before it a part of the

@@ -1,8 +1,10 @@
 //! Named projects.
 
+mod alias;
 mod chain;
 mod cue;
 mod judge;
+mod listed;
 mod proper;
 mod quoted;
 mod short;
@@ -72,6 +74,8 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<ProjectM
         read_chains(&scene, *unit, &mut names, &mut candidates);
     }
     let mut mentions = longest(names);
+    listed::add(reading.text, &candidates, &mut mentions);
+    alias::attach(reading, &mut mentions);
     short::attach(reading.text, &candidates, &mut mentions);
     mentions
 }
@@ -86,7 +90,7 @@ fn read_chains(
     for &hit in reading.hits_in(unit.span) {
         let Some(head) = head_of(reading, hit) else { continue };
         if hit.span.end() > unit.span.end()
-            || !hangul::ends_name(reading.lexicon, reading.text, hit.span.end())
+            || !ends_name(reading, hit.span.end()) && !is_costed(reading, head, hit.span.end())
         {
             continue;
         }
@@ -96,15 +100,52 @@ fn read_chains(
             }
             continue;
         }
-        let chain = chain::before(scene, hit.span, unit.span.start());
+        let numbered = number_behind(reading.text, hit.span.end(), head.class);
+        let span = Span::new(hit.span.start(), numbered.unwrap_or(hit.span.end()));
+        let chain = chain::before(scene, span, unit.span.start(), head.class == HeadClass::Bill);
+        if numbered.is_some() && unit.role != Role::Title && !chain.vetoed {
+            names.push(ProjectMention::named(chain.span(), head.kind, "J9"));
+            continue;
+        }
         match judge::accept(scene, &chain, head.class, unit.span) {
             Some(rule) if unit.role != Role::Title => {
                 let kind = judge::kind(reading, &chain, head);
                 names.push(ProjectMention::named(chain.span(), kind, rule));
             }
-            _ => candidates.push(Candidate::of(reading, &chain, head.kind)),
+            _ => {
+                let listable =
+                    unit.role != Role::Title && judge::may_be_listed(scene, &chain, head.class);
+                candidates.push(Candidate::of(reading, &chain, head.kind, listable));
+            }
         }
     }
+}
+
+fn ends_name(reading: &Reading<'_>, at: usize) -> bool {
+    hangul::ends_name(reading.lexicon, reading.text, at)
+}
+
+/// J9: where the year or edition ends that a plan's name has behind its head: 비전 2030, 국방개혁
+/// 전략 2.0.
+fn number_behind(text: &str, at: usize, class: HeadClass) -> Option<usize> {
+    let rest = text[at..].strip_prefix(' ')?;
+    let digits = rest.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+    let number = rest[..digits].trim_end_matches('.');
+    let edition = number.len() == 3 && number.as_bytes()[1] == b'.';
+    let year = number.len() == 4 && number.starts_with("20") && !number.contains('.');
+    let end = at + 1 + number.len();
+    let alone = hangul::run(&text[end..]);
+    let planned = matches!(class, HeadClass::Plan | HeadClass::Project);
+    let free = !alone.starts_with(['년', '억', '만', '조', '배', '점', '대']);
+    (planned && (edition || year) && free).then_some(end)
+}
+
+/// 사업비 is the cost of the programme that is named before it.
+fn is_costed(reading: &Reading<'_>, head: UndertakingHead, at: usize) -> bool {
+    let cost = "비";
+    head.class == HeadClass::Business
+        && reading.text[at..].starts_with(cost)
+        && ends_name(reading, at + cost.len())
 }
 
 fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<UndertakingHead> {

@@ -17,6 +17,8 @@ pub(super) enum Proper {
     Company,
     /// A place below a country.
     Place,
+    /// From one place to another: 수서∼광주.
+    Stretch,
     /// A body that is no company.
     Body,
     /// Latin letters that belong to a name: GTX-C.
@@ -27,22 +29,35 @@ pub(super) enum Proper {
     Number,
     /// An ordinal: 제11차, 3기.
     Ordinal,
+    /// A word that sounds like one from abroad and is no common one: 샤힌.
+    Foreign,
 }
 
 impl Proper {
     /// Whether the form of the word alone shows it.
     pub(super) fn is_form(self) -> bool {
-        matches!(self, Proper::Code | Proper::Bracket | Proper::Number | Proper::Ordinal)
+        !matches!(self, Proper::Country | Proper::Company | Proper::Place | Proper::Body)
     }
 }
 
 /// What the word at `span` names, and where the name in it ends.
 pub(super) fn of(scene: &Scene<'_>, span: Span) -> Option<(Proper, usize)> {
     let reading = scene.reading;
+    if is_stretch(reading.slice(span)) {
+        return Some((Proper::Stretch, span.end()));
+    }
     organization(scene.found, span)
         .or_else(|| location(reading, scene.found, span))
         .or_else(|| named(scene, span))
         .or_else(|| Some((by_form(reading, span)?, span.end())))
+}
+
+/// Whether the word is a person's or an amount.
+pub(super) fn is_other(found: &Mentions, span: Span) -> bool {
+    let at = found.officials.partition_point(|x| x.span.end() <= span.start());
+    let person = found.officials.get(at).is_some_and(|x| x.span.overlaps(span));
+    let at = found.amounts.partition_point(|x| x.span.end() <= span.start());
+    person || found.amounts.get(at).is_some_and(|x| x.span.overlaps(span))
 }
 
 fn organization(found: &Mentions, span: Span) -> Option<(Proper, usize)> {
@@ -91,14 +106,46 @@ fn by_form(reading: &Reading<'_>, span: Span) -> Option<Proper> {
     if is_pair(bare) {
         return Some(Proper::Country);
     }
-    if capitals(bare) >= 2 && lexicon.undertakings.role(bare).is_none() {
+    let listed = |word| lexicon.undertakings.role(word).is_some();
+    if !listed(bare) && (capitals(bare) >= 2 || capitals(bare) == 1 && is_model(bare)) {
         return Some(Proper::Code);
     }
     let inside = bracket.strip_suffix(')').unwrap_or(bracket);
-    if capitals(bracket) >= 2 && lexicon.undertakings.role(inside).is_none() {
+    if capitals(bracket) >= 2 && !listed(inside) {
         return Some(Proper::Bracket);
     }
-    by_number(bare)
+    if listed(bare) {
+        return None;
+    }
+    if bare.len() == 1 && capitals(bare) == 1 {
+        return Some(Proper::Ordinal);
+    }
+    by_number(bare).or_else(|| is_foreign(reading, bare).then_some(Proper::Foreign))
+}
+
+/// Letters and digits of a model or a stage: M15X, K2, 장보고-Ⅲ.
+fn is_model(word: &str) -> bool {
+    let plain = word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    plain && word.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// From one place to another: 수서∼광주.
+fn is_stretch(word: &str) -> bool {
+    let mut ends = word.split(['~', '∼']);
+    let named = |end: &str| end.chars().count() > 1 && end.chars().all(hangul::is_syllable);
+    ends.clone().count() > 1 && ends.all(named)
+}
+
+/// How foreign a word must look (twice the log-odds of its syllables).
+const FOREIGN: i32 = 3;
+
+fn is_foreign(reading: &Reading<'_>, word: &str) -> bool {
+    let lexicon = reading.lexicon;
+    // K-실크로드 is no common word as K-팝 is.
+    let word = word.strip_prefix("K-").unwrap_or(word);
+    let long = word.chars().nth(1).is_some();
+    long && lexicon.names.foreign_look(word) >= FOREIGN
+        && words::role(lexicon, word) == words::Role::Noun
 }
 
 /// 한·아프리카, 한·아세안: a country in one syllable and what it deals with.
@@ -110,17 +157,36 @@ fn is_pair(word: &str) -> bool {
         && second.starts_with(hangul::is_syllable)
 }
 
-/// 2050-경제발전 begins with a year, 제11차 and 3기 are ordinals.
+/// 2050-경제발전 begins with a year, 8·8 is a day, 제11차 and 3기 are ordinals, 한남3구역 and the 3 of
+/// 3공장 number what they stand with.
 fn by_number(word: &str) -> Option<Proper> {
     let ordinal = word.strip_prefix('제').unwrap_or(word);
     let digits = ordinal.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &ordinal[digits..];
     let short = rest.chars().count() <= 2;
     match digits {
+        0 if is_numbered(word) => Some(Proper::Code),
+        0 if word.contains(['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ']) => Some(Proper::Code),
         4 if rest.is_empty() || rest.starts_with('-') => Some(Proper::Number),
+        3 if rest.is_empty() => Some(Proper::Code),
+        1..=2 if is_day(rest) => Some(Proper::Number),
+        1..=2 if rest.is_empty() && word.len() == ordinal.len() => Some(Proper::Ordinal),
         1..=2 if matches!(rest, "호선" | "단계") => Some(Proper::Ordinal),
         1..=3 if rest.starts_with(['차', '기']) && short => Some(Proper::Ordinal),
         1..=3 if word.len() > ordinal.len() => Some(Proper::Ordinal),
         _ => None,
     }
+}
+
+/// What is behind the month of a day that names a measure: 8·8 대책.
+fn is_day(rest: &str) -> bool {
+    let day = rest.strip_prefix(['·', 'ㆍ', '.']).unwrap_or("");
+    (1..=2).contains(&day.len()) && day.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Two syllables or more with a number behind them: 한남3구역, 글로컬대학30.
+fn is_numbered(word: &str) -> bool {
+    let name = hangul::run(word);
+    let digits = word[name.len()..].bytes().take_while(u8::is_ascii_digit).count();
+    name.chars().count() > 1 && (1..=2).contains(&digits)
 }

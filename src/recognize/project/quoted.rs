@@ -1,10 +1,10 @@
 //! Names in quotation marks.
 
-use super::{ProjectMention, Scene, cue};
+use super::{ProjectMention, Scene, cue, words};
 use crate::{
     Span,
     firsts::Firsts,
-    lexicon::{HeadClass, UndertakingHead, Work},
+    lexicon::{CostWord, HeadClass, UndertakingHead, Work},
     recognize::{Reading, hangul},
     record::ProjectKind,
 };
@@ -70,14 +70,18 @@ fn names(scene: &Scene<'_>, name: Span, unit: Span) -> Option<(UndertakingHead, 
         return inside();
     }
     let behind = || head_behind(reading, name, unit).map(|head| (head, "J5"));
-    behind().or_else(inside).or_else(|| is_paid(scene, name).then_some((PAID, "J5")))
+    let before = || head_before(reading, name, unit).map(|head| (head, "J5"));
+    behind().or_else(inside).or_else(before).or_else(|| {
+        let named = is_paid(scene, name) || is_pursued(reading, name, unit);
+        named.then_some((HEADLESS, "J18"))
+    })
 }
 
-/// A name that nothing but its cost tells.
-const PAID: UndertakingHead =
+/// A name that nothing but what is done with it tells.
+const HEADLESS: UndertakingHead =
     UndertakingHead { kind: ProjectKind::Programme, class: HeadClass::Project };
 
-/// J5: money is spent on what has a name of several words: '두 강 사이'에 23억유로를 썼다.
+/// J18: money is spent on what has a name of several words: '두 강 사이'에 23억유로를 썼다.
 fn is_paid(scene: &Scene<'_>, name: Span) -> bool {
     let text = scene.reading.text;
     let end = name.end() + text[name.end()..].chars().next().map_or(0, char::len_utf8);
@@ -88,7 +92,34 @@ fn is_paid(scene: &Scene<'_>, name: Span) -> bool {
     let spent = text[amount.span.end()..].trim_start_matches(['을', '를', '이', ' ']);
     scene.reading.slice(name).contains(' ')
         && matches!(between, "에 " | "에는 " | "에만 " | "에 약 ")
-        && ["투입", "썼", "쓴", "들", "배정", "편성"].iter().any(|verb| spent.starts_with(verb))
+        && scene.reading.lexicon.undertakings.costs(CostWord::Spent).any(|x| spent.starts_with(x))
+}
+
+/// J18: a name of several nouns with which something is done: '청년 성장 디딤돌'을 시행한다.
+fn is_pursued(reading: &Reading<'_>, name: Span, unit: Span) -> bool {
+    let close = reading.text[name.end()..].chars().next().filter(|c| !matches!(c, '"' | '”'));
+    let Some(close) = close else { return false };
+    let at = name.end() + close.len_utf8();
+    let particle = hangul::run(&reading.text[at..]);
+    let words = reading.slice(name).split(' ');
+    // Two words in marks are mostly a nickname.
+    let wanted: &[Work] = match words.clone().count() {
+        0..=1 => return false,
+        2 => &[Work::Step, Work::Course],
+        _ => &[Work::Step, Work::Course, Work::Start, Work::Build, Work::Run],
+    };
+    let tied = match particle {
+        "" => cue::next(reading, at, unit.end()) == Some(Work::Course),
+        _ => matches!(particle, "을" | "를" | "은" | "는" | "이" | "가"),
+    };
+    tied && words.clone().all(|word| is_noun(reading, word))
+        && cue::near(reading, at, unit.end(), wanted)
+}
+
+/// Whether a word of a name is no verb form; 의 joins two nouns.
+fn is_noun(reading: &Reading<'_>, word: &str) -> bool {
+    let role = words::role(reading.lexicon, word);
+    !matches!(role, words::Role::Stop | words::Role::Veto) || word.ends_with('의')
 }
 
 /// A name holds no word with a subject's, an object's or a verb's ending.
@@ -116,16 +147,41 @@ fn head_behind(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Undertak
     })
 }
 
+/// J5: 조선협력 프로젝트 '마스가'.
+fn head_before(reading: &Reading<'_>, name: Span, unit: Span) -> Option<UndertakingHead> {
+    let front = &reading.text[unit.start()..name.start()];
+    let mark = front.chars().next_back().map_or(0, char::len_utf8);
+    let at = unit.start() + front[..front.len() - mark].strip_suffix(' ')?.len();
+    let close = reading.text[name.end()..].chars().next().map_or(0, char::len_utf8);
+    let behind = hangul::run(&reading.text[name.end() + close..]);
+    let said = ["라", "이라", "고"].iter().any(|end| behind.starts_with(end));
+    let classes = [HeadClass::Project, HeadClass::Programme, HeadClass::Business, HeadClass::Plan];
+    let word = super::chain::word_before(reading.text, at, unit.start())?;
+    let mut heads = reading.hits_in(word).iter().filter(|hit| hit.span.end() == at);
+    let head = heads.find_map(|&hit| super::head_of(reading, hit))?;
+    (!said && classes.contains(&head.class)).then_some(head)
+}
+
 /// J6: '2050-경제발전전략'; a thing by its name only where work on it or its cost follows.
 fn head_inside(reading: &Reading<'_>, name: Span, unit: Span) -> Option<UndertakingHead> {
+    // 스마트시티 펀드(PIS펀드)
+    let bracket = reading.slice(name).find('(').filter(|&at| at > 0);
+    let end = bracket.map_or(name.end(), |at| name.start() + at);
     let mut hits = reading.hits_in(name).iter();
     let hit = hits.find(|hit| {
-        hit.span.end() == name.end()
+        hit.span.end() == end
             && hit.span.start() > name.start()
             && super::head_of(reading, **hit).is_some()
     })?;
+    // "반드시 따내야 할 사업" is what somebody says of one.
+    let front = reading.text[name.start()..hit.span.start()].trim_end();
+    let last = front.rsplit(' ').next().unwrap_or("");
+    if !is_noun(reading, last) && !matches!(last, "위한" | "관한" | "대한") {
+        return None;
+    }
     super::head_of(reading, *hit).filter(|head| match head.class {
-        HeadClass::Name | HeadClass::Item | HeadClass::Job => false,
+        HeadClass::Name | HeadClass::Item | HeadClass::Job | HeadClass::System => false,
+        HeadClass::Law => cue::is_legislated(reading, name.end(), unit.end()),
         HeadClass::Plant | HeadClass::Works | HeadClass::Place => {
             let words = reading.slice(name);
             words.contains(' ') && is_worked_on(reading, name.end(), unit)

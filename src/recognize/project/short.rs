@@ -17,14 +17,33 @@ pub(super) struct Candidate {
     head: Span,
     pointer: Option<Span>,
     kind: ProjectKind,
+    listable: bool,
 }
 
 impl Candidate {
-    pub(super) fn of(reading: &Reading<'_>, chain: &Chain, kind: ProjectKind) -> Candidate {
+    pub(super) fn of(
+        reading: &Reading<'_>,
+        chain: &Chain,
+        kind: ProjectKind,
+        listable: bool,
+    ) -> Candidate {
         let known = &reading.lexicon.undertakings;
         let points = |stop: &Span| known.role(reading.slice(*stop)) == Some(WordRole::Pointer);
         let pointer = chain.stop.filter(points).filter(|_| chain.len() == 0);
-        Candidate { span: chain.span(), head: chain.head, pointer, kind }
+        Candidate { span: chain.span(), head: chain.head, pointer, kind, listable }
+    }
+
+    pub(super) fn span(&self) -> Span {
+        self.span
+    }
+
+    pub(super) fn kind(&self) -> ProjectKind {
+        self.kind
+    }
+
+    /// Whether it is a name where it stands in a list of names.
+    pub(super) fn listable(&self) -> bool {
+        self.listable
     }
 }
 

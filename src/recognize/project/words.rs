@@ -12,6 +12,8 @@ pub(super) enum Role {
     Noun,
     /// A noun that makes nothing specific.
     Generic,
+    /// The same, and no name begins with it.
+    Filler,
     /// What a company or a person plans for itself.
     Own,
     /// A number with a counter: inside a name, never its first word.
@@ -27,11 +29,17 @@ pub(super) fn role(lexicon: &Lexicon, word: &str) -> Role {
     match known.role(word) {
         Some(WordRole::Stop | WordRole::Pointer) => return Role::Stop,
         Some(WordRole::Generic) => return Role::Generic,
+        Some(WordRole::Filler) => return Role::Filler,
         Some(WordRole::Own) => return Role::Own,
         Some(WordRole::Veto) => return Role::Veto,
         None => {}
     }
     let Some(last) = word.chars().next_back() else { return Role::Stop };
+    if lexicon.particles.contains(word)
+        || word.len() == last.len_utf8() && hangul::is_syllable(last)
+    {
+        return Role::Stop;
+    }
     if word.starts_with(|c: char| c.is_ascii_digit())
         && let Some(role) = counted(lexicon, word)
     {
@@ -54,6 +62,10 @@ fn counted(lexicon: &Lexicon, word: &str) -> Option<Role> {
     let known = &lexicon.undertakings;
     let unit = unit(word);
     let digits = word.len() - unit.len();
+    // 2·3조 are articles of a law.
+    if unit.starts_with(['·', 'ㆍ']) {
+        return None;
+    }
     if known.ends_as(word, &[WordEnd::Money]) || unit == "년" && digits == 4 {
         return Some(Role::Stop);
     }
@@ -121,7 +133,8 @@ fn compound(lexicon: &Lexicon, word: &str) -> Role {
 /// Whether `word` falls into at most `parts` generic words of two to four syllables.
 fn is_generic(lexicon: &Lexicon, word: &str, parts: usize) -> bool {
     let known = |word: &str| {
-        matches!(lexicon.undertakings.role(word), Some(WordRole::Generic | WordRole::Own))
+        let role = lexicon.undertakings.role(word);
+        matches!(role, Some(WordRole::Generic | WordRole::Filler | WordRole::Own))
     };
     if known(word) {
         return true;
@@ -153,10 +166,10 @@ mod tests {
         ] {
             assert_eq!(role(&lexicon, word), Role::Stop, "{word}");
         }
-        for word in ["국가산단", "압축천연가스(CNG)", "합금철", "쉼켄트", "GTX-C"] {
+        for word in ["방사광", "합금철", "쉼켄트", "GTX-C"] {
             assert_eq!(role(&lexicon, word), Role::Noun, "{word}");
         }
-        for word in ["산업기술교류", "제조·판매", "고속도로", "추가"] {
+        for word in ["산업기술교류", "제조·판매", "고속도로", "도로"] {
             assert_eq!(role(&lexicon, word), Role::Generic, "{word}");
         }
         assert_eq!(role(&lexicon, "50년"), Role::Count);

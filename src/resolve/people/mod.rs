@@ -7,7 +7,7 @@ mod sector;
 use std::collections::HashMap;
 
 use self::{nearby::Nearby, person::Person};
-use super::Context;
+use super::{Context, organizations::Choice};
 use crate::{
     lexicon::Names,
     recognize::{Bearer, OfficialMention},
@@ -23,6 +23,7 @@ pub(super) fn resolve(
     mentions: &[OfficialMention],
     organizations: &[Organization],
     locations: &[Location],
+    choice: &Choice<'_>,
     context: &Context<'_>,
 ) -> Vec<Official> {
     let names = &context.lexicon.names;
@@ -37,6 +38,7 @@ pub(super) fn resolve(
     people.sort_by_key(|person| person.mentions.iter().min().copied());
     let nearby = Nearby::new(organizations, locations);
     for person in &mut people {
+        person.date(choice);
         person.complete(&nearby, mentions, names);
     }
     let mut owners = HashMap::new();

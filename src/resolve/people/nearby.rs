@@ -43,8 +43,18 @@ impl<'e> Nearby<'e> {
         let fits = fitting(&role)?;
         let last = self.bodies.partition_point(|(span, _)| span.end() <= at);
         let mut before = self.bodies[last.saturating_sub(REACH)..last].iter().rev();
-        let &(span, body) = before.find(|(_, body)| fits.matches(body))?;
+        let Some(&(span, body)) = before.find(|(_, body)| fits.matches(body)) else {
+            return self.next(&fits, at);
+        };
         (!fits.near || at - span.end() <= NEAR).then(|| of(span, body))
+    }
+
+    /// The body that follows the office closely: 이복현 원장은 금감원에서.
+    fn next(&self, fits: &Fitting, at: usize) -> Option<Body> {
+        const CLOSE: usize = 90;
+        let last = self.bodies.partition_point(|(span, _)| span.end() <= at);
+        let &(span, body) = self.bodies.get(last)?;
+        (!fits.near && span.start() - at <= CLOSE && fits.matches(body)).then(|| of(span, body))
     }
 
     /// The party of a 대표, where the body named last is one and no company.
@@ -83,6 +93,7 @@ fn of(span: Span, body: &Organization) -> Body {
         kind: Some(body.kind),
         country: body.country.clone(),
         span: Some(span),
+        rows: Vec::new(),
     }
 }
 
@@ -122,7 +133,8 @@ fn fitting(role: &Role<'_>) -> Option<Fitting> {
         _ if matches!(title, "청장" | "차장") => by_end(&["청"]),
         _ if title == "서장" => by_end(&["경찰서", "소방서"]),
         _ if title == "장관" => by_end(&["부"]),
-        _ if title == "총장" => by_end(&["대학교", "대"]),
+        _ if title == "총장" => by_end(&["대학교", "대", "검찰청", "검찰", "과학기술원"]),
+        _ if title == "원장" => by_end(&["원"]),
         _ if title == "이사장" => by_end(&["공단", "재단", "진흥원", "거래소"]),
         _ => None,
     }

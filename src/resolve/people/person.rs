@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{super::Context, nearby::Nearby, sector};
+use super::{
+    super::{Context, organizations::Choice},
+    nearby::Nearby,
+    sector,
+};
 use crate::{
     Span,
     lexicon::{Class, Names},
@@ -85,6 +89,16 @@ impl Person {
     /// The office as far as it tells which bodies have it.
     pub(super) fn role(&self) -> Role<'_> {
         Role { title: &self.titles[0], class: self.class }
+    }
+
+    /// G10: the body that bears a form on the article's date.
+    pub(super) fn date(&mut self, choice: &Choice<'_>) {
+        if let Some(body) = self.body.as_mut().filter(|body| !body.rows.is_empty()) {
+            let row = choice.named(&body.rows);
+            body.name = row.name.to_string();
+            body.kind = Some(row.kind);
+            body.country = row.country.as_deref().map(str::to_owned);
+        }
     }
 
     /// O18: takes the body of an office that names none from what stands before it; a foreigner's

@@ -13,6 +13,9 @@ pub(super) fn of(class: Class, title: &str, body: Option<&Body>) -> Sector {
             by_body(body).filter(|_| movable(title)).unwrap_or(Sector::Other)
         }
         Class::Business => by_body(body).unwrap_or(Sector::Business),
+        // Teams and associations of owners have these as well, and name no body so often.
+        Class::Government if title == "단장" => by_body(body).unwrap_or(Sector::Other),
+        Class::Institution if title == "조합장" => by_body(body).unwrap_or(Sector::Other),
         Class::Government
         | Class::Institution
         | Class::Finance
@@ -33,7 +36,7 @@ pub(super) fn of(class: Class, title: &str, body: Option<&Body>) -> Sector {
 
 /// Titles of class other that public bodies have as well.
 fn movable(title: &str) -> bool {
-    ["원장", "국장", "이사장", "지부장", "지회장", "사무국장"]
+    ["원장", "국장", "이사장", "지부장", "지회장", "사무국장", "총장"]
         .iter()
         .any(|head| title.ends_with(head))
 }
