@@ -38,6 +38,7 @@ Examples:
   gisa extract article.txt
   gisa extract --format jsonl articles/ > records.jsonl
   gisa extract --format html articles/ > articles.html
+  gisa extract --format csv --out tables --columns bigkinds articles/
   gisa extract --published 2019-06-27 --format json article.txt
   gisa extract --parts amounts,quantities article.txt
   gisa extract --resume records.jsonl --errors errors.jsonl archive.jsonl
@@ -71,6 +72,14 @@ pub(crate) enum Command {
         /// How records are printed
         #[arg(long, value_enum, default_value_t = Format::Pretty)]
         format: Format,
+
+        /// Where csv, tsv and brat put their files
+        #[arg(long, value_name = "FOLDER", default_value = "gisa-out")]
+        out: PathBuf,
+
+        /// How csv and tsv name their columns
+        #[arg(long, value_enum, default_value_t = ColumnNames::Record)]
+        columns: ColumnNames,
 
         /// What the offsets of JSON records count
         #[arg(long, value_enum, default_value_t = Offsets::Bytes)]
@@ -221,6 +230,28 @@ pub(crate) enum Format {
     Jsonl,
     /// One page for a browser, of an article or a whole batch
     Html,
+    /// Tables for spreadsheets, a file for each type of record in the folder --out
+    Csv,
+    /// The same with tabs
+    Tsv,
+    /// One object in the words of schema.org a line
+    Jsonld,
+    /// Texts and annotations for brat, in the folder --out
+    Brat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColumnNames {
+    /// As the fields of a record
+    Record,
+    /// In Korean, as the downloads of BigKinds
+    Bigkinds,
+}
+
+impl ColumnNames {
+    pub(crate) fn is_bigkinds(self) -> bool {
+        self == ColumnNames::Bigkinds
+    }
 }
 
 /// A part of a record.

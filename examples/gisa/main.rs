@@ -4,6 +4,7 @@ mod args;
 mod batch;
 mod config;
 mod explain;
+mod export;
 mod fault;
 mod html;
 mod input;

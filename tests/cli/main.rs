@@ -2,6 +2,7 @@
 
 mod batch;
 mod examples;
+mod export;
 mod html;
 mod program;
 mod readme;
