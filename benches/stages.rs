@@ -1,5 +1,6 @@
 //! Each stage and the whole, in megabytes of UTF-8 a second, beside two floors: reading the same
-//! bytes without understanding them. `cargo bench` prints the table.
+//! bytes without understanding them. `cargo bench` prints the table; the bench `ratios` tells
+//! what each stage adds to the one before it.
 //!
 //! Time and memory of the program are measured on many articles, the same at each run:
 //!
@@ -8,6 +9,7 @@
 //! /usr/bin/time -v target/release/examples/gisa extract --format jsonl --jobs 1 articles.jsonl > records.jsonl
 //! ```
 
+mod floors;
 mod texts;
 
 use std::{
@@ -18,7 +20,10 @@ use std::{
 use divan::{Bencher, black_box, counter::BytesCount};
 use gisa::{Extractor, Parts};
 
-use self::texts::{Generator, NAMES, named};
+use self::{
+    floors::Automaton,
+    texts::{Generator, NAMES, named},
+};
 
 fn main() -> io::Result<()> {
     let mut arguments = env::args().skip_while(|argument| argument != "--jsonl").skip(1);
@@ -50,22 +55,25 @@ fn write_articles(bytes: usize) -> io::Result<()> {
 #[divan::bench(args = NAMES)]
 fn floor_utf8(bencher: Bencher<'_, '_>, name: &str) {
     let text = named(name).concat();
-    bencher
-        .counter(BytesCount::of_str(&text))
-        .bench(|| std::str::from_utf8(black_box(text.as_bytes())).is_ok());
+    bencher.counter(BytesCount::of_str(&text)).bench(|| floors::utf8(black_box(&text)));
 }
 
 /// Floor: where does each line end?
 #[divan::bench(args = NAMES)]
 fn floor_lines(bencher: Bencher<'_, '_>, name: &str) {
     let text = named(name).concat();
-    bencher
-        .counter(BytesCount::of_str(&text))
-        .bench(|| black_box(&text).lines().map(str::len).max());
+    bencher.counter(BytesCount::of_str(&text)).bench(|| floors::lines(black_box(&text)));
+}
+
+/// Floor: which forms of the lexicon stand in the text?
+#[divan::bench(args = NAMES, max_time = 2)]
+fn floor_automaton(bencher: Bencher<'_, '_>, name: &str) {
+    let (text, automaton) = (named(name).concat(), Automaton::new());
+    bencher.counter(BytesCount::of_str(&text)).bench(|| automaton.scan(black_box(&text)));
 }
 
 /// What is the article, and what is not?
-#[divan::bench(args = NAMES)]
+#[divan::bench(args = NAMES, max_time = 2)]
 fn clean(bencher: Bencher<'_, '_>, name: &str) {
     let extractor = Extractor::default();
     measure(bencher, name, |text| extractor.clean(text).paragraphs.len());
@@ -84,7 +92,7 @@ fn extract_html(bencher: Bencher<'_, '_>) {
 }
 
 /// Everything.
-#[divan::bench(args = NAMES)]
+#[divan::bench(args = NAMES, max_time = 2)]
 fn extract(bencher: Bencher<'_, '_>, name: &str) {
     let extractor = Extractor::default();
     measure(bencher, name, |text| extractor.extract(text).links.len());
@@ -93,7 +101,7 @@ fn extract(bencher: Bencher<'_, '_>, name: &str) {
 /// One part of the record alone, with the cleaning before it.
 macro_rules! parts {
     ($($part:ident)*) => {
-        $(#[divan::bench(args = NAMES)]
+        $(#[divan::bench(args = NAMES, max_time = 2)]
         fn $part(bencher: Bencher<'_, '_>, name: &str) {
             let builder = Extractor::builder().parts(Parts::NONE.$part(true));
             let extractor = builder.build().expect("no option can be wrong");

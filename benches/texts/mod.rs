@@ -8,7 +8,7 @@ use gisa::Extractor;
 /// - `feature`: 90 paragraphs of the articles in another order with other figures, on one page.
 /// - `page`: the article `kenya` with its menus, captions, notices and links.
 /// - `doubled`: the article `kazakhstan`, whose body stands twice.
-/// - `batch`: 300 articles of 8 to 20 paragraphs each.
+/// - `batch`: 10,000 articles of one to three paragraphs each.
 pub(crate) const NAMES: [&str; 5] = ["wire", "feature", "page", "doubled", "batch"];
 
 /// The text of this name; several texts for `batch`.
@@ -20,7 +20,7 @@ pub(crate) fn named(name: &str) -> Vec<String> {
         "doubled" => vec![page("kazakhstan")],
         "batch" => {
             let mut generator = Generator::new();
-            (0..300).map(|number| generator.article(8 + number % 13)).collect()
+            (0..10_000).map(|number| generator.article(1 + number % 3)).collect()
         }
         _ => panic!("there is no text {name}"),
     }

@@ -33,11 +33,14 @@ pub(crate) struct Inputs<'a> {
     pending: Vec<PathBuf>,
     /// The JSON lines that are being read.
     lines: Option<Lines>,
+    /// Files that the program writes; one of them among the inputs would never end.
+    written: Vec<Identity>,
 }
 
 impl<'a> Inputs<'a> {
-    pub(crate) fn new(args: &'a InputArgs, decoder: Decoder) -> Inputs<'a> {
-        Inputs { args, decoder, pending: args.paths.iter().rev().cloned().collect(), lines: None }
+    pub(crate) fn new(args: &'a InputArgs, decoder: Decoder, written: Vec<Identity>) -> Inputs<'a> {
+        let pending = args.paths.iter().rev().cloned().collect();
+        Inputs { args, decoder, pending, lines: None, written }
     }
 
     /// How many threads read them.
@@ -57,6 +60,9 @@ impl<'a> Inputs<'a> {
             return Ok(None);
         }
         let file = File::open(&path).map_err(|error| Fault::new(&path, error))?;
+        if identity(&file).is_some_and(|own| self.written.contains(&own)) {
+            return Err(Fault::new(&path, "is being written"));
+        }
         if has_extension(&path, "jsonl") {
             self.lines = Some(Lines::new(path, file));
             return Ok(None);
@@ -92,6 +98,22 @@ impl Iterator for Inputs<'_> {
     }
 }
 
+/// What makes two open files the same: the numbers of device and file.
+pub(crate) type Identity = (u64, u64);
+
+/// `None` for what is no file on a disk, and where the system has no such numbers.
+#[cfg(unix)]
+pub(crate) fn identity(file: &File) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    let found = file.metadata().ok()?;
+    found.is_file().then(|| (found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+pub(crate) fn identity(_: &File) -> Option<Identity> {
+    None
+}
+
 /// How many bytes all paths hold, as far as that can be told before they are read.
 pub(crate) fn size(paths: &[PathBuf]) -> u64 {
     let of = |path: &PathBuf| match fs::metadata(path) {
@@ -115,7 +137,9 @@ fn folder(path: &Path) -> Result<Vec<PathBuf>, Fault> {
         let child = entry.path();
         let is_folder = entry.file_type().map_err(fault)?.is_dir();
         let is_text = ["txt", "jsonl"].iter().any(|extension| has_extension(&child, extension));
-        if is_folder || is_text || is_page(&child) {
+        // What cannot be looked at is named when it is opened; a pipe would never end.
+        let is_file = fs::metadata(&child).map_or(true, |found| found.is_file());
+        if is_folder || is_file && (is_text || is_page(&child)) {
             found.push(child);
         }
     }
@@ -142,6 +166,9 @@ fn has_extension(path: &Path, extension: &str) -> bool {
 fn stem(path: &Path) -> String {
     path.file_stem().unwrap_or(OsStr::new("")).to_string_lossy().into_owned()
 }
+
+/// The byte order mark, which some programs write before UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// A file of JSON lines; holds one line at a time.
 struct Lines {
@@ -175,7 +202,9 @@ impl Lines {
     }
 
     fn document(&self, args: &InputArgs) -> Result<Document, Fault> {
-        let mut row: Value = serde_json::from_slice(self.line.trim_ascii()).map_err(|error| {
+        let line = self.line.strip_prefix(MARK).filter(|_| self.number == 1);
+        let line = line.unwrap_or(&self.line).trim_ascii();
+        let mut row: Value = serde_json::from_slice(line).map_err(|error| {
             let place = format!(" at line 1 column {}", error.column());
             let message = error.to_string();
             let message = message.strip_suffix(&place).unwrap_or(&message);

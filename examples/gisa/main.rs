@@ -20,6 +20,7 @@ mod view;
 
 use std::{
     env,
+    fs::File,
     io::{self, ErrorKind, IsTerminal, Write},
     process::ExitCode,
 };
@@ -29,8 +30,8 @@ use gisa::{Decoder, Extractor, Parts};
 
 use crate::{
     args::{Args, Command, InputArgs},
-    fault::Fault,
-    input::{Document, Inputs},
+    fault::{Fault, Named},
+    input::{Document, Identity, Inputs, identity},
     report::Reporter,
     resume::Resumed,
     view::{Shown, View},
@@ -98,17 +99,34 @@ fn run(
     extractor: &Extractor,
 ) -> Result<u8, Fault> {
     let command = &args.command;
-    let mut inputs = Inputs::new(from, decoder);
     let reporter = Reporter::new(from.errors.as_deref(), args.quiet)?;
     let total = || input::size(&from.paths);
+    let mut written: Vec<Identity> = reporter.file().and_then(identity).into_iter().collect();
     let Some(path) = command.resume() else {
+        written.extend(standard_output().as_ref().and_then(identity));
+        let inputs = Inputs::new(from, decoder, written);
         let reporter = reporter.with_bar(io::stdout().is_terminal(), total);
-        return Ok(write(command, inputs, extractor, io::stdout().lock(), reporter));
+        let out = Named::new("output", io::stdout().lock());
+        return Ok(write(command, inputs, extractor, out, reporter));
     };
     let resumed = Resumed::open(path)?;
+    written.extend(identity(&resumed.file));
+    let mut inputs = Inputs::new(from, decoder, written);
     let reporter = reporter.with_bar(false, total);
     reporter.advance(resumed.skip(path, &mut inputs)?);
-    Ok(write(command, inputs, extractor, resumed.file, reporter))
+    let out = Named::new(path.display().to_string(), resumed.at_end(path)?);
+    Ok(write(command, inputs, extractor, out, reporter))
+}
+
+/// Standard output, where it can be looked at.
+fn standard_output() -> Option<File> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd;
+        io::stdout().as_fd().try_clone_to_owned().ok().map(File::from)
+    }
+    #[cfg(not(unix))]
+    None
 }
 
 /// Reads the documents and writes them out, in order.
@@ -139,7 +157,7 @@ fn write(
         // Whoever read has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe && complete => DONE,
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            report(&format_args!("output: {error}"));
+            report(&error);
             INCOMPLETE
         }
         Ok(()) if complete => DONE,

@@ -9,7 +9,7 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::fault::Fault;
+use crate::fault::{Fault, Named};
 
 const SHAPE: &str =
     "{wide_bar} {decimal_bytes}/{decimal_total_bytes} {decimal_bytes_per_sec} {eta}";
@@ -17,7 +17,7 @@ const SHAPE: &str =
 pub(crate) struct Reporter {
     bar: ProgressBar,
     /// Where faults go as JSON lines, instead of to standard error.
-    errors: Option<(File, String)>,
+    errors: Option<Named<File>>,
     /// How many faults there were.
     faults: usize,
     /// Whether only faults are told.
@@ -29,10 +29,15 @@ impl Reporter {
         let open = |path: &Path| {
             let options = File::options().append(true).create(true).open(path);
             let file = options.map_err(|error| Fault::new(path, error))?;
-            Ok((file, path.display().to_string()))
+            Ok(Named::new(path.display().to_string(), file))
         };
         let errors = errors.map(open).transpose()?;
         Ok(Reporter { bar: ProgressBar::hidden(), errors, faults: 0, quiet })
+    }
+
+    /// The file that faults are written to.
+    pub(crate) fn file(&self) -> Option<&File> {
+        self.errors.as_ref().map(Named::get)
     }
 
     /// Shows a bar on a terminal, unless records are printed there. `total` counts bytes.
@@ -55,7 +60,7 @@ impl Reporter {
     /// An input that could not be read.
     pub(crate) fn fault(&mut self, fault: &Fault) -> io::Result<()> {
         self.faults += 1;
-        let Some((file, _)) = &mut self.errors else {
+        let Some(file) = &mut self.errors else {
             self.say(fault);
             return Ok(());
         };
@@ -80,8 +85,9 @@ impl Reporter {
     /// Whether everything could be read; what the file of errors holds is counted.
     pub(crate) fn end(self) -> bool {
         self.bar.finish_and_clear();
-        if let Some((_, path)) = self.errors.as_ref().filter(|_| self.faults > 0) {
+        if let Some(file) = self.errors.as_ref().filter(|_| self.faults > 0) {
             let inputs = if self.faults == 1 { "input" } else { "inputs" };
+            let path = file.name();
             self.say(&format_args!("{} {inputs} could not be read: see {path}", self.faults));
         }
         self.faults == 0

@@ -10,10 +10,15 @@ use serde_json::Value;
 
 use crate::{fault::Fault, input::Document};
 
-/// A file of records, ready for the next one.
+/// How every record begins that the program writes.
+const HEAD: &[u8] = b"{\"schema\":\"gisa-record/";
+
+/// A file of records to go on with; nothing is changed in it before it is known to be one.
 #[derive(Debug)]
 pub(crate) struct Resumed {
     pub(crate) file: File,
+    /// Where its last whole record ends.
+    end: u64,
     /// How many whole records it held.
     records: u64,
     /// The id of the last of these.
@@ -21,17 +26,26 @@ pub(crate) struct Resumed {
 }
 
 impl Resumed {
-    /// Opens `path`, or makes it, and cuts off a record that was written in part.
+    /// Opens `path`, or makes it.
     pub(crate) fn open(path: &Path) -> Result<Resumed, Fault> {
         let fault = |error| Fault::new(path, error);
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
-        let mut file = options.open(path).map_err(fault)?;
-        let (records, end, last) = whole_lines(&file).map_err(fault)?;
-        file.set_len(end).map_err(fault)?;
-        file.seek(SeekFrom::Start(end)).map_err(fault)?;
+        let file = options.open(path).map_err(fault)?;
+        let Held { records, end, last, rest } = held(&file).map_err(fault)?;
+        if !HEAD.starts_with(&rest) && !rest.starts_with(HEAD) {
+            return Err(Fault::new(path, "its last line is no record"));
+        }
         let last = last.map(|line| id(path, &line)).transpose()?;
-        Ok(Resumed { file, records, last })
+        Ok(Resumed { file, end, records, last })
+    }
+
+    /// Cuts off a record that was written in part; the next one goes there.
+    pub(crate) fn at_end(mut self, path: &Path) -> Result<File, Fault> {
+        let cut = self.file.set_len(self.end);
+        let sought = cut.and_then(|()| self.file.seek(SeekFrom::Start(self.end)));
+        sought.map_err(|error| Fault::new(path, error))?;
+        Ok(self.file)
     }
 
     /// Passes over the documents whose records the file holds, and tells how many bytes they are.
@@ -60,20 +74,30 @@ impl Resumed {
     }
 }
 
-/// How many lines end, where the last of them does, and that line.
-fn whole_lines(file: &File) -> io::Result<(u64, u64, Option<Vec<u8>>)> {
-    let (mut count, mut end) = (0, 0);
-    let (mut line, mut last) = (Vec::new(), None);
+/// What a file of records holds.
+#[derive(Default)]
+struct Held {
+    records: u64,
+    /// Where the last line ends that does.
+    end: u64,
+    /// That line.
+    last: Option<Vec<u8>>,
+    /// What stands behind it.
+    rest: Vec<u8>,
+}
+
+fn held(file: &File) -> io::Result<Held> {
+    let mut held = Held::default();
     let mut reader = BufReader::new(file);
     loop {
-        let read = reader.read_until(b'\n', &mut line)?;
-        if line.last() != Some(&b'\n') {
-            return Ok((count, end, last));
+        let read = reader.read_until(b'\n', &mut held.rest)?;
+        if held.rest.last() != Some(&b'\n') {
+            return Ok(held);
         }
-        count += 1;
-        end += u64::try_from(read).map_err(io::Error::other)?;
-        std::mem::swap(last.get_or_insert_default(), &mut line);
-        line.clear();
+        held.records += 1;
+        held.end += u64::try_from(read).map_err(io::Error::other)?;
+        std::mem::swap(held.last.get_or_insert_default(), &mut held.rest);
+        held.rest.clear();
     }
 }
 

@@ -145,6 +145,7 @@ impl<'t> Signature<'t> {
             Some(WriterWord::Place) => self.place = Some(word),
             Some(WriterWord::Lead) => {}
             _ if residue.outlet(word).is_some() => self.outlet = Some(word),
+            _ if residue.sounds_like_outlet(word) => {}
             _ => return self.add_name(word, span, open, residue),
         }
         Some(open)

@@ -5,9 +5,14 @@ use crate::lexicon::Residue;
 
 /// Longest notice, in bytes.
 const LONGEST: usize = 260;
+/// Shortest one: a sign and a word.
+const LEAST: usize = 8;
 
 /// C1: whether the words of a bracket are a copyright notice.
 pub(super) fn in_bracket(inside: &str) -> bool {
+    if inside.len() < LEAST {
+        return false;
+    }
     let sign = inside.contains(['ⓒ', '©']) || inside.contains("(c)") || inside.contains("(C)");
     let named =
         inside.contains("Copyright") || inside.contains("저작권자") || inside.contains("COPYRIGHT");
@@ -36,10 +41,13 @@ pub(super) fn open_notice(rest: &str, residue: &Residue) -> Option<usize> {
         let stamp = more.trim_start().starts_with(|c: char| c.is_ascii_digit());
         return Some(if short && !stamp { rest.len() } else { end });
     }
+    if lone {
+        return None;
+    }
     let words = head.trim_start_matches(|c: char| !c.is_alphabetic());
     let holder = words.trim_start_matches("저작권자").trim_start_matches("Copyright");
     let holder = holder.trim_matches(|c: char| !shape::is_word(c));
-    let named = !rest.starts_with(['ⓒ', '©']) && residue.outlet(holder).is_some();
+    let named = residue.outlet(holder).is_some();
     (named && rest.len() < LONGEST).then_some(rest.len())
 }
 
@@ -56,7 +64,8 @@ fn is_opened(rest: &str) -> bool {
 
 /// The end of the last word of a ban in `head`.
 fn confirmed(head: &str, residue: &Residue) -> Option<usize> {
-    if !residue.bans.iter().chain(&residue.ban_ends).any(|word| head.contains(word.as_ref())) {
+    let mut words = residue.bans.iter().chain(&residue.ban_ends);
+    if head.len() < LEAST || !words.any(|word| head.contains(word.as_ref())) {
         return None;
     }
     let ends = residue.ban_ends.iter();

@@ -102,7 +102,7 @@ pub(super) struct Draft<'d> {
     pub(super) outlet_evidence: Option<Span>,
     pub(super) section: Option<String>,
     pub(super) keywords: Vec<String>,
-    /// Lines that are a label of comments.
+    /// Lines that are a label of comments or a time counted from now.
     pub(super) comment_labels: Vec<usize>,
     /// What went and is worth keeping.
     pub(super) notes: Vec<Span>,

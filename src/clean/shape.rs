@@ -82,6 +82,10 @@ pub(super) fn first_sentence_end(text: &str) -> Option<usize> {
 /// Where the last sentence of `text` ends; 0 if none does.
 pub(super) fn last_sentence_end(text: &str) -> usize {
     let bytes = text.as_bytes();
+    // Three searches for one byte are faster than one for any of three, and most find nothing.
+    if ![b'.', b'?', b'!'].iter().any(|stop| bytes.contains(stop)) {
+        return 0;
+    }
     for at in (0..bytes.len()).rev() {
         if matches!(bytes[at], b'.' | b'?' | b'!')
             && let Some(end) = sentence_end(text, at)
@@ -158,6 +162,12 @@ pub(super) fn has_word(text: &str) -> bool {
 pub(super) fn bracket(text: &str, limit: usize) -> Option<(usize, usize, usize)> {
     let open = text.chars().next()?;
     let close = closing(open)?;
+    // Many brackets never close: the last byte of the closing one is looked for first.
+    let mut last = [0; 4];
+    let last = close.encode_utf8(&mut last).bytes().next_back()?;
+    if !text.as_bytes()[..text.len().min(limit + 4)].contains(&last) {
+        return None;
+    }
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {
         if at > limit {

@@ -1,4 +1,4 @@
-//! Maps from words of the tables, with a hash that takes a few steps a word.
+//! Maps from words and rows of the tables, with a hash that takes a few steps.
 //!
 //! The standard hash is safe against keys that an enemy chose, and costs more than the rest of a
 //! look-up. What stands in these maps comes from tables: an enemy can choose what is looked for, not

@@ -110,6 +110,9 @@ const TABLES: &[(&str, &str, Load)] = &[
         l.places.load_province_forms(t, &mut l.forms)
     }),
     ("places", include_str!("tables/places.tsv"), |l, t| l.places.load_places(t, &mut l.forms)),
+    ("kr_landmarks", include_str!("tables/kr_landmarks.tsv"), |l, t| {
+        l.places.load_places(t, &mut l.forms)
+    }),
     ("world_subdivisions", include_str!("tables/world_subdivisions.tsv"), |l, t| {
         l.places.load_subdivisions(t, &mut l.forms)
     }),

@@ -43,6 +43,8 @@ pub(crate) struct Residue {
     speakers: HashSet<Text>,
     crew: HashSet<Text>,
     openers: HashSet<Text>,
+    /// How names of outlets end.
+    outlet_ends: Vec<Text>,
     fields: HashMap<Text, FieldWord>,
     pub(crate) credits: Credits,
     longest_outlet: usize,
@@ -294,10 +296,12 @@ impl Residue {
             ("place", Some(WriterWord::Place)),
             ("particle", Some(WriterWord::Particle)),
             ("opener", None),
+            ("outlet", None),
         ];
         table.each(2, 1, |row: &Row<'_>| {
             match row.one_of(1, "class", CLASSES)? {
                 Some(class) => drop(self.words.insert(row.text(0), class)),
+                None if row.cell(1) == "outlet" => self.outlet_ends.push(row.text(0)),
                 None => drop(self.openers.insert(row.text(0))),
             }
             Ok(())
@@ -543,6 +547,13 @@ impl Residue {
     /// Whether `word` is a surname that many bear.
     pub(crate) fn is_common_surname(&self, word: &str) -> bool {
         self.surnames.get(word).is_some_and(|&common| common)
+    }
+
+    /// Whether `word` ends as names of outlets do: 한산신문.
+    pub(crate) fn sounds_like_outlet(&self, word: &str) -> bool {
+        self.outlet_ends
+            .iter()
+            .any(|end| word.len() > end.len() + 3 && word.ends_with(end.as_ref()))
     }
 
     /// What `word` says beside a name.

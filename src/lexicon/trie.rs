@@ -182,10 +182,10 @@ impl Trie {
 
     #[inline]
     fn child(&self, node: u32, c: char) -> u32 {
-        if node == 0 {
-            if let Some(&child) = self.roots.get(root(c)) {
-                return child;
-            }
+        if node == 0
+            && let Some(&child) = self.roots.get(root(c))
+        {
+            return child;
         }
         let key = key(node, c);
         let mask = self.edges.len() - 1;

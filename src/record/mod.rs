@@ -36,7 +36,7 @@ pub use self::{
     organization::{Organization, OrganizationKind},
     project::{Project, ProjectKind},
     quantity::Quantity,
-    quote::Quote,
+    quote::{CueClass, Quote},
 };
 use crate::Span;
 

@@ -20,7 +20,38 @@ pub struct Quote {
     pub organization: Option<usize>,
     /// The verb that reports it: 밝혔다, 제언했다.
     pub cue: Option<String>,
+    /// What the cue says about the words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<CueClass>,
     /// The rule that read it (DESIGN.md lists all rules).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub rule: String,
+}
+
+/// What a cue says about the words it reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum CueClass {
+    /// 말했다, 밝혔다, 했다.
+    Say,
+    /// 강조했다.
+    Stress,
+    /// 주장했다, 지적했다, 비판했다.
+    Claim,
+    /// 제안했다, 요청했다, 촉구했다.
+    Ask,
+    /// 발표했다, 통보했다.
+    Announce,
+    /// 약속했다.
+    Promise,
+    /// 전망했다, 우려했다.
+    Expect,
+    /// 축하했다, 사과했다.
+    Feel,
+    /// 알려졌다, 전해졌다: nobody is said to have said it.
+    Hearsay,
+    /// 따르면: the one named before it is the source.
+    Source,
 }

@@ -1,10 +1,10 @@
 //! Organisations under their canonical names.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Context;
 use crate::{
-    lexicon::{NamedBody, Organizations, Text},
+    lexicon::{NamedBody, Organizations, Text, hash::HashSet},
     recognize::OrganizationMention,
     record::{Mention, Organization, OrganizationKind},
 };
@@ -60,7 +60,7 @@ pub(super) struct Choice<'c> {
 impl<'c> Choice<'c> {
     pub(super) fn new(mentions: &[OrganizationMention], context: &'c Context<'_>) -> Choice<'c> {
         let organizations = &context.lexicon.organizations;
-        let mut full = HashSet::new();
+        let mut full = HashSet::default();
         let mut longer = HashMap::new();
         let mut countries = HashMap::new();
         for mention in mentions {

@@ -1,10 +1,10 @@
 //! Places under their canonical names.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Context;
 use crate::{
-    lexicon::Place,
+    lexicon::{Place, hash::HashSet},
     recognize::{Named, PlaceMention},
     record::{Location, LocationKind, Mention},
 };
@@ -56,7 +56,7 @@ impl<'a> Chooser<'a> {
         let day = context.published.map_or_else(|| UNDATED.to_owned(), |day| day.to_string());
         let places = &context.lexicon.places;
         let mut chooser =
-            Chooser { context, day, certain: HashSet::new(), countries: HashSet::new() };
+            Chooser { context, day, certain: HashSet::default(), countries: HashSet::default() };
         for mention in mentions {
             let mut valid =
                 mention.candidates.iter().filter(|&&row| chooser.valid(places.get(row)));

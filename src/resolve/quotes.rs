@@ -25,6 +25,7 @@ pub(super) fn resolve(
             speaker,
             organization: organization.filter(|_| speaker.is_none()),
             cue: mention.cue.map(|cue| context.source.slice(cue).to_owned()),
+            class: mention.class,
             rule: mention.rule.to_owned(),
         }
     };

@@ -15,6 +15,8 @@ pub(crate) struct Case {
     pub(crate) wanted: Vec<Reading>,
     /// What `#! published` says for this line.
     pub(crate) published: Option<String>,
+    /// What `#! links` says for this line: the one kind of link that is looked at.
+    pub(crate) links: Option<String>,
 }
 
 /// A span and what is read from it.
@@ -33,19 +35,25 @@ impl fmt::Display for Reading {
 
 /// Reads a case file. An error names the line.
 ///
-/// `#! published 2019-06-27` holds until the next one; `#! published -` takes the date away.
+/// `#! published 2019-06-27` holds until the next one; `#! published -` takes the date away. So does
+/// `#! links project_amount`.
 pub(crate) fn parse(file: &str) -> Result<Vec<Case>, String> {
     let mut cases = Vec::new();
-    let mut published = None;
+    let (mut published, mut links) = (None, None);
     for (index, line) in file.lines().enumerate() {
         let at = |problem: &str| format!("{}: {problem}", index + 1);
         if let Some(directive) = line.strip_prefix("#!") {
-            let date = directive.trim().strip_prefix("published ");
-            let date = date.ok_or_else(|| at("only `published` is known"))?.trim();
-            published = Some(date.to_owned()).filter(|date| date != "-");
+            let (word, value) = directive.trim().split_once(' ').unwrap_or_default();
+            let value = Some(value.trim().to_owned()).filter(|value| value != "-");
+            match word {
+                "published" => published = value,
+                "links" => links = value,
+                _ => return Err(at("only `published` and `links` are known")),
+            }
         } else if !line.is_empty() && !line.starts_with('#') {
             let case = parse_line(line).map_err(|problem| at(&problem))?;
-            cases.push(Case { line: index + 1, published: published.clone(), ..case });
+            let (published, links) = (published.clone(), links.clone());
+            cases.push(Case { line: index + 1, published, links, ..case });
         }
     }
     Ok(cases)
@@ -72,7 +80,7 @@ fn parse_line(line: &str) -> Result<Case, String> {
         value: value.to_owned(),
     });
     let wanted = wanted.collect();
-    Ok(Case { line: 0, name: name.to_owned(), wanted, text, published: None })
+    Ok(Case { line: 0, name: name.to_owned(), wanted, text, published: None, links: None })
 }
 
 /// The text without its `[[` and `]]`, and the spans between them.
@@ -127,7 +135,7 @@ fn bad_lines_are_named() {
     assert_eq!(problem("# x\na\t[[2억]]\n"), "2: a has 1 marks and 0 values");
     assert_eq!(problem("a\t2억]]\n"), "1: a mark is not opened");
     assert_eq!(problem("a\t[[2억\tx\n"), "1: a mark is not closed");
-    assert_eq!(problem("#! publish 2019\n"), "1: only `published` is known");
+    assert_eq!(problem("#! publish 2019\n"), "1: only `published` and `links` are known");
     assert!(problem("a\n").starts_with("1: a case has"));
 }
 

@@ -2,7 +2,7 @@
 
 use gisa::{
     Extractor, Parts, Record,
-    record::{Amount, Bound, Date, Location, Mention, Official, Project, Quantity, Quote},
+    record::{Amount, Bound, Date, Link, Location, Mention, Official, Project, Quantity, Quote},
 };
 use serde::Serialize;
 
@@ -19,12 +19,12 @@ pub(crate) fn read(kind: &str, case: &Case) -> Vec<Reading> {
     }
     let extractor = builder.build().unwrap_or_else(|error| panic!("{}: {error}", case.name));
     let record = extractor.extract(&case.text);
-    let mut found = of_kind(kind, &record);
+    let mut found = of_kind(kind, &record, case);
     found.sort();
     found
 }
 
-fn of_kind(kind: &str, record: &Record) -> Vec<Reading> {
+fn of_kind(kind: &str, record: &Record, case: &Case) -> Vec<Reading> {
     match kind {
         "amount" => record.amounts.iter().map(amount).collect(),
         "date" => record.dates.iter().map(date).collect(),
@@ -38,6 +38,7 @@ fn of_kind(kind: &str, record: &Record) -> Vec<Reading> {
             record.organizations.iter().flat_map(|x| each(&x.mentions, x.name.clone())).collect()
         }
         "project" => record.projects.iter().flat_map(|x| each(&x.mentions, project(x))).collect(),
+        "link" => links(record, case),
         "quantity" => record.quantities.iter().map(quantity).collect(),
         "quote" => record.quotes.iter().map(|x| quote(x, record)).collect(),
         _ => panic!("{kind} is no type of case"),
@@ -107,6 +108,40 @@ fn official(official: &Official) -> String {
 /// `알마티 순환도로 건설 사업 (infrastructure)`.
 fn project(project: &Project) -> String {
     format!("{} ({})", project.name, plain(&project.kind))
+}
+
+/// The links of the kind that the case looks at, each as `알마티 순환도로 사업 > 2억달러` with its evidence.
+fn links(record: &Record, case: &Case) -> Vec<Reading> {
+    let wanted = case.links.as_deref().expect("`#! links` stands above the cases of links");
+    let links = record.links.iter().filter(|link| plain(&link.kind) == wanted);
+    let reading = |link: &Link| Reading {
+        span: link.evidence,
+        text: case.text[link.evidence.range()].to_owned(),
+        value: format!(
+            "{} > {}",
+            end(record, wanted, link, true),
+            end(record, wanted, link, false)
+        ),
+    };
+    links.map(reading).collect()
+}
+
+/// What one end of a link names.
+fn end<'r>(record: &'r Record, kind: &str, link: &Link, first: bool) -> &'r str {
+    let (from, to) = kind.split_once('_').expect("a kind of link names two lists");
+    let (list, index) = if first { (from, link.from) } else { (to, link.to) };
+    match list {
+        "project" => &record.projects[index].name,
+        "amount" | "conversion" => &record.amounts[index].text,
+        "location" => &record.locations[index].name,
+        "date" => &record.dates[index].text,
+        "organization" => &record.organizations[index].name,
+        "statement" => &record.quotes[index].text,
+        _ => {
+            let official = &record.officials[index];
+            official.name.as_deref().unwrap_or(&official.title)
+        }
+    }
 }
 
 /// `김용래|제언했다`: the speaker's name, or title, or the organisation; then the cue; `-` for none.

@@ -17,8 +17,17 @@ use std::{
 
 use self::case::{Case, Reading};
 
-const TYPES: [&str; 8] =
-    ["amount", "date", "location", "official", "organization", "project", "quantity", "quote"];
+const TYPES: [&str; 9] = [
+    "amount",
+    "date",
+    "link",
+    "location",
+    "official",
+    "organization",
+    "project",
+    "quantity",
+    "quote",
+];
 
 macro_rules! case_files {
     ($($kind:ident)*) => {
@@ -26,7 +35,7 @@ macro_rules! case_files {
     };
 }
 
-case_files! { amount date location official organization project quantity quote }
+case_files! { amount date link location official organization project quantity quote }
 
 /// Runs every case of one file and reports all that fail, and all known gaps that do not.
 fn check(kind: &str) {

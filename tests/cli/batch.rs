@@ -58,6 +58,42 @@ fn records_of_other_inputs_are_not_gone_on_with() {
 }
 
 #[test]
+fn a_file_that_holds_no_records_stays_as_it_is() {
+    let folder = Folder::new("resume-text");
+    folder.write("many.jsonl", lines(5));
+    for held in ["서울시는 2억원을 낸다.", "{\"id\":\"0\"}\n{\"id\":\"1\",\"text\":\"가\"}"]
+    {
+        folder.write("mine.txt", held);
+        let run = gisa(&folder, &["extract", "many.jsonl", "--resume", "mine.txt"]);
+        assert_eq!((run.code, &*run.stderr), (1, "gisa: mine.txt: its last line is no record\n"));
+        assert_eq!(fs::read_to_string(folder.path("mine.txt")).ok().as_deref(), Some(held));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_written_is_not_read() {
+    let folder = Folder::new("own-output");
+    folder.write("all/a.html", "<p>서울시는 2억원을 낸다고 밝혔다.</p>");
+    folder.write("all/out.jsonl", "");
+    let run = gisa(&folder, &["extract", "all", "--resume", "all/out.jsonl"]);
+    assert_eq!((run.code, &*run.stderr), (1, "gisa: all/out.jsonl: is being written\n"));
+    let out = File::create(folder.path("all/out.jsonl")).expect("a file");
+    let run = folder.run_into(out, &["extract", "all", "--format", "jsonl"]);
+    assert_eq!((run.code, &*run.stderr), (1, "gisa: all/out.jsonl: is being written\n"));
+    let written = fs::read_to_string(folder.path("all/out.jsonl")).expect("records");
+    assert_eq!(written.lines().count(), 1);
+}
+
+#[test]
+fn a_byte_order_mark_is_no_fault() {
+    let folder = Folder::new("mark");
+    folder.write("marked.jsonl", format!("\u{FEFF}{}", lines(2)));
+    let run = gisa(&folder, &["extract", "marked.jsonl", "--format", "jsonl"]);
+    assert_eq!((run.code, &*run.ids()), (0, &["0".to_owned(), "1".to_owned()][..]));
+}
+
+#[test]
 fn faults_go_to_a_file_as_json_lines() {
     let folder = Folder::new("errors");
     folder.write("l.jsonl", "{\"id\":\"x\",\"text\":\"가\"}\n{\"id\":\n");

@@ -31,6 +31,7 @@ pub(crate) const OF_RECORDS: &[Law] = &[
     nothing_is_lost,
     records_survive_json,
     links_lead_to_entities,
+    segments_are_the_text,
 ];
 
 /// What must hold when the same text is read again.
@@ -218,11 +219,11 @@ fn first_mentions_are_sorted<'r>(text: &str, lists: impl Iterator<Item = &'r [Me
 }
 
 /// Segments are the text in its order, and each mention is the segments that name its entity.
-pub(crate) fn segments_are_the_text(text: &str) {
-    let record = Extractor::default().extract(text);
+pub(crate) fn segments_are_the_text(reading: &Reading<'_>) {
+    let Reading { text, record, .. } = reading;
     let segments = record.highlight(text);
     let joined: String = segments.iter().map(|segment| segment.text).collect();
-    assert_eq!(joined, text);
+    assert_eq!(joined, *text);
     assert!(segments.is_sorted_by_key(|segment| segment.span.start()));
     for mention in record.mentions() {
         let inside = segments.iter().filter(|segment| mention.span.contains(segment.span));

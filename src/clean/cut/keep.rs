@@ -80,7 +80,8 @@ impl<'d> Draft<'d> {
             self.end = self.end.max(found.end);
             return Some(Scrap::Gone(Gone::new(found.kind, "U4")));
         }
-        if let Some(tags) = keyword::hashtags(text) {
+        let signs = text.find(['■', '▶', '▷', '☞', '◆', '●']).unwrap_or(text.len());
+        if let Some(tags) = keyword::hashtags(&text[..signs]) {
             self.keywords.extend(tags);
             self.end = self.end.max(End::Soft);
             return Some(Scrap::Gone(Gone::new(RemovedKind::Related, "RL4")));

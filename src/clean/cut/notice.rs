@@ -42,6 +42,10 @@ impl Draft<'_> {
         if !rest.starts_with(['ⓒ', '©']) || rest.len() > 90 || shape::ends_sentence(rest) {
             return None;
         }
+        // Of signs in a row the first one opens the source, or the next pass would find one more.
+        if before.chars().rev().take(30).any(|c| matches!(c, 'ⓒ' | '©')) {
+            return None;
+        }
         self.picture(from, mark, line.end(), line)
     }
 

@@ -117,7 +117,8 @@ impl Draft<'_> {
     fn promotion(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         let sign = text.starts_with(['▶', '▷', '☞', '►', '▸', '➤', '☎', '➡', '👉', '🔗']);
-        let linked = text.contains("http://") || text.contains("https://") || text.contains("www.");
+        let linked = text.contains('/') && (text.contains("http://") || text.contains("https://"))
+            || text.contains('w') && text.contains("www.");
         if linked && !shape::is_prose(text) {
             return Some(self.gone(span, RemovedKind::Promotion, "PR3", End::Soft));
         }

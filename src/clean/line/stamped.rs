@@ -16,6 +16,7 @@ impl Draft<'_> {
     pub(super) fn stamps(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
         if stamp::is_ago(text) {
+            self.comment_labels.push(self.lines.len());
             return Some(self.gone(span, RemovedKind::Timestamp, "TS5", End::Soft));
         }
         let found = stamp::read(text, self.residue)?;

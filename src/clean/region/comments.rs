@@ -20,23 +20,22 @@ impl Draft<'_> {
         let mut at = first;
         while at < self.lines.len() {
             if self.is_stamp(&self.lines[at]) {
-                at = self.comment(first, at);
+                at = self.comment(at);
             }
             at += 1;
         }
     }
 
-    /// The first label of comments behind the body.
+    /// The first label of comments, or time counted from now, behind the body.
     fn comments_from(&self) -> Option<usize> {
-        let label = self.comment_labels.iter().copied().find(|&number| {
+        self.comment_labels.iter().copied().find(|&number| {
             let above = self.lines[..number].iter();
             above.filter(|line| line.class == Class::Prose).take(BODY).count() == BODY
-        });
-        label.map(|label| label + 1)
+        })
     }
 
     /// Drops the comment whose stamp stands at line `stamp`; returns its last line.
-    fn comment(&mut self, first: usize, stamp: usize) -> usize {
+    fn comment(&mut self, stamp: usize) -> usize {
         let rest = &self.lines[stamp + 1..];
         let words = rest.iter().take_while(|line| line.class != Class::Gone).count();
         let bytes: usize = rest[..words].iter().map(|line| line.span.len()).sum();
@@ -45,7 +44,7 @@ impl Draft<'_> {
         if words == 0 || words > LINES || bytes > BYTES || !closed {
             return stamp;
         }
-        let named = stamp > first && self.lines[stamp - 1].class == Class::Text;
+        let named = stamp > 0 && self.lines[stamp - 1].class == Class::Text;
         for number in stamp - usize::from(named)..end {
             self.settle(number, Fate::Gone(Gone::new(RemovedKind::Ui, "U10")));
             self.lines[number].class = Class::Gone;

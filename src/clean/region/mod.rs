@@ -62,7 +62,8 @@ impl Draft<'_> {
     /// Whether `text` can be a headline.
     pub(in crate::clean) fn is_headline(text: &str) -> bool {
         let letters = text.chars().filter(|&c| shape::is_word(c)).take(8).count();
-        (letters >= 8 || letters >= 6 && text.contains(' '))
+        let tagged = letters >= 4 && text.starts_with('[') && text.contains("] ");
+        (letters >= 8 || letters >= 6 && text.contains(' ') || tagged)
             && text.len() <= LONGEST_HEADLINE
             && text.chars().any(shape::is_hangul)
             && !text.starts_with([

@@ -1,11 +1,9 @@
 //! Whether a form that is an ordinary word as well names a place here.
 
-use std::collections::HashSet;
-
 use super::{Found, Named, tail::follows_towns};
 use crate::{
     Span,
-    lexicon::{Place, Strength},
+    lexicon::{Place, Strength, hash::HashSet},
     recognize::Reading,
     record::LocationKind,
 };

@@ -361,11 +361,10 @@ fn first_title(view: &View<'_>, at: usize) -> Option<Title> {
         titles.map(move |head| (hit.span, head))
     });
     let title = heads.find_map(|(span, head)| Title::read(view, span, head))?;
-    let person = matches!(title.class, Class::Academic | Class::Other);
     let borne = words::before(view, title.word)
         .is_some_and(|word| matches!(word.kind, Kind::Surname | Kind::Korean(12..)));
     let plain = title.bearer.is_none() && title.status.is_none();
-    (plain && !title.weak && !borne && (!person || title.is_open_compound())).then_some(title)
+    (plain && !title.weak && !borne).then_some(title)
 }
 
 /// How many parts of a body stand between it and a name: 가천대 | 의대 예방의학과.
@@ -537,7 +536,10 @@ fn is_unknown_company(view: &View<'_>, word: &Word) -> bool {
     let first = front.is_empty()
         || front.ends_with(['.', ',', '"', '”', '\n', '=', '▲', '△', '◇'])
         || front.ends_with("한편");
+    const PARTICLES: &[char] =
+        &['은', '는', '이', '가', '을', '를', '에', '의', '와', '과', '도', '서', '장'];
     noun && first
+        && !text.ends_with(PARTICLES)
         && word.end == word.span.end()
         && !word.genitive
         && text.chars().count() >= 3

@@ -29,6 +29,9 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
     {
         return of_words(view, &words[1..], class, head);
     }
+    if let Some(unit) = of_army(view, words) {
+        return Some(unit);
+    }
     if let Some(ministry) = of_state(view, words) {
         return Some(ministry);
     }
@@ -111,6 +114,22 @@ fn whole(view: &View<'_>, number: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// O2: the unit of an army: 육군 7공병여단.
+fn of_army(view: &View<'_>, words: &[Word]) -> Option<Body> {
+    const ARMIES: &[&str] = &["육군", "해군", "공군", "해병대"];
+    let [unit, army] = words else { return None };
+    let Kind::Organization(number) = unit.kind else { return None };
+    let own = view.found.organizations[number].kind == OrganizationKind::Military
+        && ARMIES.contains(&view.slice(army.span))
+        && !ARMIES.contains(&view.slice(unit.span));
+    own.then(|| Body {
+        name: view.slice(army.span.join(unit.span)).to_owned(),
+        kind: Some(OrganizationKind::Military),
+        country: Some("KR".to_owned()),
+        ..Body::default()
+    })
 }
 
 /// O2: the ministry of another state that has the name of a Korean one: 체코 산업통상부.

@@ -276,7 +276,10 @@ pub(super) fn apposed(view: &View<'_>, at: usize, end: usize) -> Option<Name> {
         ),
     };
     let word = words::before(view, floor + text.len()).filter(|word| !word.genitive)?;
-    let name = ending_with(view, &word).filter(|_| closed && word.end == floor + text.len())?;
+    let adjacent = word.end == floor + text.len();
+    let ranked = adjacent && words::is_title(view, view.slice(word.span));
+    let word = if ranked { words::before(view, word.span.start())? } else { word };
+    let name = ending_with(view, &word).filter(|_| closed && adjacent)?;
     (name.strength >= 8 && matches!(name.bearer, Bearer::Name(_))).then_some(name)
 }
 

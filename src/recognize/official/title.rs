@@ -167,11 +167,6 @@ impl Title {
         matches!(self.class, Class::Government | Class::Police | Class::Judiciary)
     }
 
-    /// Whether a noun makes the rank that of an office: 병리과장, not 교수.
-    pub(super) fn is_open_compound(&self) -> bool {
-        self.span.start() < self.head.start()
-    }
-
     fn is_public(&self) -> bool {
         !matches!(self.class, Class::Business | Class::Academic | Class::Other)
     }

@@ -213,7 +213,7 @@ fn plain(view: &View<'_>, core: Span) -> Kind {
 }
 
 /// Whether `text` is a title as a whole, which no name is.
-fn is_title(view: &View<'_>, text: &str) -> bool {
+pub(super) fn is_title(view: &View<'_>, text: &str) -> bool {
     let senses = view.reading.lexicon.lookup(text);
     senses.iter().any(|sense| matches!(sense, Sense::Title(_)))
 }

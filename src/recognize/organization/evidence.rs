@@ -1,8 +1,9 @@
 //! Which candidates hold.
 
-use std::{cmp::Reverse, collections::HashSet};
+use std::{cmp::Reverse, collections};
 
 use super::{Candidate, Naming, Reading, edges, rows};
+use crate::lexicon::hash::HashSet;
 
 /// The candidates that hold, in text order and apart from each other.
 ///
@@ -61,7 +62,7 @@ fn start(candidate: &Candidate<'_>) -> usize {
 struct Known<'r> {
     rows: HashSet<u32>,
     groups: HashSet<&'r str>,
-    words: HashSet<&'r str>,
+    words: collections::HashSet<&'r str>,
     starts: HashSet<usize>,
     ends: HashSet<usize>,
 }

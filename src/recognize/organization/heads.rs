@@ -110,6 +110,10 @@ fn brand<'a>(reading: &'a Reading<'_>, unit: Span, hit: Hit) -> Option<Candidate
     let rest = &rest[..rest.find('·').unwrap_or(rest.len())];
     let closings = edges::closings(reading, unit, hit.span.end(), rest);
     let end = closings.filter(|&end| is_more(reading, &text[hit.span.end()..end])).min()?;
+    // KB국민은행장 is an office.
+    if text[..end].ends_with("은행장") {
+        return None;
+    }
     let span = Span::new(hit.span.start(), end);
     let naming = Naming::Words { kind: OrganizationKind::Company, head: "", full: "" };
     Some(Candidate { span, rule: "G4", sure: true, naming, place: None })

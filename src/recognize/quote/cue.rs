@@ -4,6 +4,7 @@ use crate::{
     Span,
     lexicon::{Cue, Sense},
     recognize::{Reading, hangul},
+    record::CueClass,
 };
 
 /// A reporting verb in the text.
@@ -12,6 +13,24 @@ pub(super) struct Verb {
     /// The whole word: 밝혔다.
     pub(super) span: Span,
     pub(super) cue: Cue,
+}
+
+impl Cue {
+    /// What the record tells of it.
+    pub(super) fn class(self) -> Option<CueClass> {
+        Some(match self {
+            Cue::Say | Cue::Bare => CueClass::Say,
+            Cue::Stress => CueClass::Stress,
+            Cue::Claim => CueClass::Claim,
+            Cue::Ask => CueClass::Ask,
+            Cue::Announce => CueClass::Announce,
+            Cue::Promise => CueClass::Promise,
+            Cue::Expect => CueClass::Expect,
+            Cue::Feel => CueClass::Feel,
+            Cue::Nobody => CueClass::Hearsay,
+            Cue::Naming => return None,
+        })
+    }
 }
 
 /// The reporting verbs in `span`, each at the beginning of a word.

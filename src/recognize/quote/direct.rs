@@ -1,7 +1,9 @@
 //! Words in quotation marks that somebody said.
 
 use super::{
-    QuoteMention, Sentence, indirect,
+    QuoteMention, Sentence,
+    cue::Verb,
+    indirect,
     marks::{Mark, Pair},
 };
 use crate::{
@@ -36,10 +38,19 @@ fn speech(text: &str, sentence: &Sentence<'_>, pair: &Pair) -> Option<QuoteMenti
     }
     let cue = sentence.verb_after(after);
     let cue = cue.filter(|verb| verb.cue != Cue::Bare || verb.span.start() <= after + NEAR);
-    let cue = cue.filter(|verb| indirect::reports(text, verb.span));
+    // "…"라고 말했다고 대변인이 전했다: who said it stands before the words.
+    let passed_on = |verb: &Verb| particle == Some(verb.span.start().saturating_sub(1));
+    let cue = cue.filter(|verb| indirect::reports(text, verb.span) || passed_on(verb));
     let rule = judge(words, pair.mark, particle.is_some(), cue.is_some(), sentence.title)?;
-    let cue = cue.filter(|_| !sentence.title).map(|verb| verb.span);
-    Some(QuoteMention { span: pair.inner, rule, direct: true, cue, speaker: None })
+    let cue = cue.filter(|_| !sentence.title);
+    Some(QuoteMention {
+        span: pair.inner,
+        rule,
+        direct: true,
+        cue: cue.map(|verb| verb.span),
+        class: cue.and_then(|verb| verb.cue.class()),
+        speaker: None,
+    })
 }
 
 /// Whether words in marks are speech: a clause with a particle or alone, or fewer words with a

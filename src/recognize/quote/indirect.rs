@@ -1,9 +1,10 @@
 //! Reports of what somebody said, without quotation marks.
 
-use super::{QuoteMention, Sentence, cue::Verb, speaker::Floor};
+use super::{QuoteMention, Sentence, cue::Verb, speaker::Floor, subject::FROM};
 use crate::{
     Span,
     lexicon::{Cue, Speech},
+    record::CueClass,
 };
 
 /// Bytes between the end of a report and its verb: …다고 산업부는 27일 밝혔다.
@@ -31,7 +32,7 @@ pub(super) fn read(
         from = quoted.map(|quote| behind_word(text, quote.span.end())).fold(from, usize::max);
         let Some(end) = report_end(text, sentence.speech, from, verb) else { continue };
         let start = match verb.cue {
-            Cue::Nobody => from,
+            Cue::Nobody => sentence.source.map_or(from, |x| x.end.max(from)),
             _ => floor.behind_speaker(sentence, from, end, at),
         };
         let Some(span) = trimmed(text, start, end) else { continue };
@@ -41,10 +42,27 @@ pub(super) fn read(
             rule,
             direct: false,
             cue: Some(verb.span),
-            speaker: None,
+            class: verb.cue.class(),
+            speaker: sentence.source.filter(|_| verb.cue == Cue::Nobody).map(|x| x.span),
         });
         from = verb.span.end();
     }
+}
+
+/// Q8: what stands behind 산업부에 따르면, up to the end of the sentence.
+pub(super) fn after_source(text: &str, sentence: &Sentence<'_>) -> Option<QuoteMention> {
+    let source = sentence.source.filter(|_| !sentence.title)?;
+    let words = &text[sentence.span.range()];
+    let end = sentence.span.start() + words.trim_end_matches(['.', ' ', '\n']).len();
+    let span = trimmed(text, source.end, end).filter(|_| source.end < end)?;
+    Some(QuoteMention {
+        span,
+        rule: "Q8",
+        direct: false,
+        cue: Some(Span::new(source.end - FROM.len(), source.end)),
+        class: Some(CueClass::Source),
+        speaker: Some(source.span),
+    })
 }
 
 /// Whether a verb form reports: one inside another report (…했다고) does not, and one that
@@ -73,9 +91,12 @@ fn report_end(text: &str, speech: &Speech, from: usize, verb: &Verb) -> Option<u
     let at = verb.span.start();
     let floor = (from.max(at.saturating_sub(REACH))..=at).find(|&x| text.is_char_boundary(x))?;
     let window = text.get(floor..at)?;
-    if verb.cue == Cue::Nobody
-        && let Some(report) = window.strip_suffix("것으로 ")
-    {
+    let that = match verb.cue {
+        Cue::Nobody | Cue::Expect | Cue::Claim => window.strip_suffix("것으로 "),
+        Cue::Ask => window.strip_suffix("것을 "),
+        _ => None,
+    };
+    if let Some(report) = that {
         return Some(floor + report.trim_end().len());
     }
     if let Some(len) = before_stance(speech, window) {

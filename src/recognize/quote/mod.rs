@@ -12,11 +12,13 @@ use self::{
     cue::Verb,
     marks::{Mark, Pair},
     speaker::Floor,
+    subject::Subject,
 };
 use super::{Mentions, Reading, Role};
 use crate::{
     Span,
     lexicon::{Cue, Speech},
+    record::CueClass,
 };
 
 /// Words that somebody said.
@@ -28,6 +30,7 @@ pub(crate) struct QuoteMention {
     pub(crate) direct: bool,
     /// The verb that reports it.
     pub(crate) cue: Option<Span>,
+    pub(crate) class: Option<CueClass>,
     /// The mention of the official or organisation that said it.
     pub(crate) speaker: Option<Span>,
 }
@@ -38,12 +41,15 @@ struct Sentence<'s> {
     /// Pairs that begin in it.
     pairs: &'s [Pair],
     verbs: &'s [Verb],
+    /// The one after whom the sentence tells something: 경찰에 따르면.
+    source: Option<Subject>,
     title: bool,
     speech: &'s Speech,
 }
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<QuoteMention> {
     let subjects = subject::subjects(reading, found);
+    let sources = subject::sources(reading, found);
     let mut floor = Floor::new(reading, &subjects);
     let mut quotes = Vec::new();
     for unit in &reading.units {
@@ -54,6 +60,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<QuoteMen
                 span,
                 pairs: within(&pairs, span, |pair| pair.outer.start()),
                 verbs: within(&verbs, span, |verb| verb.span.start()),
+                source: within(&sources, span, |x| x.span.start()).first().copied(),
                 title: unit.role == Role::Title,
                 speech: &reading.lexicon.speech,
             };
@@ -72,6 +79,9 @@ fn read(
     let first = quotes.len();
     direct::read(text, sentence, quotes);
     indirect::read(text, sentence, floor, first, quotes);
+    if quotes.len() == first {
+        quotes.extend(indirect::after_source(text, sentence));
+    }
     quotes[first..].sort_by_key(|quote| quote.span.start());
     floor.give(sentence, &mut quotes[first..]);
 }

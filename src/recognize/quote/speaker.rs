@@ -80,7 +80,8 @@ impl<'f> Floor<'f> {
     /// Q7: names the speakers of a sentence's quotations.
     pub(super) fn give(&mut self, sentence: &Sentence<'_>, quotes: &mut [QuoteMention]) {
         let mut spoken = None;
-        for quote in quotes.iter_mut().filter(|quote| quote.rule != "Q6") {
+        let told = |quote: &&mut QuoteMention| !matches!(quote.rule, "Q6" | "Q8");
+        for quote in quotes.iter_mut().filter(told) {
             quote.speaker = self.speaker(sentence, quote, spoken);
             spoken = quote.speaker.or(spoken);
         }

@@ -30,6 +30,36 @@ pub(super) fn subjects(reading: &Reading<'_>, found: &Mentions) -> Vec<Subject> 
     subjects
 }
 
+/// What names a source: 산업부에 따르면; 의하면 has the same length.
+pub(super) const FROM: &str = "따르면";
+
+/// Q8: officials, bodies and governments after whom a sentence tells something.
+pub(super) fn sources(reading: &Reading<'_>, found: &Mentions) -> Vec<Subject> {
+    let officials = found.officials.iter().filter_map(|x| source(reading, x.span, false));
+    let bodies = found.organizations.iter().filter_map(|x| source(reading, x.span, true));
+    let places = found.locations.iter().filter(|x| governs(reading, x.span));
+    let places = places.filter_map(|x| source(reading, x.span, false));
+    let mut sources: Vec<Subject> = officials.chain(bodies).chain(places).collect();
+    sources.sort_by_key(|x| (x.end, x.span.start()));
+    sources.dedup_by_key(|x| x.end);
+    sources
+}
+
+fn source(reading: &Reading<'_>, span: Span, body: bool) -> Option<Subject> {
+    let text = reading.text;
+    let mut at = behind_bracket(text, span.end());
+    if body {
+        let next = text[at..].strip_prefix(' ').map_or("", hangul::run);
+        let noun = spokesman(reading, next);
+        let side = text[at..].strip_prefix("측").map(|_| "측".len());
+        at += noun.map(|len| len + 1).or(side).unwrap_or(0);
+    }
+    let rest = text[at..].strip_prefix("에 ").or_else(|| text[at..].strip_prefix(" 등에 "))?;
+    let known = [FROM, "의하면"].iter().any(|word| rest.starts_with(word));
+    let end = text.len() - rest.len() + FROM.len();
+    known.then_some(Subject { span, end, topic: false })
+}
+
 /// Whether the place is one that speaks through its government: 창원시는.
 fn governs(reading: &Reading<'_>, place: Span) -> bool {
     reading.slice(place).ends_with(['시', '도', '군', '구'])

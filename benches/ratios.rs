@@ -1,0 +1,106 @@
+//! One table: megabytes of UTF-8 a second of each stage, beside floors measured in the same run.
+//!
+//! ```sh
+//! cargo bench --bench ratios
+//! ```
+//!
+//! A stage *alone* is what it adds to cleaning: the time of an extraction that wants one part, less
+//! that of one that wants none.
+
+mod floors;
+mod texts;
+
+use std::{
+    hint::black_box,
+    io::{self, Write},
+    thread,
+    time::{Duration, Instant},
+};
+
+use gisa::{Extractor, Parts};
+
+use self::{
+    floors::Automaton,
+    texts::{NAMES, named},
+};
+
+/// Times everything is measured; the fastest counts, since other work only ever slows down.
+const ROUNDS: usize = 5;
+/// Bytes that are read at least in one round.
+const LEAST: usize = 2_000_000;
+
+fn main() -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "MB/s        {}", NAMES.map(|name| format!("{name:>9}")).concat())?;
+    let columns: Vec<Vec<(&str, f64)>> = NAMES.iter().map(|name| column(&named(name))).collect();
+    for row in 0..columns[0].len() {
+        let cells: String = columns.iter().map(|column| format!("{:9.1}", column[row].1)).collect();
+        writeln!(out, "{:12}{cells}", columns[0][row].0)?;
+    }
+    writeln!(out, "two threads: {:.2} × one", two_threads(&named("batch")))
+}
+
+fn column(texts: &[String]) -> Vec<(&'static str, f64)> {
+    let part = |parts: Parts| Extractor::builder().parts(parts).build().expect("no bad option");
+    let with = |parts: Parts| {
+        let extractor = part(parts);
+        best(texts, move |text| extractor.extract(text).links.len())
+    };
+    let automaton = Automaton::new();
+    let clean = with(Parts::NONE);
+    let scan = best(texts, |text| automaton.scan(text));
+    let rate = |time: Duration| megabytes(texts) / time.as_secs_f64().max(1e-9);
+    let alone = |parts: Parts| rate(with(parts).saturating_sub(clean));
+    vec![
+        ("UTF-8", rate(best(texts, floors::utf8))),
+        ("lines", rate(best(texts, floors::lines))),
+        ("automaton", rate(scan)),
+        ("clean", rate(clean)),
+        ("amounts +", alone(Parts::NONE.amounts(true))),
+        ("dates +", alone(Parts::NONE.dates(true))),
+        ("locations +", alone(Parts::NONE.locations(true))),
+        ("officials +", alone(Parts::NONE.officials(true))),
+        ("whole", rate(with(Parts::ALL))),
+    ]
+}
+
+/// The shortest time of one pass over `texts`.
+fn best(texts: &[String], read: impl Fn(&str) -> usize) -> Duration {
+    let bytes: usize = texts.iter().map(String::len).sum();
+    let passes = u32::try_from(LEAST / bytes.max(1) + 1).unwrap_or(1);
+    let round = || {
+        let start = Instant::now();
+        for _ in 0..passes {
+            black_box(texts.iter().map(|text| read(black_box(text))).sum::<usize>());
+        }
+        start.elapsed() / passes
+    };
+    (0..ROUNDS).map(|_| round()).min().unwrap_or_default()
+}
+
+fn megabytes(texts: &[String]) -> f64 {
+    let bytes: usize = texts.iter().map(String::len).sum();
+    u32::try_from(bytes).map_or(f64::MAX, f64::from) / 1e6
+}
+
+/// How many times as fast two threads read `texts` as one.
+fn two_threads(texts: &[String]) -> f64 {
+    let extractor = Extractor::default();
+    let read =
+        |texts: &[String]| texts.iter().map(|text| extractor.extract(text).links.len()).sum();
+    let time = |work: &dyn Fn() -> usize| {
+        let start = Instant::now();
+        black_box(work());
+        start.elapsed()
+    };
+    let (front, back) = texts.split_at(texts.len() / 2);
+    let both = || {
+        thread::scope(|scope| {
+            let other = scope.spawn(|| read(back));
+            read(front) + other.join().unwrap_or(0)
+        })
+    };
+    let one = (0..ROUNDS).map(|_| time(&|| read(texts))).min().unwrap_or_default();
+    let two = (0..ROUNDS).map(|_| time(&both)).min().unwrap_or_default();
+    one.as_secs_f64() / two.as_secs_f64().max(1e-9)
+}
