@@ -29,6 +29,7 @@ mod clean;
 mod error;
 mod extractor;
 mod firsts;
+pub mod guide;
 mod lexicon;
 mod link;
 mod parts;

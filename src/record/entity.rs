@@ -155,9 +155,9 @@ impl Record {
     /// ```
     /// use gisa::{Extractor, record::{Entity, EntityKind}};
     ///
-    /// let record = Extractor::default().extract("산업부는 27일 회의를 열었다.");
+    /// let record = Extractor::default().extract("해수부는 27일 회의를 열었다.");
     /// let ministry = Entity::new(EntityKind::Organization, 0);
-    /// assert_eq!(record.name_of(ministry), Some("산업통상자원부"));
+    /// assert_eq!(record.name_of(ministry), Some("해양수산부"));
     /// assert_eq!(record.name_of(Entity::new(EntityKind::Quote, 7)), None);
     /// ```
     #[must_use]

@@ -97,7 +97,7 @@ impl Out<'_> {
             self.line(2, "tied", &format!("{} {other}", plain(&link.kind)));
             self.rule(&link.rule);
             let evidence = self.source.get(link.evidence.range()).unwrap_or_default();
-            self.line(4, "evidence", &evidence.to_owned());
+            self.line(4, "evidence", evidence);
         }
     }
 }
