@@ -101,8 +101,15 @@ impl Draft<'_> {
         if line.end() - mark > 120 || shape::ends_sentence(self.slice(line)) {
             return None;
         }
-        let floor = self.boundary(from.max(mark.saturating_sub(60)));
-        let start = floor + credit::open_source(&self.text[floor..line.end()], self.residue)?;
+        let source = |mark: usize, end: usize| {
+            let floor = self.boundary(from.max(mark.saturating_sub(60)));
+            Some(floor + credit::open_source(&self.text[floor..end], self.residue)?)
+        };
+        let mut start = source(mark, line.end())?;
+        // All of a row at once, or the next pass would find one more.
+        while let Some(before) = source(start, start) {
+            start = before;
+        }
         self.picture(from, start, line.end(), line)
     }
 

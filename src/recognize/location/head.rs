@@ -2,6 +2,7 @@
 
 use super::{
     Found, Named, PlaceMention, ending_at,
+    house::takes_patients,
     tail::{before_gloss, begins_word, ends},
 };
 use crate::{
@@ -89,8 +90,9 @@ pub(super) fn seats(reading: &Reading<'_>, site: Span) -> Vec<u32> {
 }
 
 fn is_seat(reading: &Reading<'_>, row: u32) -> bool {
-    use LocationKind::{City, District, Province, Region};
-    matches!(reading.lexicon.places.get(row).kind, City | District | Province | Region)
+    use LocationKind::{City, District, Facility, Province, Region};
+    let kind = reading.lexicon.places.get(row).kind;
+    matches!(kind, City | District | Facility | Province | Region)
 }
 
 /// P9: a head word makes a name of what is written onto it: 대림미술관, SK트윈타워.
@@ -125,6 +127,10 @@ fn attached(reading: &Reading<'_>, unit: Span, head: Span, use_: HeadUse) -> Opt
             is_place(reading, start, head.start())
                 || part && is_place(reading, start + '동'.len_utf8(), head.start())
                 || is_stop(reading, start, stem, head)
+        }
+        HeadUse::Spaced if reading.slice(head) == "병원" => {
+            begins_with_place(reading, start, head.start())
+                || takes_patients(&reading.text[head.end()..]) && !places.is_modifier(stem)
         }
         HeadUse::Known | HeadUse::Spaced => begins_with_place(reading, start, head.start()),
         HeadUse::Any | HeadUse::Called | HeadUse::Join => {
