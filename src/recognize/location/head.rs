@@ -219,7 +219,7 @@ fn joined(
         return Some((Span::new(start, span.end()), Named::Head(head.kind)));
     }
     foreign_words(reading, end)
-        .filter(|_| bare)
+        .filter(|_| bare && head.use_ != HeadUse::Spaced)
         .map(|start| (Span::new(start, span.end()), Named::HeadAbroad(head.kind)))
 }
 
@@ -256,6 +256,9 @@ fn names_country(reading: &Reading<'_>, named: &Found) -> bool {
     named.mention.candidates.first().is_some_and(|&row| is_country(reading, row))
 }
 
+/// What opens a name in marks.
+const MARKS: &[char] = &['"', '\'', '‘', '“', '<', '《', '「', '『'];
+
 /// The start of the one or two words that end at `end` and name a site behind a place: 본다이 in
 /// 시드니 본다이 해변.
 fn called(reading: &Reading<'_>, end: usize, found: (&[Found], &[Found])) -> Option<usize> {
@@ -268,6 +271,11 @@ fn called(reading: &Reading<'_>, end: usize, found: (&[Found], &[Found])) -> Opt
         at = reading.text[..start].strip_suffix(' ')?.len();
         if let Some(place) = place_ending(found, at) {
             let stranger = foreign(reading, &reading.text[start..end]);
+            // '잠실 르네상스 파크': in marks the town is part of the name.
+            let marked = reading.text[..place.mention.span.start()].ends_with(MARKS);
+            if marked {
+                return None;
+            }
             let town = place.strength == Strength::Plain && !names_country(reading, place);
             return (town || stranger).then_some(start);
         }
