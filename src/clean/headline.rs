@@ -63,6 +63,7 @@ impl Draft<'_> {
             kept == Some(self.lines[number].span)
                 && self.lines[number].units.len() == 1
                 && Self::is_headline(self.slice(self.lines[number].span))
+                && !self.is_stamped(number)
         };
         let texts: Vec<usize> = texts.iter().filter(headline).copied().collect();
         self.page_title(&texts)
@@ -71,6 +72,12 @@ impl Draft<'_> {
             .or_else(|| self.above_stamp(&texts, body))
             .or_else(|| texts.first().copied().filter(|_| !self.is_page(body)))
             .or_else(|| self.last_block(&texts, body))
+    }
+
+    /// Whether the line is little more than a date and a time of day.
+    fn is_stamped(&self, number: usize) -> bool {
+        let found = super::stamp::read(self.slice(self.lines[number].span), self.residue);
+        found.is_some_and(|found| found.timed && found.rest.len() <= 2)
     }
 
     /// The line that a page's own title repeats with the site's name behind it.

@@ -22,6 +22,7 @@ mod label;
 mod laws;
 mod line;
 mod note;
+mod oneline;
 mod pagehead;
 mod region;
 mod related;
@@ -61,7 +62,7 @@ impl Cleaned {
 
 /// Every pass is the same; the first one does nearly everything.
 pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
-    let cleaned = one_pass(source.text(), source.lines(), &[], lexicon);
+    let cleaned = one_pass(source.text(), &oneline::lines(source), &[], lexicon);
     let mut cleaned = again::refine(source.text(), cleaned, lexicon);
     let article = &mut cleaned.article;
     article.fingerprint = fingerprint::of(&article.paragraphs);

@@ -78,10 +78,11 @@ impl Draft<'_> {
         end: usize,
         line: Span,
     ) -> Option<usize> {
-        let whole = from == line.start() && end == line.end() && line.len() < CAPTION;
+        let past = if is_trailer(&self.text[end..line.end()]) { line.end() } else { end };
+        let whole = from == line.start() && past == line.end() && line.len() < CAPTION;
         if whole && shape::shows(&self.text[from..cut]) {
-            self.caption(from, end, start);
-            return Some(end);
+            self.caption(from, past, start);
+            return Some(past);
         }
         // On a line that holds more, only an act that a camera sees makes the last sentence a caption.
         let shown = &self.text[from..cut];
@@ -124,4 +125,14 @@ impl Draft<'_> {
             _ => end,
         }
     }
+}
+
+/// Whether `text` is what an agency writes behind the source of a picture: `2024.11.8/뉴스1 ⓒ News1`.
+fn is_trailer(text: &str) -> bool {
+    let text = text.trim();
+    text.len() <= 90
+        && text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '/' | 'ⓒ' | '©'))
+        && text.contains(['/', 'ⓒ', '©'])
+        && !text.contains("무단")
+        && !shape::ends_sentence(text)
 }

@@ -11,6 +11,9 @@ use crate::{
     record::RemovedKind,
 };
 
+/// Longest name of a source, in bytes.
+const LONGEST_NAME: usize = 30;
+
 impl Draft<'_> {
     /// K8: words that are no sentence, a stop, and the source: `시청 전경. 시 제공`. A sentence is one
     /// if it says what a picture shows and the source says 사진, or stands above the body.
@@ -37,7 +40,7 @@ impl Draft<'_> {
         let named = shot
             || source.ends_with("제공")
             || source.ends_with("자료사진")
-            || self.residue.outlet(source).is_some();
+            || self.is_source(source);
         let tells = shape::ends_sentence(&text[..words.len() + 1])
             && words.ends_with(['다', '요', '죠', '까']);
         let shows = shape::shows(words);
@@ -48,6 +51,19 @@ impl Draft<'_> {
         }
         self.caption(span.start(), span.end(), span.end() - source.len());
         Some(Class::Gone)
+    }
+
+    /// Whether `source` is made of outlets alone, or says 사진 and a name: `AFP 연합뉴스`, `사진 국방부`.
+    fn is_source(&self, source: &str) -> bool {
+        let shot = source.strip_prefix("사진 ");
+        if shot.is_some_and(|name| name.len() <= LONGEST_NAME && !shape::ends_sentence(name)) {
+            return true;
+        }
+        let foreign = |word: &str| self.residue.credits.foreign.iter().any(|f| **f == *word);
+        let mut names = source.split([' ', '/', '·', '=', '-', ',']).filter(|name| !name.is_empty());
+        self.residue.outlet(source).is_some()
+            || source.len() <= 2 * LONGEST_NAME
+                && names.all(|name| foreign(name) || self.residue.outlet(name).is_some())
     }
 
     /// A1: a line that names the source alone: `/연합뉴스`, `[출처: 뉴시스]`.

@@ -5,11 +5,15 @@ use crate::{
     clean::{
         byline,
         draft::{Class, Draft, Fate},
-        stamp,
+        shape, stamp,
     },
     lexicon::End,
     record::RemovedKind,
 };
+
+/// Parts of the labels that time stamps have.
+const TIMELY: &[&str] =
+    &["입력", "수정", "등록", "송고", "출고", "승인", "게재", "발행", "작성시간", "작성일", "전송"];
 
 impl Draft<'_> {
     /// TS1: a line of time stamps; TS2: with the writer's name before them.
@@ -21,7 +25,7 @@ impl Draft<'_> {
         }
         let found = stamp::read(text, self.residue)?;
         if !found.rest.is_empty() {
-            return self.signed_stamp(span, &found);
+            return self.signed_stamp(span, &found).or_else(|| self.odd_stamp(span, found));
         }
         if !found.labelled && !found.timed {
             if found.stamps.len() > 1 {
@@ -68,6 +72,25 @@ impl Draft<'_> {
         }
         self.end = End::Soft;
         Some(Class::Gone)
+    }
+
+    /// TS6: one word that no table has before a date and a time of day: a label if it speaks of times,
+    /// or above the body if the date is glued to it: `웹출고시간2025.03.18 17:20:33`.
+    fn odd_stamp(&mut self, span: Span, mut found: stamp::Stamps<'_>) -> Option<Class> {
+        let text = self.slice(span);
+        let [label] = *found.rest else { return None };
+        let behind = text.trim_start_matches(|c: char| !shape::is_word(c)).strip_prefix(label)?;
+        let timely = TIMELY.iter().any(|word| label.contains(word));
+        let glued = behind.starts_with(|c: char| c.is_ascii_digit());
+        let above = !self.lines.iter().any(|line| line.class == Class::Prose);
+        if !found.timed || found.stamps.len() > 1 || label.len() > 30 || !(timely || glued && above)
+        {
+            return None;
+        }
+        let changed = ["수정", "변경", "갱신"].iter().any(|word| label.contains(word));
+        found.stamps.iter_mut().for_each(|stamp| stamp.modified |= changed);
+        self.note_stamps(&found);
+        Some(self.gone(span, RemovedKind::Timestamp, "TS6", End::None))
     }
 
     pub(in crate::clean) fn note_stamps(&mut self, found: &stamp::Stamps<'_>) {
