@@ -11,6 +11,7 @@ mod floors;
 mod texts;
 
 use std::{
+    fs,
     hint::black_box,
     io::{self, Write},
     thread,
@@ -26,8 +27,8 @@ use self::{
 
 /// Times everything is measured; the fastest counts, since other work only ever slows down.
 const ROUNDS: usize = 5;
-/// Bytes that are read at least in one round.
-const LEAST: usize = 2_000_000;
+/// How long one round takes at least: the clock of a thread may go in steps of milliseconds.
+const LEAST: Duration = Duration::from_millis(60);
 
 fn main() -> io::Result<()> {
     let mut out = io::stdout().lock();
@@ -49,8 +50,9 @@ fn column(texts: &[String]) -> Vec<(&'static str, f64)> {
     let automaton = Automaton::new();
     let clean = with(Parts::NONE);
     let scan = best(texts, |text| automaton.scan(text));
-    let rate = |time: Duration| megabytes(texts) / time.as_secs_f64().max(1e-9);
-    let alone = |parts: Parts| rate(with(parts).saturating_sub(clean));
+    let rate = |time: Duration| megabytes(texts) / time.as_secs_f64();
+    // NaN where the difference is lost in the noise.
+    let alone = |parts: Parts| with(parts).checked_sub(clean).map_or(f64::NAN, rate);
     vec![
         ("UTF-8", rate(best(texts, floors::utf8))),
         ("lines", rate(best(texts, floors::lines))),
@@ -66,16 +68,27 @@ fn column(texts: &[String]) -> Vec<(&'static str, f64)> {
 
 /// The shortest time of one pass over `texts`.
 fn best(texts: &[String], read: impl Fn(&str) -> usize) -> Duration {
-    let bytes: usize = texts.iter().map(String::len).sum();
-    let passes = u32::try_from(LEAST / bytes.max(1) + 1).unwrap_or(1);
+    let epoch = Instant::now();
     let round = || {
-        let start = Instant::now();
-        for _ in 0..passes {
+        let (start, mut passes) = (clock(epoch), 0);
+        loop {
             black_box(texts.iter().map(|text| read(black_box(text))).sum::<usize>());
+            passes += 1;
+            let spent = clock(epoch).saturating_sub(start);
+            if spent >= LEAST {
+                return spent / passes;
+            }
         }
-        start.elapsed() / passes
     };
     (0..ROUNDS).map(|_| round()).min().unwrap_or_default()
+}
+
+/// The processor's time of this thread where the system tells it, so that other programs do not
+/// count; else the time since `epoch`.
+fn clock(epoch: Instant) -> Duration {
+    let told = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let spent = told.as_deref().and_then(|told| told.split(' ').next()?.parse().ok());
+    spent.map_or_else(|| epoch.elapsed(), Duration::from_nanos)
 }
 
 fn megabytes(texts: &[String]) -> f64 {

@@ -40,6 +40,21 @@ pub(crate) enum RowProblem {
 }
 
 impl Error {
+    /// The line of the table that could not be read, counted from 1.
+    ///
+    /// ```
+    /// let own = "섬지기\tother\t\t\n통상차관보\n";
+    /// let error = gisa::Extractor::builder().table("titles", "own", own).build().unwrap_err();
+    /// assert_eq!(error.line(), Some(2));
+    /// ```
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        match *self.0 {
+            ErrorKind::Row { line, .. } => Some(line),
+            _ => None,
+        }
+    }
+
     pub(crate) fn row(table: &str, line: usize, problem: RowProblem) -> Error {
         ErrorKind::Row { table: table.to_owned(), line, problem }.into()
     }

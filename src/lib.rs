@@ -29,6 +29,7 @@ mod clean;
 mod error;
 mod extractor;
 mod firsts;
+pub mod guide;
 mod lexicon;
 mod link;
 mod parts;
@@ -38,6 +39,7 @@ pub mod render;
 mod resolve;
 mod source;
 mod span;
+pub mod tables;
 
 pub use rust_decimal::Decimal;
 

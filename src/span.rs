@@ -18,7 +18,9 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(format!("{span:?}"), "0..6");
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Ends")]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 pub struct Span {
     start: usize,
     end: usize,

@@ -1,20 +1,32 @@
 //! What can be said on the command line.
 
 use std::{
+    fs,
     num::NonZeroUsize,
     path::{Path, PathBuf},
     thread,
 };
 
 use clap::{Parser, Subcommand, ValueEnum};
-use gisa::{Decoder, Parts, render::OffsetUnit};
+use clap_complete::Shell;
+use gisa::{Builder, Decoder, Parts, render::OffsetUnit};
+
+use crate::{fault::Fault, lexicon::LexiconCommand};
 
 /// Reads Korean news text as a scraper left it and tells what is in it.
 #[derive(Debug, Parser)]
-#[command(name = "gisa", version, after_help = CODES)]
+#[command(name = "gisa", version, after_help = CODES, args_override_self = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
+
+    /// Tell nothing but what could not be read
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+
+    /// Take options from FILE: under [extract], [clean] or [explain], each by its name
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
 }
 
 const CODES: &str = "\
@@ -26,6 +38,7 @@ Examples:
   gisa extract article.txt
   gisa extract --format jsonl articles/ > records.jsonl
   gisa extract --format html articles/ > articles.html
+  gisa extract --format csv --out tables --columns bigkinds articles/
   gisa extract --published 2019-06-27 --format json article.txt
   gisa extract --parts amounts,quantities article.txt
   gisa extract --resume records.jsonl --errors errors.jsonl archive.jsonl
@@ -36,6 +49,17 @@ Examples:
   gisa clean page.html
   gisa clean --explain article.txt
   gisa clean --text-field body pages.jsonl";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  gisa explain article.txt
+  gisa explain --all article.txt | less";
+
+const LEXICON_EXAMPLES: &str = "\
+Examples:
+  gisa lexicon find 산업부
+  gisa lexicon list titles
+  gisa lexicon check --table titles own.tsv";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -48,6 +72,14 @@ pub(crate) enum Command {
         /// How records are printed
         #[arg(long, value_enum, default_value_t = Format::Pretty)]
         format: Format,
+
+        /// Where csv, tsv and brat put their files
+        #[arg(long, value_name = "FOLDER", default_value = "gisa-out")]
+        out: PathBuf,
+
+        /// How csv and tsv name their columns
+        #[arg(long, value_enum, default_value_t = ColumnNames::Record)]
+        columns: ColumnNames,
 
         /// What the offsets of JSON records count
         #[arg(long, value_enum, default_value_t = Offsets::Bytes)]
@@ -77,6 +109,32 @@ pub(crate) enum Command {
         #[arg(long)]
         explain: bool,
     },
+    /// Tell for everything found which rule, which rows of the tables and which words made it
+    #[command(after_help = EXPLAIN_EXAMPLES)]
+    Explain {
+        #[command(flatten)]
+        inputs: InputArgs,
+
+        /// Tell also which words of the article the tables know and no rule took
+        #[arg(long)]
+        all: bool,
+
+        /// The day that "27일" and "지난 4월" are counted from, as YYYY-MM-DD
+        #[arg(long, value_name = "DAY")]
+        published: Option<String>,
+    },
+    /// Print the JSON Schema of a record
+    Schema,
+    /// Look into the tables of words, and check your own
+    #[command(subcommand, after_help = LEXICON_EXAMPLES)]
+    Lexicon(LexiconCommand),
+    /// Print what makes a shell complete commands and options
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
 }
 
 impl Command {
@@ -84,13 +142,17 @@ impl Command {
     pub(crate) fn resume(&self) -> Option<&Path> {
         match self {
             Command::Extract { resume, .. } => resume.as_deref(),
-            Command::Clean { .. } => None,
+            _ => None,
         }
     }
 
-    pub(crate) fn inputs(&self) -> &InputArgs {
+    /// What is read, where the command reads articles.
+    pub(crate) fn inputs(&self) -> Option<&InputArgs> {
         match self {
-            Command::Extract { inputs, .. } | Command::Clean { inputs, .. } => inputs,
+            Command::Extract { inputs, .. }
+            | Command::Clean { inputs, .. }
+            | Command::Explain { inputs, .. } => Some(inputs),
+            _ => None,
         }
     }
 }
@@ -128,12 +190,28 @@ pub(crate) struct InputArgs {
     /// telling it on standard error
     #[arg(long, value_name = "FILE")]
     pub(crate) errors: Option<PathBuf>,
+
+    /// Add the rows of FILE to the table KIND (titles, places, outlets …); may stand more than once
+    #[arg(long, value_name = "KIND=FILE")]
+    table: Vec<String>,
 }
 
 impl InputArgs {
     pub(crate) fn decoder(&self) -> Result<Decoder, gisa::Error> {
         let decoder = Decoder::new().lenient(self.lenient);
         self.encoding.as_deref().map_or(Ok(decoder.clone()), |name| decoder.encoding(name))
+    }
+
+    /// `builder` with the tables of one's own.
+    pub(crate) fn add_tables(&self, mut builder: Builder) -> Result<Builder, Fault> {
+        for table in &self.table {
+            let fault = |reason: &str| Fault::new(Path::new(table), reason);
+            let (kind, file) = table.split_once('=').ok_or_else(|| fault("is no KIND=FILE"))?;
+            let text = fs::read_to_string(file);
+            let text = text.map_err(|error| Fault::new(Path::new(file), error))?;
+            builder = builder.table(kind, file, text);
+        }
+        Ok(builder)
     }
 
     pub(crate) fn jobs(&self) -> usize {
@@ -152,6 +230,28 @@ pub(crate) enum Format {
     Jsonl,
     /// One page for a browser, of an article or a whole batch
     Html,
+    /// Tables for spreadsheets, a file for each type of record in the folder --out
+    Csv,
+    /// The same with tabs
+    Tsv,
+    /// One object in the words of schema.org a line
+    Jsonld,
+    /// Texts and annotations for brat, in the folder --out
+    Brat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColumnNames {
+    /// As the fields of a record
+    Record,
+    /// In Korean, as the downloads of BigKinds
+    Bigkinds,
+}
+
+impl ColumnNames {
+    pub(crate) fn is_bigkinds(self) -> bool {
+        self == ColumnNames::Bigkinds
+    }
 }
 
 /// A part of a record.

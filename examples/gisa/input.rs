@@ -43,6 +43,11 @@ impl<'a> Inputs<'a> {
         Inputs { args, decoder, pending, lines: None, written }
     }
 
+    /// How many threads read them.
+    pub(crate) fn jobs(&self) -> usize {
+        self.args.jobs()
+    }
+
     /// Opens a path: `None` when that gave no document but more to read.
     fn open(&mut self, path: PathBuf) -> Result<Option<Document>, Fault> {
         if path.as_os_str() == "-" {

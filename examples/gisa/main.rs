@@ -1,19 +1,25 @@
-//! The command-line program: `gisa extract` and `gisa clean`.
+//! The command-line program `gisa`; `args` holds its commands.
 
 mod args;
 mod batch;
+mod config;
 mod explain;
+mod export;
 mod fault;
 mod html;
 mod input;
+mod lexicon;
+mod lines;
 mod output;
 mod pretty;
 mod report;
 mod resume;
 mod table;
+mod tool;
 mod view;
 
 use std::{
+    env,
     fs::File,
     io::{self, ErrorKind, IsTerminal, Write},
     process::ExitCode,
@@ -23,7 +29,7 @@ use clap::Parser;
 use gisa::{Decoder, Extractor, Parts};
 
 use crate::{
-    args::{Args, Command},
+    args::{Args, Command, InputArgs},
     fault::{Fault, Named},
     input::{Document, Identity, Inputs, identity},
     report::Reporter,
@@ -39,55 +45,73 @@ const INCOMPLETE: u8 = 1;
 const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
-    let command = &args.command;
-    let decoder = command.inputs().decoder();
-    let code = match decoder.and_then(|decoder| Ok((decoder, extractor(command)?))) {
-        Ok((decoder, extractor)) => run(command, decoder, &extractor).unwrap_or_else(|fault| {
-            report(&fault);
-            INCOMPLETE
-        }),
-        Err(error) => {
-            report(&error);
-            USAGE
-        }
+    let arguments = match config::expand(env::args_os().collect()) {
+        Ok(arguments) => arguments,
+        Err(fault) => return leave(&fault, USAGE),
     };
-    ExitCode::from(code)
+    let args = Args::parse_from(arguments);
+    let code = match args.command.inputs() {
+        Some(inputs) => articles(&args, inputs),
+        None => tool::run(&args.command).or_else(|problem| Ok(leave_with(&*problem, INCOMPLETE))),
+    };
+    code.map_or_else(|problem| leave(&*problem, USAGE), ExitCode::from)
 }
 
-fn extractor(command: &Command) -> Result<Extractor, gisa::Error> {
-    match command {
-        Command::Extract { published, parts, .. } => {
-            let mut builder = Extractor::builder();
-            if let Some(date) = published {
-                builder = builder.published(date);
-            }
-            if !parts.is_empty() {
-                builder =
-                    builder.parts(parts.iter().fold(Parts::NONE, |all, part| part.add_to(all)));
-            }
-            builder.build()
-        }
-        Command::Clean { .. } => Extractor::builder().parts(Parts::NONE).build(),
+/// Makes what the options ask for and runs it.
+fn articles(args: &Args, inputs: &InputArgs) -> Result<u8, Box<dyn std::error::Error>> {
+    let (decoder, extractor) = (inputs.decoder()?, extractor(&args.command, inputs)?);
+    let run = run(args, inputs, decoder, &extractor);
+    Ok(run.unwrap_or_else(|fault| leave_with(&fault, INCOMPLETE)))
+}
+
+fn leave(problem: &dyn std::fmt::Display, code: u8) -> ExitCode {
+    ExitCode::from(leave_with(problem, code))
+}
+
+fn leave_with(problem: &dyn std::fmt::Display, code: u8) -> u8 {
+    report(problem);
+    code
+}
+
+fn extractor(
+    command: &Command,
+    inputs: &InputArgs,
+) -> Result<Extractor, Box<dyn std::error::Error>> {
+    let mut builder = inputs.add_tables(Extractor::builder())?;
+    if let Command::Extract { published, .. } | Command::Explain { published, .. } = command {
+        builder = published.iter().fold(builder, |builder, day| builder.published(day));
     }
+    builder = match command {
+        Command::Extract { parts, .. } if !parts.is_empty() => {
+            builder.parts(parts.iter().fold(Parts::NONE, |all, part| part.add_to(all)))
+        }
+        Command::Clean { .. } => builder.parts(Parts::NONE),
+        _ => builder,
+    };
+    Ok(builder.build()?)
 }
 
 /// Reads all inputs, in order, and tells what the program leaves with.
-fn run(command: &Command, decoder: Decoder, extractor: &Extractor) -> Result<u8, Fault> {
-    let args = command.inputs();
-    let reporter = Reporter::new(args.errors.as_deref())?;
-    let total = || input::size(&args.paths);
+fn run(
+    args: &Args,
+    from: &InputArgs,
+    decoder: Decoder,
+    extractor: &Extractor,
+) -> Result<u8, Fault> {
+    let command = &args.command;
+    let reporter = Reporter::new(from.errors.as_deref(), args.quiet)?;
+    let total = || input::size(&from.paths);
     let mut written: Vec<Identity> = reporter.file().and_then(identity).into_iter().collect();
     let Some(path) = command.resume() else {
         written.extend(standard_output().as_ref().and_then(identity));
-        let inputs = Inputs::new(args, decoder, written);
+        let inputs = Inputs::new(from, decoder, written);
         let reporter = reporter.with_bar(io::stdout().is_terminal(), total);
         let out = Named::new("output", io::stdout().lock());
         return Ok(write(command, inputs, extractor, out, reporter));
     };
     let resumed = Resumed::open(path)?;
     written.extend(identity(&resumed.file));
-    let mut inputs = Inputs::new(args, decoder, written);
+    let mut inputs = Inputs::new(from, decoder, written);
     let reporter = reporter.with_bar(false, total);
     reporter.advance(resumed.skip(path, &mut inputs)?);
     let out = Named::new(path.display().to_string(), resumed.at_end(path)?);
@@ -114,9 +138,10 @@ fn write(
     mut reporter: Reporter,
 ) -> u8 {
     let view = View::of(command);
+    let jobs = inputs.jobs();
     let written = view.output(out).and_then(|mut output| {
         let read = |document: Result<Document, Fault>| Ok(view.show(extractor, &document?));
-        batch::in_order(command.inputs().jobs(), inputs, read, |shown: Result<Shown, Fault>| {
+        batch::in_order(jobs, inputs, read, |shown: Result<Shown, Fault>| {
             let shown = match shown {
                 Ok(shown) => shown,
                 Err(fault) => return reporter.fault(&fault),

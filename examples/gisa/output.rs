@@ -1,8 +1,14 @@
 //! Where documents go when they have been read: one after the other, or into one page.
 
+mod folder;
+
 use std::io::{self, Write};
 
-use crate::html::{self, Overview};
+pub(crate) use self::folder::{Files, Tables};
+use crate::{
+    export::rows::Row,
+    html::{self, Overview},
+};
 
 /// A document in the form in which it goes out.
 pub(crate) enum Body {
@@ -10,6 +16,10 @@ pub(crate) enum Body {
     Text(String),
     /// A part of a page.
     View(Box<html::View>),
+    /// Rows of tables.
+    Rows(Vec<Row>),
+    /// A name, and what stands in the file of that name with each of these endings.
+    Files(String, Vec<(&'static str, String)>),
 }
 
 /// Takes the documents of a batch, in order.
@@ -18,6 +28,10 @@ pub(crate) enum Output<W> {
     Stream { out: W, gap: &'static str, begun: bool },
     /// One page, of which each document is a part.
     Page { out: W, overview: Box<Overview> },
+    /// A file for each table.
+    Tables(Tables),
+    /// Files for each document.
+    Files(Files),
 }
 
 impl<W: Write> Output<W> {
@@ -41,6 +55,8 @@ impl<W: Write> Output<W> {
             (Output::Page { out, overview }, Body::View(view)) => {
                 out.write_all(overview.add(*view).as_bytes())
             }
+            (Output::Tables(tables), Body::Rows(rows)) => tables.add(&rows),
+            (Output::Files(files), Body::Files(name, contents)) => files.add(&name, &contents),
             _ => Err(io::Error::other("a document in a form that this output does not take")),
         }
     }
@@ -52,6 +68,8 @@ impl<W: Write> Output<W> {
                 out.write_all((overview.end() + &html::foot()).as_bytes())?;
                 out.flush()
             }
+            Output::Tables(tables) => tables.end(),
+            Output::Files(_) => Ok(()),
         }
     }
 }

@@ -20,17 +20,19 @@ pub(crate) struct Reporter {
     errors: Option<Named<File>>,
     /// How many faults there were.
     faults: usize,
+    /// Whether only faults are told.
+    quiet: bool,
 }
 
 impl Reporter {
-    pub(crate) fn new(errors: Option<&Path>) -> Result<Reporter, Fault> {
+    pub(crate) fn new(errors: Option<&Path>, quiet: bool) -> Result<Reporter, Fault> {
         let open = |path: &Path| {
             let options = File::options().append(true).create(true).open(path);
             let file = options.map_err(|error| Fault::new(path, error))?;
             Ok(Named::new(path.display().to_string(), file))
         };
         let errors = errors.map(open).transpose()?;
-        Ok(Reporter { bar: ProgressBar::hidden(), errors, faults: 0 })
+        Ok(Reporter { bar: ProgressBar::hidden(), errors, faults: 0, quiet })
     }
 
     /// The file that faults are written to.
@@ -40,7 +42,7 @@ impl Reporter {
 
     /// Shows a bar on a terminal, unless records are printed there. `total` counts bytes.
     pub(crate) fn with_bar(self, to_terminal: bool, total: impl FnOnce() -> u64) -> Reporter {
-        if to_terminal || !io::stderr().is_terminal() {
+        if to_terminal || self.quiet || !io::stderr().is_terminal() {
             return self;
         }
         let bar = ProgressBar::new(total());
@@ -59,15 +61,22 @@ impl Reporter {
     pub(crate) fn fault(&mut self, fault: &Fault) -> io::Result<()> {
         self.faults += 1;
         let Some(file) = &mut self.errors else {
-            self.doubt(fault);
+            self.say(fault);
             return Ok(());
         };
         let line = serde_json::to_string(fault).map_err(io::Error::other)? + "\n";
         file.write_all(line.as_bytes())
     }
 
+    /// Something about an input that was read.
+    pub(crate) fn doubt(&self, doubt: &dyn std::fmt::Display) {
+        if !self.quiet {
+            self.say(doubt);
+        }
+    }
+
     /// Nothing can be done where standard error is closed as well.
-    pub(crate) fn doubt(&self, problem: &dyn std::fmt::Display) {
+    fn say(&self, problem: &dyn std::fmt::Display) {
         self.bar.suspend(|| {
             let _ = writeln!(io::stderr(), "gisa: {problem}");
         });
@@ -78,11 +87,8 @@ impl Reporter {
         self.bar.finish_and_clear();
         if let Some(file) = self.errors.as_ref().filter(|_| self.faults > 0) {
             let inputs = if self.faults == 1 { "input" } else { "inputs" };
-            self.doubt(&format_args!(
-                "{} {inputs} could not be read: see {}",
-                self.faults,
-                file.name()
-            ));
+            let path = file.name();
+            self.say(&format_args!("{} {inputs} could not be read: see {path}", self.faults));
         }
         self.faults == 0
     }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 /// Columns of a terminal that `text` takes.
 pub(crate) fn width(text: &str) -> usize {
@@ -10,30 +11,9 @@ pub(crate) fn width(text: &str) -> usize {
 }
 
 /// A reader's character: however many code points make it (jamo, flags, families), a terminal
-/// shows it in two columns at most.
+/// shows it in two columns at most, and control characters not at all.
 fn cluster_width(cluster: &str) -> usize {
-    cluster.chars().map(char_width).sum::<usize>().min(2)
-}
-
-/// 2 for what East Asian terminals show wide (UAX #11, W and F; the ambiguous are narrow), 0 for
-/// marks that stand on the character before them and for what is not shown.
-fn char_width(c: char) -> usize {
-    match c as u32 {
-        0..=0x1F | 0x7F..=0x9F => 0,
-        0x300..=0x36F | 0x1160..=0x11FF | 0x200B..=0x200F | 0xFE00..=0xFE0F | 0xFEFF => 0,
-        0x1100..=0x115F
-        | 0x2E80..=0x303E
-        | 0x3041..=0xA4CF
-        | 0xA960..=0xA97F
-        | 0xAC00..=0xD7A3
-        | 0xF900..=0xFAFF
-        | 0xFE30..=0xFE6F
-        | 0xFF00..=0xFF60
-        | 0xFFE0..=0xFFE6
-        | 0x1F300..=0x1FAFF
-        | 0x20000..=0x3FFFD => 2,
-        _ => 1,
-    }
+    if cluster.contains(char::is_control) { 0 } else { cluster.width().min(2) }
 }
 
 /// The clusters of `text` that are shown: no control characters, which would steer the terminal.

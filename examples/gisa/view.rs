@@ -1,29 +1,46 @@
 //! How a document is shown.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    path::Path,
+};
 
 use anstream::{AutoStream, ColorChoice};
 use gisa::{Extractor, Record, render::OffsetUnit};
 
 use crate::{
     args::{Command, Format},
-    explain, html,
+    explain,
+    export::{
+        brat, jsonld,
+        rows::{self, Separator},
+    },
+    html,
     input::Document,
-    output::{Body, Output},
+    lines,
+    output::{Body, Files, Output, Tables},
     pretty,
 };
 
 #[derive(Clone, Copy)]
-pub(crate) enum View {
+pub(crate) enum View<'a> {
     /// The article's text alone.
     Plain,
     /// The text line by line and what each piece is, in colour or not.
     Explained(bool),
+    /// What was found and why; also what was not, or not.
+    Reasons(bool),
     Pretty,
     Json(OffsetUnit),
     Jsonl(OffsetUnit),
     /// A part of a page.
     Html,
+    /// An article in the words of schema.org.
+    Linked,
+    /// Rows of tables in a folder, whose columns BigKinds would name so, or not.
+    Rows(Separator, &'a Path, bool),
+    /// The text and its annotation, in a folder.
+    Annotated(&'a Path),
 }
 
 /// A document as it goes out.
@@ -35,28 +52,37 @@ pub(crate) struct Shown {
     pub(crate) bytes: u64,
 }
 
-impl View {
-    pub(crate) fn of(command: &Command) -> View {
+impl<'a> View<'a> {
+    pub(crate) fn of(command: &'a Command) -> View<'a> {
         match command {
             Command::Clean { explain: true, .. } => View::Explained(in_colour()),
-            Command::Clean { .. } => View::Plain,
+            Command::Explain { all, .. } => View::Reasons(*all),
             Command::Extract { resume: Some(_), offsets, .. } => View::Jsonl((*offsets).into()),
-            Command::Extract { format, offsets, .. } => match format {
+            Command::Extract { format, offsets, out, columns, .. } => match format {
                 Format::Pretty => View::Pretty,
                 Format::Json => View::Json((*offsets).into()),
                 Format::Jsonl => View::Jsonl((*offsets).into()),
                 Format::Html => View::Html,
+                Format::Jsonld => View::Linked,
+                Format::Csv => View::Rows(Separator::Comma, out, columns.is_bigkinds()),
+                Format::Tsv => View::Rows(Separator::Tab, out, columns.is_bigkinds()),
+                Format::Brat => View::Annotated(out),
             },
+            _ => View::Plain,
         }
     }
 
     /// What takes documents in this form.
     pub(crate) fn output<W: Write>(self, out: W) -> io::Result<Output<W>> {
         match self {
-            View::Plain | View::Explained(_) => Ok(Output::stream(out, "\n")),
+            View::Plain | View::Explained(_) | View::Reasons(_) => Ok(Output::stream(out, "\n")),
             View::Pretty => Ok(Output::stream(out, "\n\n")),
-            View::Json(_) | View::Jsonl(_) => Ok(Output::stream(out, "")),
+            View::Json(_) | View::Jsonl(_) | View::Linked => Ok(Output::stream(out, "")),
             View::Html => Output::page(out),
+            View::Rows(separator, folder, bigkinds) => {
+                Tables::new(folder, separator, bigkinds).map(Output::Tables)
+            }
+            View::Annotated(folder) => Files::new(folder).map(Output::Files),
         }
     }
 
@@ -80,8 +106,16 @@ impl View {
         let text = of_page.as_deref().unwrap_or(&document.text);
         Body::Text(match self {
             View::Html => return Body::View(Box::new(html::view(&record, text))),
+            View::Rows(..) => return Body::Rows(rows::rows(&record)),
+            View::Annotated(_) => {
+                let annotation = brat::annotation(&record, text);
+                let files = vec![("txt", text.to_owned()), ("ann", annotation)];
+                return Body::Files(record.id.clone(), files);
+            }
+            View::Linked => jsonld::article(&record).to_string() + "\n",
             View::Plain => record.article.to_plain_text(),
-            View::Explained(colour) => explain::show(&record, text, colour),
+            View::Explained(colour) => lines::show(&record, text, colour),
+            View::Reasons(all) => explain::show(&record, text, all),
             View::Pretty => pretty::show(&record, text),
             View::Json(unit) | View::Jsonl(unit) => {
                 let mut record = record.with_offsets(text, unit);

@@ -212,6 +212,11 @@ const TABLES: &[(&str, &str, Load)] = &[
     }),
 ];
 
+/// The names and texts of the embedded tables.
+pub(crate) fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLES.iter().map(|&(name, text, _)| (name, text))
+}
+
 impl Lexicon {
     /// The lexicon of the embedded tables.
     pub(crate) fn embedded() -> Result<Lexicon, Error> {

@@ -5,6 +5,7 @@ use crate::Span;
 
 /// Money, as printed and as a number: `13억5천만달러` is 1350000000 USD.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Amount {
     /// The words, exactly as they stand in the text, without qualifiers around them; a minus
@@ -18,9 +19,11 @@ pub struct Amount {
     /// `None` where the text gives only a magnitude (수백억원). Below nought where the text has a
     /// minus (-3억원, 마이너스 3억원); a loss or deficit is told by `role` instead.
     #[serde(with = "rust_decimal::serde::str_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub value: Option<Decimal>,
     /// The upper end of a range.
     #[serde(with = "rust_decimal::serde::str_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub max: Option<Decimal>,
     /// Whether the value is a limit.
     pub bound: Bound,
@@ -38,6 +41,7 @@ pub struct Amount {
 
 /// Whether a value is a limit, and which.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Bound {

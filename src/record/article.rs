@@ -9,6 +9,7 @@ use crate::Span;
 /// assert_eq!(article.paragraphs[0].text, "정부는 27일 회의를 열었다.");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Article {
     /// What sort of text it is.
@@ -52,6 +53,7 @@ pub struct Article {
 
 /// What sort of text an article is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Kind {
@@ -74,6 +76,7 @@ pub enum Kind {
 
 /// Words with their place: a title, a subtitle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Passage {
     /// The words, exactly as they stand in the text.
@@ -84,6 +87,7 @@ pub struct Passage {
 
 /// A paragraph of the body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Paragraph {
     /// The slices of `pieces`, joined by a space.
@@ -96,6 +100,7 @@ pub struct Paragraph {
 
 /// Place and agency at the head of a wire story: `(서울=연합뉴스)`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Dateline {
     /// Where the story was filed, as printed.
@@ -108,6 +113,7 @@ pub struct Dateline {
 
 /// A writer of the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Byline {
     /// The name; empty where only an address stands.
@@ -122,6 +128,7 @@ pub struct Byline {
 
 /// Words below or beside a picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Caption {
     /// The words, exactly as they stand in the text.

@@ -17,6 +17,7 @@ use super::{Link, LinkKind, Record};
 /// assert_eq!(first.to_string(), "amount 0");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Entity {
     /// Which list of the record it stands in.
@@ -48,6 +49,7 @@ impl fmt::Display for Entity {
 /// assert_eq!(names[..3], ["official", "organization", "location"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum EntityKind {
@@ -153,9 +155,9 @@ impl Record {
     /// ```
     /// use gisa::{Extractor, record::{Entity, EntityKind}};
     ///
-    /// let record = Extractor::default().extract("산업부는 27일 회의를 열었다.");
+    /// let record = Extractor::default().extract("해수부는 27일 회의를 열었다.");
     /// let ministry = Entity::new(EntityKind::Organization, 0);
-    /// assert_eq!(record.name_of(ministry), Some("산업통상자원부"));
+    /// assert_eq!(record.name_of(ministry), Some("해양수산부"));
     /// assert_eq!(record.name_of(Entity::new(EntityKind::Quote, 7)), None);
     /// ```
     #[must_use]

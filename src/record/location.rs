@@ -4,6 +4,7 @@ use super::Mention;
 
 /// A place, under its canonical Korean name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Location {
     /// The canonical Korean name: 카자흐스탄 for 카자흐.
@@ -20,6 +21,7 @@ pub struct Location {
 
 /// What sort of place a location is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum LocationKind {

@@ -15,11 +15,15 @@ mod organization;
 mod project;
 mod quantity;
 mod quote;
+#[cfg(feature = "schema")]
+mod schema;
 mod spans;
 pub(crate) use self::spans::join_pieces;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "schema")]
+pub use self::schema::schema;
 pub use self::{
     amount::{Amount, Bound},
     article::{Article, Byline, Caption, Dateline, Kind, Paragraph, Passage},
@@ -48,6 +52,7 @@ pub const SCHEMA: &str = "gisa-record/1";
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Record {
     /// Always [`SCHEMA`] for records made by this version.
@@ -109,6 +114,7 @@ impl Default for Record {
 
 /// One place in the text where an entity is named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Mention {
     /// The words, exactly as they stand in the text.
@@ -122,6 +128,7 @@ pub struct Mention {
 
 /// A stretch of the text that is not part of the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Removed {
     /// What it is.
@@ -137,6 +144,7 @@ pub struct Removed {
 
 /// What a removed stretch is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum RemovedKind {
@@ -166,6 +174,7 @@ pub enum RemovedKind {
 
 /// Something the reader should doubt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Warning {
     /// A short stable name, such as `mojibake`.

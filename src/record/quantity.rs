@@ -6,6 +6,7 @@ use crate::Span;
 
 /// A number with its unit, that is neither money nor a date: `35만 가구` is 350000 households.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quantity {
     /// The words, exactly as they stand in the text, without qualifiers around them; a minus
@@ -16,9 +17,11 @@ pub struct Quantity {
     /// The exact number of units, a string in JSON; the lower end of a range; `None` where the
     /// text gives only a magnitude (수십 명).
     #[serde(with = "rust_decimal::serde::str_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub value: Option<Decimal>,
     /// The upper end of a range.
     #[serde(with = "rust_decimal::serde::str_option")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub max: Option<Decimal>,
     /// Whether the value is a limit.
     pub bound: Bound,

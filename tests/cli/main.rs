@@ -2,9 +2,11 @@
 
 mod batch;
 mod examples;
+mod export;
 mod html;
 mod program;
 mod readme;
+mod tools;
 
 use std::fs;
 

@@ -41,6 +41,12 @@ pub(crate) fn fed(name: &str, input: &str) -> String {
     String::from_utf8(child.wait_with_output().expect("output").stdout).expect("UTF-8")
 }
 
+/// What a small example prints with these arguments.
+pub(crate) fn run(name: &str, arguments: &[&str]) -> String {
+    let output = example(name).args(arguments).output().expect("the example starts");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
 /// What the program wrote and left with.
 #[derive(Debug)]
 pub(crate) struct Run {

@@ -18,6 +18,12 @@ use crate::{Span, firsts::Firsts, record::RemovedKind};
 const CAPTION: usize = 420;
 const WIRE_CAPTION: usize = 1_400;
 
+/// Longest name of a picture's file, in bytes, and how such names end.
+const FILE_NAME: usize = 160;
+const PICTURES: [&str; 5] = ["jpg", "jpeg", "png", "gif", "webp"];
+/// What makes such a name a word of the sentence.
+const AFTER_FILES: [&str; 9] = ["라는", "란", "을", "를", "이", "가", "은", "는", "의"];
+
 /// Longest stretch, in bytes, that is judged as a scrap between residue.
 const SCRAP: usize = 400;
 
@@ -25,6 +31,7 @@ impl Draft<'_> {
     /// Cuts the line at `span` into units; `first` is the number of its first unit.
     pub(in crate::clean) fn cut_line(&mut self, span: Span, first: usize) -> Class {
         let mut from = self.scraps(span);
+        from = self.file_name(from, span.end());
         from = self.page_head(from, span);
         from = self.bare_head(from, span.end());
         let mut at = from;
@@ -68,6 +75,29 @@ impl Draft<'_> {
         span.start() + length
     }
 
+    /// NS6: the name of a picture's file at the start of a line, often glued to the sentence behind.
+    fn file_name(&mut self, from: usize, end: usize) -> usize {
+        let head = &self.text.as_bytes()[from..end.min(from + FILE_NAME)];
+        let word = head.split(u8::is_ascii_whitespace).next().unwrap_or(head);
+        let Some(dot) = word.iter().position(|&byte| byte == b'.') else { return from };
+        let rest = &word[dot + 1..];
+        let is_end = |extension: &&str| {
+            let own = rest.get(..extension.len());
+            let goes_on = rest.get(extension.len()).is_some_and(u8::is_ascii_alphanumeric);
+            own.is_some_and(|own| own.eq_ignore_ascii_case(extension.as_bytes())) && !goes_on
+        };
+        let Some(extension) = PICTURES.iter().find(|extension| is_end(extension)) else {
+            return from;
+        };
+        let past = from + dot + 1 + extension.len();
+        let behind = self.text[past..end].split(char::is_whitespace).next().unwrap_or_default();
+        if AFTER_FILES.contains(&behind) {
+            return from;
+        }
+        self.push_gone(Span::new(from, past), RemovedKind::Noise, "NS6");
+        past
+    }
+
     /// D2: `홍길동 기자 =` at the start of a line.
     fn bare_head(&mut self, from: usize, end: usize) -> usize {
         let text = &self.text[from..end];
@@ -98,12 +128,42 @@ impl Draft<'_> {
 
     /// K2: `사진=시청` without brackets at the end of a line.
     fn open_source(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
+        if let Some(end) = self.agency_picture(from, mark, line) {
+            return Some(end);
+        }
         if line.end() - mark > 120 || shape::ends_sentence(self.slice(line)) {
             return None;
         }
-        let floor = self.boundary(from.max(mark.saturating_sub(60)));
-        let start = floor + credit::open_source(&self.text[floor..line.end()], self.residue)?;
+        let source = |mark: usize, end: usize| {
+            let floor = self.boundary(from.max(mark.saturating_sub(60)));
+            Some(floor + credit::open_source(&self.text[floor..end], self.residue)?)
+        };
+        let mut start = source(mark, line.end())?;
+        // All of a row at once, or the next pass would find one more.
+        while let Some(before) = source(start, start) {
+            start = before;
+        }
         self.picture(from, start, line.end(), line)
+    }
+
+    /// K10: `항만 투자 추이 사진=뉴시스 항만 투자가…`: words that are no sentence and an outlet's picture
+    /// before the body, on the line of the body.
+    fn agency_picture(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
+        let before = &self.text[from..mark];
+        if from != line.start() || before.len() > CAPTION || !before.ends_with("사진") {
+            return None;
+        }
+        let words = before.strip_suffix("사진")?;
+        let apart = words.is_empty() || words.ends_with(char::is_whitespace);
+        let rest = &self.text[mark + 1..line.end()];
+        let name = rest.split(char::is_whitespace).next().unwrap_or(rest);
+        let known = name.len() < rest.trim_end().len() && self.residue.outlet(name).is_some();
+        if !apart || !known || shape::first_sentence_end(words).is_some() {
+            return None;
+        }
+        let end = mark + 1 + name.len();
+        self.caption(from, end, mark - "사진".len());
+        Some(end)
     }
 
     /// A bracket can be a head, a source of a picture, a copyright notice or an agency's name.

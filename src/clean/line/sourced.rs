@@ -60,7 +60,8 @@ impl Draft<'_> {
             return true;
         }
         let foreign = |word: &str| self.residue.credits.foreign.iter().any(|f| **f == *word);
-        let mut names = source.split([' ', '/', '·', '=', '-', ',']).filter(|name| !name.is_empty());
+        let mut names =
+            source.split([' ', '/', '·', '=', '-', ',']).filter(|name| !name.is_empty());
         self.residue.outlet(source).is_some()
             || source.len() <= 2 * LONGEST_NAME
                 && names.all(|name| foreign(name) || self.residue.outlet(name).is_some())

@@ -2,6 +2,7 @@
 
 use super::{
     Found, Named, PlaceMention, ending_at,
+    house::takes_patients,
     tail::{before_gloss, begins_word, ends},
 };
 use crate::{
@@ -89,8 +90,9 @@ pub(super) fn seats(reading: &Reading<'_>, site: Span) -> Vec<u32> {
 }
 
 fn is_seat(reading: &Reading<'_>, row: u32) -> bool {
-    use LocationKind::{City, District, Province, Region};
-    matches!(reading.lexicon.places.get(row).kind, City | District | Province | Region)
+    use LocationKind::{City, District, Facility, Province, Region};
+    let kind = reading.lexicon.places.get(row).kind;
+    matches!(kind, City | District | Facility | Province | Region)
 }
 
 /// P9: a head word makes a name of what is written onto it: 대림미술관, SK트윈타워.
@@ -125,6 +127,10 @@ fn attached(reading: &Reading<'_>, unit: Span, head: Span, use_: HeadUse) -> Opt
             is_place(reading, start, head.start())
                 || part && is_place(reading, start + '동'.len_utf8(), head.start())
                 || is_stop(reading, start, stem, head)
+        }
+        HeadUse::Spaced if reading.slice(head) == "병원" => {
+            begins_with_place(reading, start, head.start())
+                || takes_patients(&reading.text[head.end()..]) && !places.is_modifier(stem)
         }
         HeadUse::Known | HeadUse::Spaced => begins_with_place(reading, start, head.start()),
         HeadUse::Any | HeadUse::Called | HeadUse::Join => {
@@ -213,7 +219,7 @@ fn joined(
         return Some((Span::new(start, span.end()), Named::Head(head.kind)));
     }
     foreign_words(reading, end)
-        .filter(|_| bare)
+        .filter(|_| bare && head.use_ != HeadUse::Spaced)
         .map(|start| (Span::new(start, span.end()), Named::HeadAbroad(head.kind)))
 }
 
@@ -250,6 +256,9 @@ fn names_country(reading: &Reading<'_>, named: &Found) -> bool {
     named.mention.candidates.first().is_some_and(|&row| is_country(reading, row))
 }
 
+/// What opens a name in marks.
+const MARKS: &[char] = &['"', '\'', '‘', '“', '<', '《', '「', '『'];
+
 /// The start of the one or two words that end at `end` and name a site behind a place: 본다이 in
 /// 시드니 본다이 해변.
 fn called(reading: &Reading<'_>, end: usize, found: (&[Found], &[Found])) -> Option<usize> {
@@ -262,6 +271,11 @@ fn called(reading: &Reading<'_>, end: usize, found: (&[Found], &[Found])) -> Opt
         at = reading.text[..start].strip_suffix(' ')?.len();
         if let Some(place) = place_ending(found, at) {
             let stranger = foreign(reading, &reading.text[start..end]);
+            // '잠실 르네상스 파크': in marks the town is part of the name.
+            let marked = reading.text[..place.mention.span.start()].ends_with(MARKS);
+            if marked {
+                return None;
+            }
             let town = place.strength == Strength::Plain && !names_country(reading, place);
             return (town || stranger).then_some(start);
         }

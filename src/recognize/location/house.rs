@@ -39,15 +39,19 @@ pub(super) fn add(
 
 /// The words for the house, if the text means it: 강남경찰서 in 서울 강남경찰서 앞.
 fn house(reading: &Reading<'_>, body: &OrganizationMention) -> Option<Span> {
+    let rest = &reading.text[body.span.end()..];
     let housed = has_house(body.kind) || HOUSES.iter().any(|house| body.name.ends_with(house));
-    if !housed || !is_beside(&reading.text[body.span.end()..]) {
+    let patient = body.kind == OrganizationKind::Hospital && takes_patients(rest);
+    if !(patient || housed && is_beside(rest)) {
         return None;
     }
     let words = reading.slice(body.span);
     let town = body.place.and_then(|place| words.get(place.end() - body.span.start()..));
     let own = town.and_then(|rest| rest.strip_prefix(' ')).filter(|own| !MISSIONS.contains(own));
     let words = own.unwrap_or(words);
-    (!words.is_empty()).then(|| Span::new(body.span.end() - words.len(), body.span.end()))
+    // 검찰, 경찰: all of them together sit in no house.
+    let single = words.chars().count() > 2 || words == "국회";
+    single.then(|| Span::new(body.span.end() - words.len(), body.span.end()))
 }
 
 /// Names of other bodies that are those of houses, too.
@@ -94,4 +98,17 @@ pub(super) fn is_beside(rest: &str) -> bool {
     let word = run(next);
     BESIDE.iter().any(|beside| word.starts_with(beside))
         || word.strip_prefix('앞').is_some_and(|ending| BEFORE.contains(&ending))
+}
+
+/// Whether what follows is said of a hospital that somebody lies in: 으로 이송됐다, 에서 숨졌다.
+pub(super) fn takes_patients(rest: &str) -> bool {
+    const CARE: &[&str] = &[
+        "빈소", "사망", "수술", "숨져", "숨졌", "숨진", "실려", "안치", "옮겨", "옮긴", "이송",
+        "입원", "진료", "진찰", "치료", "후송",
+    ];
+    let particle = run(rest);
+    let Some(next) = rest[particle.len()..].strip_prefix(' ') else { return false };
+    matches!(particle, "에" | "에서" | "으로" | "로")
+        // 긴급 이송: a word can stand between.
+        && next.split(' ').take(2).any(|word| CARE.iter().any(|care| word.starts_with(care)))
 }

@@ -26,6 +26,10 @@ pub(super) fn find(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>)
     let Some(rest) = reading.text[at..].strip_prefix(' ') else { return };
     let side = side_len(rest);
     let start = at + 1 + side;
+    if let Some(end) = state_end(reading, start) {
+        push(Span::new(start, end), LocationKind::Province, found);
+        return;
+    }
     let Some(end) = name_end(reading, start) else { return };
     let behind = run(&reading.text[end..]);
     let next = reading.text[end + behind.len()..].strip_prefix(' ').unwrap_or_default();
@@ -35,11 +39,32 @@ pub(super) fn find(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>)
         || behind.is_empty() && follows_places(&reading.text[end..])
         || behind.is_empty() && state && WORKS.iter().any(|word| next.starts_with(word));
     if sure {
-        let named = Named::HeadAbroad(LocationKind::City);
-        let span = Span::new(start, end);
-        let mention = PlaceMention { span, rule: "P23", candidates: Vec::new(), named };
-        found.push(Found { mention, strength: Strength::Plain, local: true });
+        push(Span::new(start, end), LocationKind::City, found);
     }
+}
+
+fn push(span: Span, kind: LocationKind, found: &mut Vec<Found>) {
+    let named = Named::HeadAbroad(kind);
+    let mention = PlaceMention { span, rule: "P23", candidates: Vec::new(), named };
+    found.push(Found { mention, strength: Strength::Plain, local: true });
+}
+
+/// P23: the end of a state that no table knows, behind its country: 시리아 알바라카 주(州).
+fn state_end(reading: &Reading<'_>, start: usize) -> Option<usize> {
+    let word = run(&reading.text[start..]);
+    // Names of states have two to eight syllables.
+    let syllables = word.chars().count();
+    let rest = reading.text[start + word.len()..].strip_prefix(" 주")?;
+    let glossed = rest.starts_with("(州)");
+    let town = rest.strip_prefix(' ').is_some_and(|town| {
+        reading
+            .lexicon
+            .names
+            .foreign_look(run(town).trim_end_matches("에서").trim_end_matches('에'))
+            >= 1
+    });
+    let named = (2..=8).contains(&syllables) && reading.lexicon.names.foreign_look(word) >= 1;
+    (named && (glossed || town)).then(|| start + word.len() + " 주".len())
 }
 
 /// Whether `named` is a state, or else a country, abroad.

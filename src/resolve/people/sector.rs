@@ -14,7 +14,7 @@ pub(super) fn of(class: Class, title: &str, body: Option<&Body>) -> Sector {
         }
         Class::Business => by_body(body).unwrap_or(Sector::Business),
         // Teams and associations of owners have these as well, and name no body so often.
-        Class::Government if title == "단장" => by_body(body).unwrap_or(Sector::Other),
+        Class::Government if title == "단장" && body.is_none() => Sector::Other,
         Class::Institution if title == "조합장" => by_body(body).unwrap_or(Sector::Other),
         Class::Government
         | Class::Institution

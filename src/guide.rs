@@ -1,0 +1,75 @@
+//! How to use gisa, in the order in which questions come up.
+//!
+//! # How cleaning works
+//!
+//! A text is read line by line: rules for whole lines (labels, bylines, time stamps), then cuts inside a line, then
+//! what neighbours tell (title, lists of other articles), then what is kept is compared with itself, because pages hold
+//! their body twice. The result is cleaned again until nothing more goes, so a cleaned text stays as it is. Nothing
+//! is lost: what goes is in [`Record::removed`](crate::Record::removed), each stretch with kind and rule.
+//!
+//! ```
+//! let text = "공유\n정부는 27일 회의를 열었다.\n";
+//! let record = gisa::Extractor::default().extract(text);
+//! let removed = &record.removed[0];
+//! assert_eq!((&text[removed.span.range()], &*removed.rule), ("공유", "U1"));
+//! ```
+//!
+//! # How to read spans
+//!
+//! A [`Span`](crate::Span) counts bytes of the text that was passed in, so `&text[span.range()]` is the evidence. For
+//! other languages, [`Record::with_offsets`](crate::Record::with_offsets) counts characters or UTF-16 units. The
+//! record of a page carries the text that its spans point into. To show a text,
+//! [`Record::highlight`](crate::Record::highlight) cuts it where something begins or ends; to walk through it,
+//! [`Record::mentions`](crate::Record::mentions) has everything in one row.
+//!
+//! ```
+//! let text = "산업부는 2억달러를 쓴다.";
+//! let record = gisa::Extractor::default().extract(text);
+//! for mention in record.mentions() {
+//!     assert_eq!(&text[mention.span.range()], mention.text);
+//! }
+//! let marked: String = record
+//!     .highlight(text)
+//!     .iter()
+//!     .map(|it| if it.entities.is_empty() { it.text.to_owned() } else { format!("[{}]", it.text) })
+//!     .collect();
+//! assert_eq!(marked, "[산업부]는 [2억달러]를 쓴다.");
+//! ```
+//!
+//! # How to add an outlet, a title, a city
+//!
+//! Words are rows of tables. [`Builder::table`](crate::Builder::table) adds rows of your own; the heads of the
+//! embedded ones describe their columns, and [`tables`](crate::tables) shows them. A row that cannot be read is an
+//! [`Error`](crate::Error) with its line.
+//!
+//! ```
+//! let own = "섬지기\tother\t\t\n";
+//! let extractor = gisa::Extractor::builder().table("titles", "own.tsv", own).build()?;
+//! let record = extractor.extract("섬마을재단 이도현 섬지기는 배를 띄웠다.");
+//! assert_eq!(record.officials[0].title, "섬지기");
+//! # Ok::<(), gisa::Error>(())
+//! ```
+//!
+//! # How accuracy is measured
+//!
+//! Against annotated articles and sentences, in precision, recall and F1 of each part; a share of the texts was never
+//! read while the rules were written. The README has the tables, `fixtures/benchmark` the articles that anyone can score.
+//!
+//! # Records for tests
+//!
+//! Record types are `#[non_exhaustive]`, so programs make them from JSON, which is what they store anyway.
+//!
+//! ```
+//! let mut json = serde_json::to_value(gisa::Record::default())?;
+//! json["id"] = "a".into();
+//! let record: gisa::Record = serde_json::from_value(json)?;
+//! assert_eq!(record.id, "a");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # What stays stable
+//!
+//! The fields of a record and their meaning; a change of meaning raises the number in
+//! [`record::SCHEMA`](crate::record::SCHEMA). New fields and values may come in a minor version, so pass over what you do not know.
+//! What a rule finds may change in any version. CHANGELOG.md has the rules in full; the feature `schema` has
+//! the JSON Schema.

@@ -1,0 +1,98 @@
+//! Commands beside `extract` and `clean`, and options that all commands have.
+
+use crate::program::{Folder, gisa};
+
+const STORY: &str = "기사 스크랩\n산업부 김용래 차관보는 27일 서울에서 2억달러를 쓴다고 밝혔다. 인도네시아어를 배웠다.\n";
+
+#[test]
+fn an_explanation_names_rule_and_row() {
+    let folder = Folder::new("reasons");
+    folder.write("a.txt", STORY);
+    let run = gisa(&folder, &["explain", "a.txt"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    for part in
+        ["official       김용래", "    rule ", "titles, line ", "ministries, line ", "removed  ui"]
+    {
+        assert!(run.stdout.contains(part), "{part:?} is not in\n{}", run.stdout);
+    }
+    assert!(!run.stdout.contains("see DESIGN.md"), "a rule without words:\n{}", run.stdout);
+    assert!(!run.stdout.contains("rejected"));
+}
+
+#[test]
+fn all_tells_what_the_tables_know_and_no_rule_took() {
+    let folder = Folder::new("rejected");
+    folder.write("a.txt", STORY);
+    let run = gisa(&folder, &["explain", "--all", "a.txt"]);
+    assert!(run.stdout.contains("rejected       인도네시아"), "{}", run.stdout);
+    assert!(run.stdout.contains("it goes on in the same word: 인도네시아어를"), "{}", run.stdout);
+}
+
+#[test]
+fn the_schema_is_the_copy_in_the_repository() {
+    let schema = gisa(&Folder::new("schema"), &["schema"]).stdout;
+    assert!(schema == include_str!("../../schema/record.json"));
+}
+
+#[test]
+fn a_word_is_found_with_its_source() {
+    let folder = Folder::new("lexicon");
+    let run = gisa(&folder, &["lexicon", "find", "산업부"]);
+    assert_eq!(run.code, 0);
+    assert!(run.stdout.contains("ministries, line "), "{}", run.stdout);
+    assert!(run.stdout.contains("  source: "), "{}", run.stdout);
+    let none = gisa(&folder, &["lexicon", "find", "없는낱말"]);
+    assert_eq!((none.code, &*none.stdout), (1, "no table knows \"없는낱말\"\n"));
+    assert!(gisa(&folder, &["lexicon", "list"]).stdout.contains("titles "));
+    assert!(gisa(&folder, &["lexicon", "list", "titles"]).stdout.contains("\n차관보\t"));
+    assert_eq!(gisa(&folder, &["lexicon", "list", "titel"]).code, 1);
+}
+
+#[test]
+fn every_fault_of_an_own_table_is_told() {
+    let folder = Folder::new("check");
+    folder.write("titles.tsv", "섬지기\tother\t\t\n뱃사공\n섬지기\tother\t\t\n");
+    let run = gisa(&folder, &["lexicon", "check", "titles.tsv"]);
+    let faults = "titles.tsv:2: expected at least 4 columns, found 1\n\
+        titles.tsv:3: 섬지기 is already listed\n";
+    assert_eq!((run.code, &*run.stdout), (1, faults));
+    folder.write("own.tsv", "섬지기\tother\t\t\n");
+    let run = gisa(&folder, &["lexicon", "check", "own.tsv", "--table", "titles"]);
+    assert_eq!((run.code, &*run.stdout), (0, "own.tsv: 1 rows for titles, nothing wrong\n"));
+    assert_eq!(gisa(&folder, &["lexicon", "check", "own.tsv"]).code, 1);
+}
+
+#[test]
+fn own_tables_and_options_may_stand_in_a_file() {
+    let folder = Folder::new("config");
+    folder.write("a.txt", "섬마을재단 이도현 섬지기는 배를 띄웠다.\n");
+    folder.write("own.tsv", "섬지기\tother\t\t\n");
+    folder.write("gisa.toml", "[extract]\nformat = \"jsonl\"\ntable = [\"titles=own.tsv\"]\n");
+    let run = gisa(&folder, &["extract", "--config", "gisa.toml", "a.txt"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    assert_eq!(run.records()[0]["officials"][0]["title"], "섬지기");
+    let typed = ["extract", "--config=gisa.toml", "a.txt", "--format", "json"];
+    assert!(gisa(&folder, &typed).stdout.starts_with("{\n"), "what is typed wins");
+    folder.write("gisa.toml", "[extract]\nformat = \n");
+    let run = gisa(&folder, &["extract", "--config", "gisa.toml", "a.txt"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.starts_with("gisa: gisa.toml:2: "), "{}", run.stderr);
+}
+
+#[test]
+fn quiet_runs_tell_faults_alone() {
+    let folder = Folder::new("quiet");
+    folder.write("a.txt", b"\xEA\xB0\x80 \xB0\xA1 \xFF");
+    let inputs = ["extract", "a.txt", "none.txt", "--lenient", "--encoding", "utf-8", "--quiet"];
+    let run = gisa(&folder, &inputs);
+    assert_eq!((run.code, run.stderr.lines().count()), (1, 1), "{}", run.stderr);
+}
+
+#[test]
+fn completions_and_manual_know_every_command() {
+    let folder = Folder::new("shell");
+    let texts = [&["completions", "bash"][..], &["man"]].map(|it| gisa(&folder, it).stdout);
+    for command in ["extract", "clean", "explain", "schema", "lexicon"] {
+        assert!(texts.iter().all(|text| text.contains(command)), "{command}");
+    }
+}
