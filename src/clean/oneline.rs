@@ -1,4 +1,4 @@
-//! S: a page on one line, where runs of blanks stand for the ends of its lines.
+//! NS6: a page on one line, where runs of blanks stand for the ends of its lines.
 
 use std::borrow::Cow;
 
@@ -8,25 +8,44 @@ use crate::{Span, source::Source};
 /// Runs of blanks behind the ends of sentences that show what such runs stand for.
 const GAPS: usize = 3;
 
+/// Blanks that no typist leaves between words.
+const WIDE: usize = 4;
+
+/// Lines of a text whose body has no line breaks, at the most: title, body and their like.
+const FEW_LINES: usize = 3;
+
 /// Bytes within which an agency's caption ends.
 const CAPTION: usize = 600;
 
-/// NS6: the lines of `source`; a text on one line is broken at its runs of blanks if three of them,
-/// and most of all, stand behind sentences.
+/// NS6: the lines of `source`; a body on one line is broken at its runs of blanks if three of them
+/// stand behind sentences, and most of all do so or are wide.
 pub(super) fn lines<'s>(source: &'s Source<'_>) -> Cow<'s, [Span]> {
     let text = source.text();
     let lines = source.lines();
-    let mut filled = lines.iter().filter(|line| !text[line.range()].trim().is_empty());
-    let (Some(&only), None) = (filled.next(), filled.next()) else { return lines.into() };
+    let Some(number) = body(text, lines) else { return lines.into() };
+    let only = lines[number];
     let line = &text[only.range()];
     let parts = parts(line);
-    let ends = parts.iter().filter(|part| shape::ends_sentence(&line[part.range()])).count();
-    if ends < GAPS || 2 * ends < parts.len() {
+    let ends = |part: &Span| shape::ends_sentence(&line[part.range()]);
+    let is_break = |pair: &&[Span]| ends(&pair[0]) || pair[1].start() - pair[0].end() >= WIDE;
+    let breaks = parts.windows(2).filter(is_break).count();
+    if parts.iter().filter(|part| ends(part)).count() < GAPS || 2 * (breaks + 1) < parts.len() {
         return lines.into();
     }
     let base = only.start();
     let place = |part: &Span| Span::new(base + part.start(), base + part.end());
-    parts.iter().map(place).collect()
+    let (before, behind) = (&lines[..number], &lines[number + 1..]);
+    before.iter().copied().chain(parts.iter().map(place)).chain(behind.iter().copied()).collect()
+}
+
+/// The line that holds nearly all of the text: but for a title and the like, it has no line breaks.
+fn body(text: &str, lines: &[Span]) -> Option<usize> {
+    let filled = lines.iter().filter(|line| !text[line.range()].trim().is_empty());
+    if filled.take(FEW_LINES + 1).count() > FEW_LINES {
+        return None;
+    }
+    let longest = (0..lines.len()).max_by_key(|&number| lines[number].len())?;
+    (10 * lines[longest].len() >= 8 * text.len()).then_some(longest)
 }
 
 /// What stands between the runs of two blanks or more.

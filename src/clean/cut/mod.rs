@@ -75,7 +75,7 @@ impl Draft<'_> {
         span.start() + length
     }
 
-    /// NS6: the name of a picture's file at the start of a line, often glued to the sentence behind.
+    /// NS7: the name of a picture's file at the start of a line, often glued to the sentence behind.
     fn file_name(&mut self, from: usize, end: usize) -> usize {
         let head = &self.text.as_bytes()[from..end.min(from + FILE_NAME)];
         let word = head.split(u8::is_ascii_whitespace).next().unwrap_or(head);
@@ -94,7 +94,7 @@ impl Draft<'_> {
         if AFTER_FILES.contains(&behind) {
             return from;
         }
-        self.push_gone(Span::new(from, past), RemovedKind::Noise, "NS6");
+        self.push_gone(Span::new(from, past), RemovedKind::Noise, "NS7");
         past
     }
 
@@ -146,7 +146,7 @@ impl Draft<'_> {
         self.picture(from, start, line.end(), line)
     }
 
-    /// K10: `항만 투자 추이 사진=뉴시스 항만 투자가…`: words that are no sentence and an outlet's picture
+    /// K13: `항만 투자 추이 사진=뉴시스 항만 투자가…`: words that are no sentence and an outlet's picture
     /// before the body, on the line of the body.
     fn agency_picture(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
         let before = &self.text[from..mark];

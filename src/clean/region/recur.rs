@@ -42,9 +42,9 @@ impl Draft<'_> {
         let told: Vec<usize> = boxed.iter().copied().filter(|&number| !itself(number)).collect();
         let first = self.lines[body].span;
         let window = self.window(body);
-        let opens = told.first().is_some_and(|&number| {
-            self.recurring(number, &self.text[first.range()]) >= MANY
-        });
+        let opens = told
+            .first()
+            .is_some_and(|&number| self.recurring(number, &self.text[first.range()]) >= MANY);
         if !opens || !told.iter().all(|&number| self.recurring(number, window) >= MOST) {
             return;
         }
@@ -62,7 +62,9 @@ impl Draft<'_> {
             if line.class == Class::Prose
                 && text.len() <= LONGEST_CAPTION
                 && shape::shows(text)
-                && ["(왼쪽", "(오른쪽", "(가운데", "왼쪽부터)"].iter().any(|side| text.contains(side))
+                && ["(왼쪽", "(오른쪽", "(가운데", "왼쪽부터)"]
+                    .iter()
+                    .any(|side| text.contains(side))
                 && shape::first_sentence_end(text).is_none()
                 && self.kept(number) == Some(line.span)
             {
@@ -105,7 +107,9 @@ impl Draft<'_> {
     /// How many of the words of the line begin as words of `body` do, in percent.
     fn recurring(&self, number: usize, body: &str) -> usize {
         let (mut words, mut again) = (0, 0);
-        for word in self.slice(self.lines[number].span).split(|c: char| !shape::is_word(c) && c != '.') {
+        for word in
+            self.slice(self.lines[number].span).split(|c: char| !shape::is_word(c) && c != '.')
+        {
             let stem = stem(word);
             if stem.chars().count() >= 2 {
                 words += 1;
