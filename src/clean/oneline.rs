@@ -9,7 +9,7 @@ use crate::{Span, source::Source};
 const GAPS: usize = 3;
 
 /// Blanks that no typist leaves between words.
-const WIDE: usize = 4;
+const WIDE: &str = "    ";
 
 /// Lines of a text whose body has no line breaks, at the most: title, body and their like.
 const FEW_LINES: usize = 3;
@@ -17,19 +17,19 @@ const FEW_LINES: usize = 3;
 /// Bytes within which an agency's caption ends.
 const CAPTION: usize = 600;
 
-/// NS6: the lines of `source`; a body on one line is broken at its runs of blanks if three of them
-/// stand behind sentences, and most of all do so or are wide.
+/// NS6: the lines of `source`; a body on one line is broken at its wide runs of blanks if it has three,
+/// else at all of them if three and most of all stand behind sentences.
 pub(super) fn lines<'s>(source: &'s Source<'_>) -> Cow<'s, [Span]> {
     let text = source.text();
     let lines = source.lines();
     let Some(number) = body(text, lines) else { return lines.into() };
     let only = lines[number];
     let line = &text[only.range()];
-    let parts = parts(line);
-    let ends = |part: &Span| shape::ends_sentence(&line[part.range()]);
-    let is_break = |pair: &&[Span]| ends(&pair[0]) || pair[1].start() - pair[0].end() >= WIDE;
-    let breaks = parts.windows(2).filter(is_break).count();
-    if parts.iter().filter(|part| ends(part)).count() < GAPS || 2 * (breaks + 1) < parts.len() {
+    let wide = parts(line, WIDE);
+    let is_wide = wide.len() > GAPS;
+    let parts = if is_wide { wide } else { parts(line, "  ") };
+    let ends = parts.iter().filter(|part| shape::ends_sentence(&line[part.range()])).count();
+    if !is_wide && (ends < GAPS || 2 * ends < parts.len()) {
         return lines.into();
     }
     let base = only.start();
@@ -48,11 +48,11 @@ fn body(text: &str, lines: &[Span]) -> Option<usize> {
     (10 * lines[longest].len() >= 8 * text.len()).then_some(longest)
 }
 
-/// What stands between the runs of two blanks or more.
-fn parts(line: &str) -> Vec<Span> {
+/// What stands between the runs of blanks that are no shorter than `gap`.
+fn parts(line: &str, gap: &str) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut from = 0;
-    for (at, _) in line.match_indices("  ") {
+    for (at, _) in line.match_indices(gap) {
         let inside = at > from && is_in_caption(&line[from..at], &line[at..]);
         if inside {
             continue;
@@ -60,7 +60,7 @@ fn parts(line: &str) -> Vec<Span> {
         if at > from {
             parts.push(Span::new(from, at));
         }
-        from = at + 2;
+        from = at + gap.len();
     }
     if from < line.len() {
         parts.push(Span::new(from, line.len()));

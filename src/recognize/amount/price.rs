@@ -32,7 +32,9 @@ impl<'a> Price<'a> {
         let price = if first.is_ascii_digit() || (0xEA..=0xED).contains(&first) {
             Price::counted(text, at, ground)?
         } else {
-            Price::signed(text, at, ground)?
+            // ₩ 1분기: the number is a date's.
+            let dated = |price: &Price<'_>| text[price.end..].starts_with(['년', '월', '일', '분']);
+            Price::signed(text, at, ground).filter(|price| !dated(price))?
         };
         Some(match sign::minus(text, price.start) {
             Some(start) => Price { start, negative: true, ..price },
