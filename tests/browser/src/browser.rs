@@ -86,6 +86,7 @@ impl Browser {
 async fn connect(port: u16) -> Result<Client, Box<dyn Error>> {
     let mut options = json!({
         "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
                  "--force-prefers-reduced-motion", "--hide-scrollbars", "--lang=en-US", "--blink-settings=preferredColorScheme=1"],
     });
     if let Ok(binary) = env::var("CHROMIUM") {

@@ -5,13 +5,19 @@ mod batch;
 mod look;
 mod safety;
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
-use crate::{Checked, browser::Browser, ensure, pages::Pages};
+use tokio::time::sleep;
+
+use crate::{Checked, browser::Browser, pages::Pages};
 
 /// A window as wide as a desk has, and one as narrow as a hand holds.
 const WIDE: (u32, u32) = (1400, 1200);
 const NARROW: (u32, u32) = (400, 900);
+
+/// How often and after which pause the page is asked again: five seconds in all.
+const TRIES: usize = 50;
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// Runs every check, tells how each ended, and counts those that failed.
 pub(crate) async fn all(browser: &Browser, pages: &Pages, pictures: Option<&Path>) -> usize {
@@ -44,14 +50,29 @@ pub(crate) async fn all(browser: &Browser, pages: &Pages, pictures: Option<&Path
     failed
 }
 
-/// Fails unless `script` returns true in the page.
+/// Fails unless `script` returns true in the page, now or soon: the page hears of a click or of a
+/// step back in the history only after the driver has answered.
 async fn holds(browser: &Browser, script: &str) -> Checked {
-    let answer = browser.ask(script).await?;
-    ensure(answer == true, format!("{script} is {answer}"))
+    let mut answer = browser.ask(script).await?;
+    for _ in 0..TRIES {
+        if answer == true {
+            return Ok(());
+        }
+        sleep(PAUSE).await;
+        answer = browser.ask(script).await?;
+    }
+    Err(format!("{script} is {answer}").into())
 }
 
-/// Fails unless as many elements as this match and are shown.
+/// Fails unless as many elements as this match and are shown, now or soon.
 async fn count(browser: &Browser, selector: &str, expected: u64) -> Checked {
-    let found = browser.shown(selector).await?;
-    ensure(found == expected, format!("{found} of {selector:?} are shown, not {expected}"))
+    let mut found = browser.shown(selector).await?;
+    for _ in 0..TRIES {
+        if found == expected {
+            return Ok(());
+        }
+        sleep(PAUSE).await;
+        found = browser.shown(selector).await?;
+    }
+    Err(format!("{found} of {selector:?} are shown, not {expected}").into())
 }
