@@ -245,8 +245,13 @@ impl Lexicon {
     ///
     /// Linear: at most as many steps a character as the longest form has.
     pub(crate) fn scan(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
+        self.each(text, span, |hit| hits.push(hit));
+    }
+
+    /// Calls `found` with what [`Lexicon::scan`] adds.
+    pub(crate) fn each(&self, text: &str, span: Span, mut found: impl FnMut(Hit)) {
         self.forms.trie.scan(&text[span.range()], |start, end, form| {
-            hits.push(Hit { span: Span::new(span.start() + start, span.start() + end), form });
+            found(Hit { span: Span::new(span.start() + start, span.start() + end), form });
         });
     }
 

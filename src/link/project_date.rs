@@ -43,5 +43,5 @@ fn tied(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     if !plain(words) {
         return false;
     }
-    scene.works(from, to).iter().any(|(_, work)| matches!(work, Work::Start | Work::Future))
+    scene.works(from, to, &[Work::Start, Work::Future])
 }

@@ -65,12 +65,12 @@ fn is_given(scene: &Scene<'_>, end: usize, body: &Span) -> bool {
         object.is_some_and(|words| words.starts_with(['을', '를']) && !words.contains(','));
     let to = &scene.text[body.end()..];
     let given = ["에 ", "에게 "].iter().any(|particle| to.starts_with(particle));
-    let until = scene.sentence_end(body.end()).min(super::boundary(scene.text, body.end() + REACH));
-    object && given && acts(scene, body.end(), until)
+    let until =
+        || scene.sentence_end(body.end()).min(super::boundary(scene.text, body.end() + REACH));
+    object && given && acts(scene, body.end(), until())
 }
 
 /// Whether the words in `from..to` tell of building, running or ordering.
 fn acts(scene: &Scene<'_>, from: usize, to: usize) -> bool {
-    let done = [Work::Build, Work::Run, Work::Start, Work::Step];
-    scene.works(from, to).iter().any(|(_, work)| done.contains(work))
+    scene.works(from, to, &[Work::Build, Work::Run, Work::Start, Work::Step])
 }

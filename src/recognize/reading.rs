@@ -34,6 +34,9 @@ pub(crate) enum Role {
     Body(usize),
 }
 
+/// Bytes of text for each hit, in round numbers: what holds all hits need not grow often.
+const BYTES_OF_HIT: usize = 8;
+
 impl<'a> Reading<'a> {
     /// Reads the lexicon's hits only if `scan` is set.
     pub(crate) fn new(
@@ -48,7 +51,8 @@ impl<'a> Reading<'a> {
         });
         let mut units: Vec<Unit> = title.chain(body).collect();
         units.sort_by_key(|unit| unit.span.start());
-        let mut hits = Vec::new();
+        let length: usize = units.iter().filter(|_| scan).map(|unit| unit.span.len()).sum();
+        let mut hits = Vec::with_capacity(length / BYTES_OF_HIT);
         for unit in units.iter().filter(|_| scan) {
             lexicon.scan(source.text(), unit.span, &mut hits);
         }

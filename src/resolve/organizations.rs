@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Context;
 use crate::{
+    firsts::Firsts,
     lexicon::{NamedBody, Organizations, Text, hash::HashSet},
     recognize::OrganizationMention,
     record::{Mention, Organization, OrganizationKind},
@@ -102,6 +103,9 @@ impl<'c> Choice<'c> {
     /// bodies belong to; of these the one whose full name stands in the article, else the one that
     /// bore it on the article's date, else the one that bears it now.
     fn row(&self, rows: &[u32]) -> u32 {
+        if let &[only] = rows {
+            return only;
+        }
         let country = rows.iter().map(|&row| self.weight(row)).max();
         let rows = || rows.iter().copied().filter(|&row| Some(self.weight(row)) == country);
         let mut full = rows().filter(|row| self.full.contains(row));
@@ -133,7 +137,15 @@ impl<'c> Choice<'c> {
 
 /// The last day that is written out in `text`: 2019-06-27, 2019.06.27 or 2019년 6월 27일.
 fn stamp(text: &str) -> Option<String> {
-    text.match_indices("20").filter_map(|(at, _)| day(&text[at..])).max()
+    static FIRSTS: Firsts = Firsts::of(b"2");
+    let mut at = 0;
+    let mut last = None;
+    while let Some(start) = FIRSTS.next(text, at) {
+        let century = text[start..].starts_with("20");
+        last = last.max(century.then(|| day(&text[start..])).flatten());
+        at = start + if century { 2 } else { 1 };
+    }
+    last
 }
 
 fn day(text: &str) -> Option<String> {

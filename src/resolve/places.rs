@@ -1,10 +1,13 @@
 //! Places under their canonical names.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use super::Context;
 use crate::{
-    lexicon::{Place, hash::HashSet},
+    lexicon::{
+        Place,
+        hash::{HashMap as RowMap, HashSet},
+    },
     recognize::{Named, PlaceMention},
     record::{Location, LocationKind, Mention},
 };
@@ -15,32 +18,82 @@ const UNDATED: &str = "2026-06-30";
 
 pub(super) fn resolve(mentions: &[PlaceMention], context: &Context<'_>) -> Vec<Location> {
     let chooser = Chooser::new(mentions, context);
-    let mut locations: Vec<Location> = Vec::new();
-    let mut numbers: HashMap<Key, usize> = HashMap::new();
+    let mut known = Known::default();
     let mut near = None;
     for (at, mention) in mentions.iter().enumerate() {
         let (row, tied) = chooser.choose(mentions, at, near);
-        let mut location = chooser.location(mention, row, near);
-        if tied {
-            location.code = None;
-        }
+        let number = known.number(&chooser, mention, Choice { row, tied, near });
         near = row.or(near);
-        let key = (location.name.clone(), location.country.clone(), location.code.clone());
-        let number = *numbers.entry(key).or_insert_with(|| {
-            locations.push(location);
-            locations.len() - 1
-        });
-        locations[number].mentions.push(Mention {
+        known.locations[number].mentions.push(Mention {
             text: context.source.slice(mention.span).to_owned(),
             span: mention.span,
             rule: mention.rule.to_owned(),
         });
     }
-    locations
+    known.locations
+}
+
+/// What was chosen for a mention.
+#[derive(Clone, Copy)]
+struct Choice {
+    row: Option<u32>,
+    /// Whether another row has as much for it.
+    tied: bool,
+    /// The row named last before it.
+    near: Option<u32>,
+}
+
+/// The places so far.
+#[derive(Default)]
+struct Known<'a> {
+    locations: Vec<Location>,
+    numbers: HashMap<Key<'a>, usize>,
+    /// The same for what is called by its row, so that only its first mention is spelt out.
+    rows: RowMap<(u32, bool), usize>,
+}
+
+impl<'a> Known<'a> {
+    /// The number of the place that a mention names, which may be a new one.
+    fn number(&mut self, chooser: &Chooser<'a>, mention: &PlaceMention, choice: Choice) -> usize {
+        let row = choice.row.filter(|_| mention.named == Named::Row);
+        let known = row.and_then(|row| self.rows.get(&(row, choice.tied)));
+        if let Some(&number) = known {
+            return number;
+        }
+        let sketch = chooser.sketch(mention, choice);
+        let key = (sketch.name.clone(), sketch.country, sketch.code.clone());
+        let locations = &mut self.locations;
+        let number = *self.numbers.entry(key).or_insert_with(|| {
+            locations.push(sketch.location());
+            locations.len() - 1
+        });
+        self.rows.extend(row.map(|row| ((row, choice.tied), number)));
+        number
+    }
 }
 
 /// What makes two mentions one place.
-type Key = (String, Option<String>, Option<String>);
+type Key<'a> = (Cow<'a, str>, Option<&'a str>, Option<Cow<'a, str>>);
+
+/// A place in the words of tables and text.
+struct Sketch<'a> {
+    name: Cow<'a, str>,
+    kind: LocationKind,
+    country: Option<&'a str>,
+    code: Option<Cow<'a, str>>,
+}
+
+impl Sketch<'_> {
+    fn location(self) -> Location {
+        Location {
+            name: self.name.into_owned(),
+            kind: self.kind,
+            country: self.country.map(str::to_owned),
+            code: self.code.map(Cow::into_owned),
+            mentions: Vec::new(),
+        }
+    }
+}
 
 struct Chooser<'a> {
     context: &'a Context<'a>,
@@ -149,14 +202,9 @@ impl<'a> Chooser<'a> {
         std::iter::successors(Some(row), |&row| places.get(row).parent)
     }
 
-    fn location(&self, mention: &PlaceMention, row: Option<u32>, near: Option<u32>) -> Location {
+    fn sketch(&self, mention: &PlaceMention, choice: Choice) -> Sketch<'a> {
         let places = &self.context.lexicon.places;
-        let place = row.map(|row| places.get(row));
-        let text = self.context.source.slice(mention.span);
-        let name = match (mention.named, place) {
-            (Named::Row, Some(place)) => format!("{}{}", place.name, place.class),
-            _ => without_gloss(text).split_whitespace().collect(),
-        };
+        let place = choice.row.map(|row| places.get(row));
         let kind = match (mention.named, place) {
             (Named::Head(kind) | Named::HeadAbroad(kind), _) => kind,
             (_, Some(place)) => place.kind,
@@ -166,40 +214,45 @@ impl<'a> Chooser<'a> {
         // name is written out from another language.
         let country = match place {
             Some(place) => place.country.as_deref(),
-            None => match (near, mention.named) {
+            None => match (choice.near, mention.named) {
                 (Some(row), _) => places.get(row).country.as_deref(),
                 (None, Named::HeadAbroad(_)) => None,
                 (None, _) => Some("KR"),
             },
         };
-        Location {
-            name,
-            kind,
-            country: country.map(str::to_owned),
-            code: place
-                .filter(|_| matches!(mention.named, Named::Row | Named::Numbered))
-                .and_then(|place| self.code(place, mention)),
-            mentions: Vec::new(),
+        let coded = matches!(mention.named, Named::Row | Named::Numbered) && !choice.tied;
+        let code = place.filter(|_| coded).and_then(|place| self.code(place, mention));
+        Sketch { name: self.name(mention, place), kind, country, code }
+    }
+
+    fn name(&self, mention: &PlaceMention, place: Option<&'a Place>) -> Cow<'a, str> {
+        match (mention.named, place) {
+            (Named::Row, Some(place)) if place.class.is_empty() => Cow::Borrowed(&*place.name),
+            (Named::Row, Some(place)) => format!("{}{}", place.name, place.class).into(),
+            _ => {
+                let text = self.context.source.slice(mention.span);
+                without_gloss(text).split_whitespace().collect()
+            }
         }
     }
 
     /// The ISO code, or the ten digits of a division that is in force.
-    fn code(&self, place: &Place, mention: &PlaceMention) -> Option<String> {
+    fn code(&self, place: &'a Place, mention: &PlaceMention) -> Option<Cow<'a, str>> {
         let code = place.code.as_deref()?;
         if !code.starts_with(|c: char| c.is_ascii_digit()) {
-            return Some(code.to_owned());
+            return Some(code.into());
         }
-        (mention.named == Named::Row && self.valid(place)).then(|| format!("{code:0<10}"))
+        (mention.named == Named::Row && self.valid(place)).then(|| format!("{code:0<10}").into())
     }
 }
 
 /// `text` without a gloss: 야스쿠니 신사 for 야스쿠니(靖國) 신사.
-fn without_gloss(text: &str) -> String {
+fn without_gloss(text: &str) -> Cow<'_, str> {
     match (text.find('('), text.find(')')) {
         (Some(open), Some(close)) if open < close => {
-            format!("{}{}", &text[..open], &text[close + 1..])
+            format!("{}{}", &text[..open], &text[close + 1..]).into()
         }
-        _ => text.to_owned(),
+        _ => text.into(),
     }
 }
 

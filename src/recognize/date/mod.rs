@@ -17,7 +17,10 @@ mod number;
 mod point;
 
 pub(crate) use self::point::{Part, Point, Ref, Tense};
-use super::{Reading, hangul::is_syllable};
+use super::{
+    Reading,
+    hangul::{self, is_syllable},
+};
 use crate::{Span, firsts::Firsts, lexicon::Lexicon};
 
 /// A date or period, as far as its own words tell.
@@ -67,14 +70,9 @@ fn next_anchor(text: &str, mut at: usize, lexicon: &Lexicon) -> Option<usize> {
         if digit || word() {
             return Some(found);
         }
-        at = found + after_word(&text[found..]);
+        at = hangul::run_end(text.as_bytes(), found).max(found + hangul::SYLLABLE);
     }
     None
-}
-
-/// The length of the Hangul that begins `text`.
-fn after_word(text: &str) -> usize {
-    text.chars().take_while(|&c| is_syllable(c)).map(char::len_utf8).sum::<usize>().max(3)
 }
 
 fn after_anchor(text: &str, at: usize) -> usize {

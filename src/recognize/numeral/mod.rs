@@ -64,24 +64,45 @@ impl Lead {
 
 /// Reads the numeral that begins at `at`.
 pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
-    if let Some(numeral) = plain(text, at) {
-        return Some(numeral);
+    let (first, end) = token(text, at)?;
+    match first {
+        Token::Digits(value) if is_alone(text, end) => {
+            return Some(Numeral::plain(end, value, true));
+        }
+        Token::Word(value) if is_alone(text, end) => {
+            return Some(Numeral::plain(end, Some(value), false));
+        }
+        // 수도 and most words that begin with 수 or 몇.
+        Token::Vague if !is_scale(token(text, end + blank(text, end))) => return None,
+        _ => {}
     }
     let mut reader = Reader { text, at, ..Reader::default() };
     while reader.step() {}
     reader.finish()
 }
 
-/// Digits alone, as most numbers of a text are.
-fn plain(text: &str, at: usize) -> Option<Numeral> {
-    let (Token::Digits(value), end) = token(text, at)? else { return None };
+impl Numeral {
+    /// One number that nothing multiplies, as most of a text are.
+    fn plain(end: usize, value: Option<Fixed>, digits: bool) -> Numeral {
+        let lead = Lead { count: value, small: 1, section: value, big: 1 };
+        Numeral { end, value, digits, lead, ..Numeral::default() }
+    }
+}
+
+/// Whether nothing that goes on a numeral stands at `end`.
+fn is_alone(text: &str, end: usize) -> bool {
     let rest = &text[end..];
     let gap = rest.chars().next().filter(|c| matches!(c, ' ' | '\u{a0}')).map_or(0, char::len_utf8);
-    if rest.starts_with('여') || token(text, end + gap).is_some() {
-        return None;
-    }
-    let lead = Lead { count: value, small: 1, section: value, big: 1 };
-    Some(Numeral { end, value, digits: true, lead, ..Numeral::default() })
+    !rest.starts_with('여') && token(text, end + gap).is_none()
+}
+
+fn is_scale(token: Option<(Token, usize)>) -> bool {
+    matches!(token, Some((Token::Small(_) | Token::Big(_), _)))
+}
+
+/// The width of the blank at `at`, if there is one.
+fn blank(text: &str, at: usize) -> usize {
+    usize::from(text[at..].starts_with(' '))
 }
 
 /// Whether a numeral in words can begin with `c`, a Hangul syllable. Asked for every syllable of a
@@ -202,7 +223,7 @@ impl Reader<'_> {
         if self.count.is_some() {
             return false;
         }
-        let scaled = matches!(token(self.text, end), Some((Token::Small(_) | Token::Big(_), _)));
+        let scaled = is_scale(token(self.text, end));
         if gap > 0 && (!scaled || self.digits) {
             return false;
         }
@@ -220,9 +241,7 @@ impl Reader<'_> {
 
     /// N3: 수 and 몇 stand before a scale: 수십억, 몇 만, 10몇억.
     fn take_vague(&mut self, gap: usize, end: usize) -> bool {
-        let blank = usize::from(self.text[end..].starts_with(' '));
-        let scaled =
-            matches!(token(self.text, end + blank), Some((Token::Small(_) | Token::Big(_), _)));
+        let scaled = is_scale(token(self.text, end + blank(self.text, end)));
         if !scaled || (gap > 0 && self.big == 0) {
             return false;
         }
@@ -280,8 +299,7 @@ impl Reader<'_> {
         let rest = &self.text[self.at..];
         let Some(after) = rest.strip_prefix('여') else { return };
         let blank = usize::from(after.starts_with(' '));
-        let next = token(self.text, self.at + '여'.len_utf8() + blank);
-        if matches!(next, Some((Token::Small(_) | Token::Big(_), _))) {
+        if is_scale(token(self.text, self.at + '여'.len_utf8() + blank)) {
             self.at += '여'.len_utf8() + blank;
             self.odd = true;
         }
@@ -320,8 +338,7 @@ impl Reader<'_> {
         let spoken = self.spoken();
         self.total.add(self.section.0);
         let mut numeral = self.numeral(self.at, self.total.0);
-        if loose && matches!(token(self.text, self.at), Some((Token::Small(_) | Token::Big(_), _)))
-        {
+        if loose && is_scale(token(self.text, self.at)) {
             return self.saved;
         }
         numeral.spoken = spoken.filter(|_| !self.vague);

@@ -14,7 +14,7 @@ mod roster;
 mod title;
 mod words;
 
-use self::{after::After, before::Before, title::Title};
+use self::{after::After, before::Before, title::Title, words::Recent};
 use super::{Mentions, Reading, Unit};
 use crate::{
     Span,
@@ -73,6 +73,7 @@ struct View<'a> {
     reading: &'a Reading<'a>,
     found: &'a Mentions,
     unit: Span,
+    words: &'a Recent,
 }
 
 impl<'a> View<'a> {
@@ -88,7 +89,7 @@ impl<'a> View<'a> {
 pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<OfficialMention> {
     let mut mentions = Vec::new();
     for unit in &reading.units {
-        let view = View { reading, found, unit: unit.span };
+        let view = View { reading, found, unit: unit.span, words: &Recent::default() };
         read_unit(&view, unit, &mut mentions);
     }
     mentions.sort_by_key(|mention| (mention.span.start(), mention.span.end()));

@@ -107,14 +107,14 @@ fn read_chains(
             names.push(ProjectMention::named(chain.span(), head.kind, "J9"));
             continue;
         }
-        match judge::accept(scene, &chain, head.class, unit.span) {
+        let verdict = judge::verdict(scene, &chain, head.class, unit.span);
+        match verdict.rule {
             Some(rule) if unit.role != Role::Title => {
-                let kind = judge::kind(reading, &chain, head);
+                let kind = judge::kind(&chain, head);
                 names.push(ProjectMention::named(chain.span(), kind, rule));
             }
             _ => {
-                let listable =
-                    unit.role != Role::Title && judge::may_be_listed(scene, &chain, head.class);
+                let listable = unit.role != Role::Title && verdict.listable;
                 candidates.push(Candidate::of(reading, &chain, head.kind, listable));
             }
         }

@@ -76,7 +76,12 @@ fn by_words(
     candidate: &Candidate,
     names: &[(Span, Vec<&str>)],
 ) -> Option<(Span, Span, &'static str)> {
-    let short = words(&text[candidate.span.range()]);
+    let short = &text[candidate.span.range()];
+    // Most candidates are a head noun alone.
+    if !short.as_bytes().contains(&b' ') {
+        return None;
+    }
+    let short = words(short);
     if short.len() < 2 {
         return None;
     }

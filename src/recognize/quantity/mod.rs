@@ -24,7 +24,7 @@ use super::{
     hangul, numeral,
     overlap::meets,
 };
-use crate::{Span, record::Quantity};
+use crate::{Span, firsts::Firsts, record::Quantity};
 
 /// All quantities, in text order.
 pub(super) fn recognize(reading: &Reading<'_>, known: &Mentions) -> Vec<Quantity> {
@@ -59,19 +59,13 @@ fn scan(ground: &Ground<'_>, text: &str, offset: usize, taken: &[Span], found: &
 
 /// Where, from `at` on, a number can begin.
 fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    while at < bytes.len() {
-        match bytes[at] {
-            b'0'..=b'9' => return Some(at),
-            0xEA..=0xED => {
-                let word = hangul::run(&text[at..]);
-                if word.starts_with(number::begins) {
-                    return Some(at);
-                }
-                at += word.len().max(3);
-            }
-            _ => at += 1,
+    static FIRSTS: Firsts = Firsts::of(b"0123456789\xEA\xEB\xEC\xED");
+    while let Some(found) = FIRSTS.next(text, at) {
+        let first = text[found..].chars().next()?;
+        if first.is_ascii_digit() || number::begins(first) {
+            return Some(found);
         }
+        at = found + hangul::run(&text[found..]).len().max(hangul::SYLLABLE);
     }
     None
 }

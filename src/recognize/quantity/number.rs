@@ -52,7 +52,9 @@ const PAIRS: &[(&str, u64)] =
 
 /// Whether a numeral in words can begin with `c`.
 pub(super) fn begins(c: char) -> bool {
-    numeral::is_word_start(c) || "한두세네다여일아스서마예열쉰대".contains(c)
+    numeral::is_word_start(c)
+        || matches!(c, '한' | '두' | '세' | '네' | '다' | '여' | '일' | '아')
+        || matches!(c, '스' | '서' | '마' | '예' | '열' | '쉰' | '대')
 }
 
 /// The number that begins at `at`.

@@ -6,7 +6,10 @@ mod sector;
 
 use std::collections::HashMap;
 
-use self::{nearby::Nearby, person::Person};
+use self::{
+    nearby::Nearby,
+    person::{Owners, Person},
+};
 use super::{Context, organizations::Choice};
 use crate::{
     lexicon::Names,
@@ -41,10 +44,7 @@ pub(super) fn resolve(
         person.date(choice);
         person.complete(&nearby, mentions, names);
     }
-    let mut owners = HashMap::new();
-    for organization in organizations {
-        owners.extend(organization.mentions.iter().map(|mention| (mention.span, organization)));
-    }
+    let owners = Owners::new(organizations);
     people.iter().map(|person| person.official(mentions, &owners, context)).collect()
 }
 
