@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Context;
+use super::{Context, index::Index};
 use crate::{
     firsts::Firsts,
     lexicon::{NamedBody, Organizations, Text, hash::HashSet},
@@ -17,11 +17,12 @@ pub(super) fn resolve(
     context: &Context<'_>,
 ) -> Vec<Organization> {
     let mut bodies: Vec<Organization> = Vec::new();
-    let mut places: HashMap<Text, usize> = HashMap::new();
+    let mut places: Index<Text> = Index::default();
     for mention in mentions {
         let body = choice.body(mention);
-        let place = *places.entry(body.name.clone()).or_insert(bodies.len());
+        let place = places.get(&body.name).unwrap_or(bodies.len());
         if place == bodies.len() {
+            places.add(body.name.clone(), place);
             bodies.push(Organization {
                 name: body.name.into_owned(),
                 kind: body.kind,

@@ -1,13 +1,10 @@
 //! Places under their canonical names.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
-use super::Context;
+use super::{Context, index::Index};
 use crate::{
-    lexicon::{
-        Place,
-        hash::{HashMap as RowMap, HashSet},
-    },
+    lexicon::{Place, hash::HashMap},
     recognize::{Named, PlaceMention},
     record::{Location, LocationKind, Mention},
 };
@@ -47,9 +44,9 @@ struct Choice {
 #[derive(Default)]
 struct Known<'a> {
     locations: Vec<Location>,
-    numbers: HashMap<Key<'a>, usize>,
+    numbers: Index<Key<'a>>,
     /// The same for what is called by its row, so that only its first mention is spelt out.
-    rows: RowMap<(u32, bool), usize>,
+    rows: HashMap<(u32, bool), usize>,
 }
 
 impl<'a> Known<'a> {
@@ -62,11 +59,11 @@ impl<'a> Known<'a> {
         }
         let sketch = chooser.sketch(mention, choice);
         let key = (sketch.name.clone(), sketch.country, sketch.code.clone());
-        let locations = &mut self.locations;
-        let number = *self.numbers.entry(key).or_insert_with(|| {
-            locations.push(sketch.location());
-            locations.len() - 1
-        });
+        let number = self.numbers.get(&key).unwrap_or(self.locations.len());
+        if number == self.locations.len() {
+            self.numbers.add(key, number);
+            self.locations.push(sketch.location());
+        }
         self.rows.extend(row.map(|row| ((row, choice.tied), number)));
         number
     }
@@ -98,26 +95,27 @@ impl Sketch<'_> {
 struct Chooser<'a> {
     context: &'a Context<'a>,
     day: String,
-    /// Rows that some mention can only mean.
-    certain: HashSet<u32>,
-    /// Countries of those rows.
-    countries: HashSet<&'a str>,
+    /// Rows that some mention can only mean, in order.
+    certain: Vec<u32>,
+    /// Countries of those rows, each once.
+    countries: Vec<&'a str>,
 }
 
 impl<'a> Chooser<'a> {
     fn new(mentions: &[PlaceMention], context: &'a Context<'a>) -> Chooser<'a> {
         let day = context.published.map_or_else(|| UNDATED.to_owned(), |day| day.to_string());
         let places = &context.lexicon.places;
-        let mut chooser =
-            Chooser { context, day, certain: HashSet::default(), countries: HashSet::default() };
+        let mut chooser = Chooser { context, day, certain: Vec::new(), countries: Vec::new() };
         for mention in mentions {
             let mut valid =
                 mention.candidates.iter().filter(|&&row| chooser.valid(places.get(row)));
             if let (Some(&row), None) = (valid.next(), valid.next()) {
-                chooser.certain.insert(row);
-                chooser.countries.extend(places.get(row).country.as_deref());
+                chooser.certain.push(row);
+                let country = places.get(row).country.as_deref();
+                chooser.countries.extend(country.filter(|code| !chooser.countries.contains(code)));
             }
         }
+        chooser.certain.sort_unstable();
         chooser
     }
 
@@ -188,10 +186,10 @@ impl<'a> Chooser<'a> {
         if parts.iter().any(|&part| part != row && places.lies_in(part, row)) {
             points += 32;
         }
-        if self.ancestors(row).any(|ancestor| self.certain.contains(&ancestor)) {
+        if self.ancestors(row).any(|ancestor| self.certain.binary_search(&ancestor).is_ok()) {
             points += 2;
         }
-        if place.country.as_deref().is_none_or(|country| self.countries.contains(country)) {
+        if place.country.as_deref().is_none_or(|country| self.countries.contains(&country)) {
             points += 1;
         }
         (points, level(place), place.people)

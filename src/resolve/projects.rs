@@ -1,8 +1,8 @@
 //! Projects under one name each.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
-use super::Context;
+use super::{Context, index::Index};
 use crate::{
     Span,
     recognize::{ProjectMention, in_order, name_words},
@@ -30,7 +30,7 @@ pub(super) fn resolve(mentions: &[ProjectMention], context: &Context<'_>) -> Vec
 struct Groups<'t> {
     projects: Vec<Project>,
     names: Vec<Name<'t>>,
-    by_name: HashMap<Cow<'t, str>, usize>,
+    by_name: Index<Cow<'t, str>>,
     by_span: Vec<(Span, usize)>,
 }
 
@@ -47,9 +47,12 @@ impl<'t> Groups<'t> {
     fn name(&mut self, mention: &ProjectMention, text: &'t str) {
         let key = squeezed(text);
         let words = name_words(text);
-        let known = self.by_name.get(&key).copied().or_else(|| self.wider(&words, &key));
+        let same = self.by_name.get(&key);
+        let known = same.or_else(|| self.wider(&words, &key));
         let number = known.unwrap_or(self.projects.len());
-        self.by_name.insert(key.clone(), number);
+        if same.is_none() {
+            self.by_name.add(key.clone(), number);
+        }
         self.by_span.push((mention.span, number));
         match self.projects.get_mut(number) {
             Some(project) if text.len() > project.name.len() => {

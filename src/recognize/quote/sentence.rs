@@ -43,7 +43,7 @@ fn ends(text: &str, at: usize, c: char, unit: Span) -> bool {
         '\n' => true,
         '?' | '!' => blank_after,
         '.' => {
-            let verbal = before.is_some_and(|c| "다요까죠음함임".contains(c));
+            let verbal = matches!(before, Some('다' | '요' | '까' | '죠' | '음' | '함' | '임'));
             (blank_after && !before.is_some_and(|c| c.is_ascii_digit() || c.is_ascii_uppercase()))
                 || verbal && !after.is_some_and(|c| c == '.' || c.is_ascii_digit())
         }
