@@ -11,6 +11,7 @@ mod statement;
 
 use crate::{
     Span,
+    firsts::Firsts,
     lexicon::{Lexicon, Sense, Work},
     record::{Link, LinkKind, Mention},
     resolve::Entities,
@@ -61,7 +62,11 @@ impl Scene<'_> {
     fn sentence_end(&self, at: usize) -> usize {
         let ceiling = boundary(self.text, at.saturating_add(SENTENCE));
         let after = &self.text[at..ceiling];
-        let cut = (0..after.len()).find(|&at| sentence_ends(after, at));
+        static FIRSTS: Firsts = Firsts::of(b".\n");
+        let mut cut = FIRSTS.next(after, 0);
+        while let Some(sign) = cut.filter(|&at| !sentence_ends(after, at)) {
+            cut = FIRSTS.next(after, sign + 1);
+        }
         let last = |end: usize| if after.as_bytes()[end] == b'.' { end - "다".len() } else { end };
         cut.map_or(ceiling, |end| at + last(end))
     }

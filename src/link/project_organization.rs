@@ -19,8 +19,7 @@ pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
         for &(_, body) in within(&bodies, span.start(), span.end()) {
             push(body, span, "L6");
         }
-        let before = within(&bodies, scene.sentence_start(span.start()), span.start());
-        let agent = before.iter().rev().find(|(at, _)| scene.is_subject(at.end()));
+        let agent = agent(scene, &bodies, span.start());
         if let Some(&(at, body)) = agent.filter(|_| is_done(scene, span.end())) {
             push(body, at.join(span), "L7");
         } else if let Some(&(at, body)) =
@@ -28,12 +27,24 @@ pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
         {
             push(body, at.join(span), "L7");
         }
-        let behind = within(&bodies, span.end(), scene.sentence_end(span.end()));
-        if let Some(&(at, body)) = behind.first().filter(|(at, _)| is_given(scene, span.end(), at))
-        {
+        let next = bodies.get(bodies.partition_point(|(at, _)| at.start() < span.end()));
+        let given = next.filter(|(at, _)| is_given(scene, span.end(), at));
+        if let Some(&(at, body)) = given.filter(|x| x.0.start() < scene.sentence_end(span.end())) {
             push(body, span.join(at), "L7");
         }
     }
+}
+
+/// The subject nearest before `at`, if it is of the same sentence.
+fn agent<'b>(
+    scene: &Scene<'_>,
+    bodies: &'b [(Span, usize)],
+    at: usize,
+) -> Option<&'b (Span, usize)> {
+    let floor = super::boundary(scene.text, at.saturating_sub(super::SENTENCE));
+    let before = within(bodies, floor, at);
+    let subject = before.iter().rev().find(|(body, _)| scene.is_subject(body.end()))?;
+    (subject.0.start() >= scene.sentence_start(at)).then_some(subject)
 }
 
 /// L7: the clause says what the subject does with the project: 수주, 시공, 발주, 투자.

@@ -37,6 +37,9 @@ pub(crate) enum Role {
 /// Bytes of text for each hit, in round numbers: what holds all hits need not grow often.
 const BYTES_OF_HIT: usize = 8;
 
+/// Bytes of a long word; the hits of one are sooner counted than searched for.
+const WORD: usize = 48;
+
 impl<'a> Reading<'a> {
     /// Reads the lexicon's hits only if `scan` is set.
     pub(crate) fn new(
@@ -67,7 +70,13 @@ impl<'a> Reading<'a> {
     /// The hits that start inside `span`.
     pub(crate) fn hits_in(&self, span: Span) -> &[Hit] {
         let start = self.hits.partition_point(|hit| hit.span.start() < span.start());
-        let end = self.hits.partition_point(|hit| hit.span.start() < span.end());
-        &self.hits[start..end]
+        let rest = &self.hits[start..];
+        let inside = |hit: &Hit| hit.span.start() < span.end();
+        let count = if span.len() <= WORD {
+            rest.iter().take_while(|hit| inside(hit)).count()
+        } else {
+            rest.partition_point(inside)
+        };
+        &rest[..count]
     }
 }

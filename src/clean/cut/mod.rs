@@ -202,7 +202,12 @@ fn next_mark(text: &str, at: usize, end: usize) -> Option<usize> {
     let text = &text[..end];
     let mut at = FIRSTS.next(text, at)?;
     while !is_mark(&text.as_bytes()[at..]) {
-        at = FIRSTS.next(text, at + char_len(text, at))?;
+        let length = match text.as_bytes()[at] {
+            ..0x80 => 1,
+            0x80..0xE0 => 2,
+            _ => 3,
+        };
+        at = FIRSTS.next(text, at + length)?;
     }
     Some(at)
 }
@@ -213,7 +218,8 @@ fn is_mark(bytes: &[u8]) -> bool {
         0xC2 => bytes.starts_with("©".as_bytes()),
         0xE2 => ["ⓒ", "▶", "▷", "☞"].iter().any(|mark| bytes.starts_with(mark.as_bytes())),
         0xE3 => bytes.starts_with("〈".as_bytes()) || bytes.starts_with("【".as_bytes()),
-        0xEC => bytes.starts_with("저작권자".as_bytes()),
+        // A third of all syllables begins with this byte.
+        0xEC => bytes.get(2) == Some(&0x80) && bytes.starts_with("저작권자".as_bytes()),
         _ => true,
     }
 }

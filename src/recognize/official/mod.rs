@@ -18,7 +18,7 @@ use self::{after::After, before::Before, title::Title, words::Recent};
 use super::{Mentions, Reading, Unit};
 use crate::{
     Span,
-    lexicon::{Class, Sense},
+    lexicon::{Class, Kinds, Sense},
     record::OrganizationKind,
 };
 
@@ -99,7 +99,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<Official
 fn read_unit(view: &View<'_>, unit: &Unit, mentions: &mut Vec<OfficialMention>) {
     let lexicon = view.reading.lexicon;
     let mut done = unit.span.start();
-    for &hit in view.reading.hits_in(unit.span) {
+    for &hit in view.reading.hits_in(unit.span).iter().filter(|hit| hit.is(Kinds::TITLE)) {
         for &sense in lexicon.senses(hit) {
             let Sense::Title(row) = sense else { continue };
             if hit.span.start() < done {

@@ -3,7 +3,7 @@
 use super::{Scene, chain::Chain};
 use crate::{
     Span,
-    lexicon::{HeadClass, Sense, UndertakingHead as Head, WordEnd, Work},
+    lexicon::{HeadClass, Kinds, Sense, UndertakingHead as Head, WordEnd, Work},
     recognize::Reading,
 };
 
@@ -27,7 +27,8 @@ pub(super) fn built(reading: &Reading<'_>, span: Span) -> (bool, Option<Head>) {
     let (mut work, mut thing) = (false, None);
     for &hit in reading.hits_in(span).iter().filter(|hit| hit.span.end() == span.end()) {
         let senses = reading.lexicon.senses(hit);
-        work |= senses.iter().any(|sense| matches!(sense, Sense::Work(Work::Build | Work::Run)));
+        work |= hit.is(Kinds::WORK)
+            && senses.iter().any(|sense| matches!(sense, Sense::Work(Work::Build | Work::Run)));
         thing = thing.or_else(|| {
             super::head_of(reading, hit)
                 .filter(|head| matches!(head.class, Plant | Works | Place | System))
@@ -38,7 +39,8 @@ pub(super) fn built(reading: &Reading<'_>, span: Span) -> (bool, Option<Head>) {
 
 /// The cues that lie inside `span`.
 fn works<'r>(reading: &'r Reading<'_>, span: Span) -> impl Iterator<Item = (Span, Work)> + use<'r> {
-    reading.hits_in(span).iter().filter(move |hit| hit.span.end() <= span.end()).flat_map(|&hit| {
+    let hits = reading.hits_in(span).iter().filter(|hit| hit.is(Kinds::WORK));
+    hits.filter(move |hit| hit.span.end() <= span.end()).flat_map(|&hit| {
         let works = reading.lexicon.senses(hit).iter().filter_map(|sense| match sense {
             Sense::Work(work) => Some(*work),
             _ => None,

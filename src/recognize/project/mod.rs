@@ -17,7 +17,7 @@ use self::{chain::Word, short::Candidate};
 use super::{Mentions, Reading, Role, Unit, hangul};
 use crate::{
     Span,
-    lexicon::{HeadClass, Hit, Sense, UndertakingHead, Work},
+    lexicon::{HeadClass, Hit, Kinds, Sense, UndertakingHead, Work},
     record::ProjectKind,
 };
 
@@ -149,6 +149,9 @@ fn is_costed(reading: &Reading<'_>, head: UndertakingHead, at: usize) -> bool {
 }
 
 fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<UndertakingHead> {
+    if !hit.is(Kinds::UNDERTAKING.or(Kinds::WORK)) {
+        return None;
+    }
     reading.lexicon.senses(hit).iter().find_map(|sense| match sense {
         Sense::Undertaking(row) => Some(reading.lexicon.undertakings.head(*row)),
         Sense::Work(Work::Build | Work::Run) => {

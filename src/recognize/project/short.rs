@@ -1,6 +1,6 @@
 //! Short forms of names that stand in full elsewhere in the article.
 
-use super::{ProjectMention, chain::Chain};
+use super::{ProjectMention, chain::Chain, words::without_bracket};
 use crate::{Span, lexicon::WordRole, recognize::Reading, record::ProjectKind};
 
 /// Words of a full name that short forms are compared with, at most.
@@ -105,9 +105,16 @@ fn pointed_at(
 
 /// The words of a name, without what stands in brackets.
 pub(crate) fn words(name: &str) -> Vec<&str> {
-    let bare = |word: &'_ str| word.find('(').map_or(word.len(), |at| at);
-    let words = name.split(' ').map(|word| &word[..bare(word)]);
-    words.filter(|word| !word.is_empty()).take(MAX_WORDS).collect()
+    let mut words = Vec::with_capacity(4);
+    let mut rest = name;
+    while !rest.is_empty() && words.len() < MAX_WORDS {
+        // By bytes: words are too short for what searches many of them at once.
+        let end = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        let word = without_bracket(&rest[..end]);
+        words.extend(Some(word).filter(|word| !word.is_empty()));
+        rest = rest.get(end + 1..).unwrap_or_default();
+    }
+    words
 }
 
 /// Whether the words of `short` stand in `name` in their order.

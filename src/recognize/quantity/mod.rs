@@ -90,24 +90,28 @@ struct Found<'a> {
 impl<'a> Found<'a> {
     fn read(text: &str, at: usize, ground: &Ground<'a>) -> Option<Found<'a>> {
         let first = number::read(text, at)?;
-        let found = Found::range(text, first, ground)
-            .or_else(|| Found::single(text, first, ground))
+        let own = with_unit(text, first, ground);
+        let found = Found::range(text, first, own, ground)
+            .or_else(|| own.map(Found::single))
             .or_else(|| Found::magnitude(text, first, ground))?;
         let minus = amount::minus(text, at).or_else(|| unit::below_nought(text, at));
         Some(Found { start: minus.unwrap_or(found.start), negative: minus.is_some(), ..found })
     }
 
     /// V1, V3.
-    fn single(text: &str, count: Count, ground: &Ground<'a>) -> Option<Found<'a>> {
-        let (unit, count) = with_unit(text, count, ground)?;
+    fn single((unit, count): (Unit<'a>, Count)) -> Found<'a> {
         let rule = if count.native { "V3" } else { "V1" };
         let (last, negative) = (None, false);
-        Some(Found { start: count.start, end: unit.end, first: count, last, unit, negative, rule })
+        Found { start: count.start, end: unit.end, first: count, last, unit, negative, rule }
     }
 
-    /// V2.
-    fn range(text: &str, first: Count, ground: &Ground<'a>) -> Option<Found<'a>> {
-        let own = with_unit(text, first, ground);
+    /// V2: `own` is the unit of the first number.
+    fn range(
+        text: &str,
+        first: Count,
+        own: Option<(Unit<'a>, Count)>,
+        ground: &Ground<'a>,
+    ) -> Option<Found<'a>> {
         let end = own.map_or(first.end, |(unit, _)| unit.end);
         let rest = text[end..].trim_start_matches(' ').strip_prefix(number::TILDES)?;
         let next = text.len() - rest.trim_start_matches(' ').len();

@@ -52,13 +52,20 @@ const PAIRS: &[(&str, u64)] =
 
 /// Whether a numeral in words can begin with `c`.
 pub(super) fn begins(c: char) -> bool {
-    numeral::is_word_start(c)
-        || matches!(c, '한' | '두' | '세' | '네' | '다' | '여' | '일' | '아')
+    numeral::is_word_start(c) || begins_native(c)
+}
+
+/// Whether a native numeral can begin with `c`.
+fn begins_native(c: char) -> bool {
+    matches!(c, '한' | '두' | '세' | '네' | '다' | '여' | '일' | '아')
         || matches!(c, '스' | '서' | '마' | '예' | '열' | '쉰' | '대')
 }
 
 /// The number that begins at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Count> {
+    if !text[at..].starts_with(begins_native) {
+        return counted(text, at);
+    }
     pair(text, at).or_else(|| native(text, at)).or_else(|| counted(text, at))
 }
 
