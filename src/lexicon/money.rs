@@ -175,11 +175,16 @@ fn unit(row: &Row<'_>, kind: UnitKind) -> Unit {
 pub(crate) struct Words<T> {
     trie: Trie,
     values: Vec<T>,
+    /// A bit for the last character of every form, by its low bits.
+    lasts: [u64; LASTS / 64],
 }
+
+/// Bits in [`Words::lasts`].
+const LASTS: usize = 1 << 10;
 
 impl<T> Default for Words<T> {
     fn default() -> Words<T> {
-        Words { trie: Trie::default(), values: Vec::new() }
+        Words { trie: Trie::default(), values: Vec::new(), lasts: [0; LASTS / 64] }
     }
 }
 
@@ -188,6 +193,10 @@ impl<T> Words<T> {
     pub(super) fn add(&mut self, form: &str, value: T) {
         let next = u32::try_from(self.values.len()).expect("fewer than 2^32 forms");
         let number = self.trie.insert(form, next);
+        if let Some(last) = form.chars().next_back() {
+            let bit = last as usize % LASTS;
+            self.lasts[bit / 64] |= 1 << (bit % 64);
+        }
         if number == next {
             self.values.push(value);
         } else {
@@ -229,6 +238,10 @@ impl<T> Words<T> {
 
     /// The longest form that `text` ends with, at most `limit` characters: its length and value.
     pub(crate) fn longest_end(&self, text: &str, limit: usize) -> Option<(usize, &T)> {
+        let last = text.chars().next_back()? as usize % LASTS;
+        if self.lasts[last / 64] >> (last % 64) & 1 == 0 {
+            return None;
+        }
         let starts = text.char_indices().rev().take(limit);
         let found = starts.filter_map(|(at, _)| Some((text.len() - at, self.get(&text[at..])?)));
         found.last()

@@ -13,9 +13,13 @@ use crate::{
 /// change, since nearly all texts are older.
 const UNDATED: &str = "2026-06-30";
 
+/// Places of an article, in round numbers.
+const USUAL: usize = 16;
+
 pub(super) fn resolve(mentions: &[PlaceMention], context: &Context<'_>) -> Vec<Location> {
     let chooser = Chooser::new(mentions, context);
-    let mut known = Known::default();
+    let locations = Vec::with_capacity(mentions.len().min(USUAL));
+    let mut known = Known { locations, ..Known::default() };
     let mut near = None;
     for (at, mention) in mentions.iter().enumerate() {
         let (row, tied) = chooser.choose(mentions, at, near);

@@ -214,7 +214,7 @@ fn joins(reading: &Reading<'_>, chain: &Chain, word: Span, floor: usize) -> bool
 }
 
 /// The end of the word before the single space that ends at `at`.
-fn gap_before(text: &str, at: usize, floor: usize) -> Option<usize> {
+pub(super) fn gap_before(text: &str, at: usize, floor: usize) -> Option<usize> {
     let before = text[floor..at].strip_suffix([' ', '\u{a0}'])?;
     let last = before.chars().next_back()?;
     (!last.is_whitespace()).then_some(floor + before.len())

@@ -117,9 +117,7 @@ pub(super) struct Verdict {
 }
 
 pub(super) fn verdict(scene: &Scene<'_>, chain: &Chain, class: HeadClass, unit: Span) -> Verdict {
-    // What is done, as most heads of a text are, is a name by what it costs alone.
-    let free = class == HeadClass::Item && !cue::amount_is_near(scene, chain.head.end());
-    if free || chain.vetoed || chain.len() == 0 || is_cut(scene.reading, chain) {
+    if chain.vetoed || chain.len() == 0 || is_cut(scene.reading, chain) {
         return Verdict::default();
     }
     let seen = Evidence::of(scene.reading, chain);

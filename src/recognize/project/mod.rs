@@ -10,10 +10,13 @@ mod quoted;
 mod short;
 mod words;
 
-use std::{cell::Cell, collections::HashSet};
+use std::cell::Cell;
 
 pub(crate) use self::short::{in_order, words as name_words};
-use self::{chain::Word, short::Candidate};
+use self::{
+    chain::Word,
+    short::{Candidate, Short},
+};
 use super::{Mentions, Reading, Role, Unit, hangul};
 use crate::{
     Span,
@@ -42,8 +45,8 @@ struct Scene<'s> {
     reading: &'s Reading<'s>,
     found: &'s Mentions,
     /// What the article names as places, with and without 시, 주 and their like: where 화성시 is
-    /// named, 화성 공장 stands there.
-    places: HashSet<&'s str>,
+    /// named, 화성 공장 stands there. In order.
+    places: Vec<&'s str>,
     /// The words that were read last: neighbouring heads share the words before them.
     recent: [Cell<Option<Word>>; RECENT],
 }
@@ -56,7 +59,8 @@ impl<'s> Scene<'s> {
         let local = found.locations.iter().filter(|place| !proper::is_wide(reading, place));
         let whole = local.map(|place| reading.slice(place.span));
         let bare = whole.clone().filter_map(|name| name.strip_suffix(CLASS_WORDS));
-        let places = whole.chain(bare).filter(|name| name.len() > 3).collect();
+        let mut places: Vec<&str> = whole.chain(bare).filter(|name| name.len() > 3).collect();
+        places.sort_unstable();
         Scene { reading, found, places, recent: Default::default() }
     }
 }
@@ -76,7 +80,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<ProjectM
     let mut mentions = longest(names);
     listed::add(reading.text, &candidates, &mut mentions);
     alias::attach(reading, &mut mentions);
-    short::attach(reading.text, &candidates, &mut mentions);
+    short::attach(&scene, &candidates, &mut mentions);
     mentions
 }
 
@@ -84,7 +88,7 @@ fn read_chains(
     scene: &Scene<'_>,
     unit: Unit,
     names: &mut Vec<ProjectMention>,
-    candidates: &mut Vec<Candidate>,
+    candidates: &mut Vec<Short>,
 ) {
     let reading = scene.reading;
     for &hit in reading.hits_in(unit.span) {
@@ -98,6 +102,12 @@ fn read_chains(
             if begins_word(reading.text, hit.span.start(), unit.span.start()) {
                 names.push(ProjectMention::named(hit.span, head.kind, "J4"));
             }
+            continue;
+        }
+        // What is done, as most heads of a text are, is a name by what it costs alone.
+        if head.class == HeadClass::Item && !cue::amount_is_near(scene, hit.span.end()) {
+            let (head, kind, floor) = (hit.span, head.kind, unit.span.start());
+            candidates.push(Short::Unread { head, floor, kind });
             continue;
         }
         let numbered = number_behind(reading.text, hit.span.end(), head.class);
@@ -115,7 +125,8 @@ fn read_chains(
             }
             _ => {
                 let listable = unit.role != Role::Title && verdict.listable;
-                candidates.push(Candidate::of(reading, &chain, head.kind, listable));
+                let candidate = Candidate::of(reading, &chain, head.kind, listable);
+                candidates.push(Short::Read(candidate));
             }
         }
     }

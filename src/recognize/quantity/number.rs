@@ -1,6 +1,9 @@
 //! The number of a quantity: a numeral, or a native one.
 
-use super::super::numeral::{self, Fixed, Lead, Numeral};
+use super::super::{
+    hangul::SYLLABLE,
+    numeral::{self, Fixed, Lead, Numeral},
+};
 
 /// The signs of a range.
 pub(super) const TILDES: &[char] = &['~', '∼', '～', '〜', '-', '–', '—'];
@@ -107,16 +110,22 @@ impl Count {
     }
 }
 
+/// [`str::starts_with`] for words of Hangul, most of which the first syllable tells.
+fn begins_with(text: &str, word: &str) -> bool {
+    text.as_bytes().first_chunk::<SYLLABLE>() == word.as_bytes().first_chunk()
+        && text.starts_with(word)
+}
+
 /// 두세, 서너: two neighbours.
 fn pair(text: &str, at: usize) -> Option<Count> {
-    let (word, low) = PAIRS.iter().find(|(word, _)| text[at..].starts_with(word))?;
+    let (word, low) = PAIRS.iter().find(|(word, _)| begins_with(&text[at..], word))?;
     Some(Count::native(at, at + word.len(), *low, Some(low + 1)))
 }
 
 /// 두, 열두, 스물세.
 fn native(text: &str, at: usize) -> Option<Count> {
     let part = |at: usize, words: &[(&str, u64)]| {
-        let found = words.iter().find(|(word, _)| text[at..].starts_with(word));
+        let found = words.iter().find(|(word, _)| begins_with(&text[at..], word));
         found.map_or((at, 0), |(word, value)| (at + word.len(), *value))
     };
     let (middle, tens) = part(at, TENS);
