@@ -112,7 +112,7 @@ impl Iterator for SentenceEnds<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        static STOPS: Firsts = Firsts::of(b".?!");
+        static STOPS: Firsts<3> = Firsts::of(b".?!");
         while let Some(at) = STOPS.next(self.text, self.at) {
             self.at = at + 1;
             if let Some(end) = sentence_end(self.text, at) {

@@ -62,7 +62,7 @@ impl Scene<'_> {
     fn sentence_end(&self, at: usize) -> usize {
         let ceiling = boundary(self.text, at.saturating_add(SENTENCE));
         let after = &self.text[at..ceiling];
-        static FIRSTS: Firsts = Firsts::of(b".\n");
+        static FIRSTS: Firsts<2> = Firsts::of(b".\n");
         let mut cut = FIRSTS.next(after, 0);
         while let Some(sign) = cut.filter(|&at| !sentence_ends(after, at)) {
             cut = FIRSTS.next(after, sign + 1);

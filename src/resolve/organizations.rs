@@ -138,7 +138,7 @@ impl<'c> Choice<'c> {
 
 /// The last day that is written out in `text`: 2019-06-27, 2019.06.27 or 2019년 6월 27일.
 fn stamp(text: &str) -> Option<String> {
-    static FIRSTS: Firsts = Firsts::of(b"2");
+    static FIRSTS: Firsts<1> = Firsts::of(b"2");
     let mut at = 0;
     let mut last = None;
     while let Some(start) = FIRSTS.next(text, at) {

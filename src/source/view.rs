@@ -94,7 +94,7 @@ pub(super) fn repair(raw: &str) -> (Cow<'_, str>, OffsetMap) {
 /// The next byte at or behind `at` that can begin a repair; ordinary Korean text has none but
 /// the first bytes of quotation marks and middle dots.
 fn next_suspect(raw: &str, at: usize) -> Option<usize> {
-    static FIRSTS: Firsts = Firsts::of(b"&qa#\\\xC2\xE1\xE2\xE3\xEF");
+    static FIRSTS: Firsts<10> = Firsts::of(b"&qa#\\\xC2\xE1\xE2\xE3\xEF");
     FIRSTS.next(raw, at)
 }
 

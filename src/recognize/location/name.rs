@@ -322,7 +322,7 @@ fn village(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
 
 /// P8: 구로3동, 대명 5동: a numbered part of a quarter.
 pub(super) fn find_numbered(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
-    static FIRSTS: Firsts = Firsts::of(b"0123456789");
+    static FIRSTS: Firsts<10> = Firsts::of(b"0123456789");
     let text = reading.slice(unit);
     let mut from = 0;
     while let Some(digit) = FIRSTS.next(text, from) {

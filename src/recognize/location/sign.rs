@@ -18,7 +18,7 @@ use crate::{
 /// Signs between two countries: 한·미, 美-中.
 const BETWEEN: [char; 6] = ['·', 'ㆍ', '∙', '・', '‧', '-'];
 
-static BETWEEN_FIRSTS: Firsts = Firsts::of(b"-\xC2\xE2\xE3");
+static BETWEEN_FIRSTS: Firsts<4> = Firsts::of(b"-\xC2\xE2\xE3");
 
 /// Finds every sign of a country; `first` is where the unit's names begin in `found`.
 pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {

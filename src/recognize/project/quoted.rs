@@ -13,7 +13,7 @@ use crate::{
 const MAX_NAME: usize = 40;
 
 /// The first bytes of all signs that open a quotation.
-static FIRSTS: Firsts = Firsts::of(b"'\"<\xE2\xE3");
+static FIRSTS: Firsts<5> = Firsts::of(b"'\"<\xE2\xE3");
 
 const PAIRS: &[(char, char)] = &[
     ('\'', '\''),

@@ -24,7 +24,7 @@ use super::{
     hangul, numeral,
     overlap::meets,
 };
-use crate::{Span, firsts::Firsts, record::Quantity};
+use crate::{Span, record::Quantity};
 
 /// All quantities, in text order.
 pub(super) fn recognize(reading: &Reading<'_>, known: &Mentions) -> Vec<Quantity> {
@@ -59,13 +59,13 @@ fn scan(ground: &Ground<'_>, text: &str, offset: usize, taken: &[Span], found: &
 
 /// Where, from `at` on, a number can begin.
 fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
-    static FIRSTS: Firsts = Firsts::of(b"0123456789\xEA\xEB\xEC\xED");
-    while let Some(found) = FIRSTS.next(text, at) {
-        let first = text[found..].chars().next()?;
-        if first.is_ascii_digit() || number::begins(first) {
-            return Some(found);
+    while let Some(&byte) = text.as_bytes().get(at) {
+        match byte {
+            b'0'..=b'9' => return Some(at),
+            0xEA..=0xED if text[at..].starts_with(number::begins) => return Some(at),
+            0xEA..=0xED => at += hangul::run(&text[at..]).len().max(hangul::SYLLABLE),
+            _ => at += 1,
         }
-        at = found + hangul::run(&text[found..]).len().max(hangul::SYLLABLE);
     }
     None
 }

@@ -3,7 +3,7 @@
 use super::marks::{Mark, Pair};
 use crate::{Span, firsts::Firsts};
 
-static SIGNS: Firsts = Firsts::of(b".?!\n");
+static SIGNS: Firsts<4> = Firsts::of(b".?!\n");
 
 /// The sentences of `unit`; a full stop inside double quotation marks ends none.
 pub(super) fn sentences(text: &str, unit: Span, pairs: &[Pair]) -> Vec<Span> {

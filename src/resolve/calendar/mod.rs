@@ -41,7 +41,7 @@ pub(super) fn resolve(mentions: &[DateMention], context: &Context<'_>) -> Vec<Da
 }
 
 fn ends_sentence(between: &str) -> bool {
-    static FIRSTS: Firsts = Firsts::of(b"\n?!.");
+    static FIRSTS: Firsts<4> = Firsts::of(b"\n?!.");
     let mut at = 0;
     while let Some(found) = FIRSTS.next(between, at) {
         let (front, rest) = between.split_at(found);
