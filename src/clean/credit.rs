@@ -29,6 +29,12 @@ pub(super) fn names_source(inside: &str, round: bool, residue: &Residue) -> bool
     words.tails.iter().any(|tail| inside.ends_with(tail.as_ref())) || is_foreign(inside, residue)
 }
 
+/// Whether `words` without a bracket end as sources do: `시청 제공`.
+pub(super) fn ends_source(words: &str, residue: &Residue) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or(words);
+    residue.credits.tails.iter().any(|tail| tail.as_ref() == last)
+}
+
 /// Whether the words of a bracket are the tag of a title: [포토], [영상].
 pub(super) fn is_tag(inside: &str) -> bool {
     inside.len() <= 18 && !inside.contains(['=', ':', 'ⓒ', '©', ' '])

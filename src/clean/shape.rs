@@ -138,8 +138,9 @@ fn sentence_end(text: &str, at: usize) -> Option<usize> {
             c if c.is_whitespace() => return Some(end),
             // 했다.검찰은: the space is missing; 했다."고: the sentence goes on.
             c => {
-                let opens =
-                    is_hangul(c) || "“‘[(<【▶▲△■◆◇○●※ⓒ©/".contains(c) || c.is_ascii_alphanumeric();
+                let opens = is_hangul(c)
+                    || "“‘[(<【▶▷▲△■□◆◇○●◎▣※━☞ⓒ©/".contains(c)
+                    || c.is_ascii_alphanumeric();
                 return (opens && !quoted).then_some(end);
             }
         }

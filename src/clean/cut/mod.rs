@@ -34,6 +34,7 @@ impl Draft<'_> {
         from = self.file_name(from, span.end());
         from = self.page_head(from, span);
         from = self.bare_head(from, span.end());
+        from = self.given_picture(from, span);
         let mut at = from;
         while let Some(mark) = next_mark(self.text, at, span.end()) {
             match self.mark(from, mark, span) {
@@ -187,7 +188,9 @@ impl Draft<'_> {
         {
             return self.picture(from, mark, end, line);
         }
-        self.head(from, mark, line).or_else(|| self.photographer(from, mark, end, inside, line))
+        self.head(from, mark, line)
+            .or_else(|| self.photographer(from, mark, end, inside, line))
+            .or_else(|| self.bracketed_deck(from, mark, end, line))
     }
 
     /// The nearest character boundary at or before `at`.

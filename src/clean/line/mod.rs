@@ -26,6 +26,7 @@ impl Draft<'_> {
         let first = self.units.len();
         let class = self.whole_line(span).unwrap_or_else(|| self.cut_line(span, first));
         let units = first..self.units.len();
+        self.begun |= class == Class::Prose;
         self.lines.push(Line { span, class, units, end: self.end });
     }
 
@@ -34,6 +35,7 @@ impl Draft<'_> {
         let first = self.units.len();
         self.units.push(Unit { span, fate: Fate::Keep, fresh: false });
         let units = first..first + 1;
+        self.begun = true;
         self.lines.push(Line { span, class: Class::Prose, units, end: End::None });
     }
 

@@ -34,8 +34,7 @@ impl Draft<'_> {
         let shot = source.starts_with("사진")
             && source[6..].trim_start().starts_with(['|', 'ㅣ', '=', ':', '/', 'ⓒ', '©']);
         let taken = || {
-            let body = self.lines.iter().any(|line| line.class == Class::Prose);
-            !body && !source.contains('@') && byline::read(source, 0, self.residue).is_some()
+            !self.begun && !source.contains('@') && byline::read(source, 0, self.residue).is_some()
         };
         let named = shot
             || source.ends_with("제공")
@@ -54,7 +53,7 @@ impl Draft<'_> {
     }
 
     /// Whether `source` is made of outlets alone, or says 사진 and a name: `AFP 연합뉴스`, `사진 국방부`.
-    fn is_source(&self, source: &str) -> bool {
+    pub(in crate::clean) fn is_source(&self, source: &str) -> bool {
         let shot = source.strip_prefix("사진 ");
         if shot.is_some_and(|name| name.len() <= LONGEST_NAME && !shape::ends_sentence(name)) {
             return true;

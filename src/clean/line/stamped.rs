@@ -82,8 +82,10 @@ impl Draft<'_> {
         let behind = text.trim_start_matches(|c: char| !shape::is_word(c)).strip_prefix(label)?;
         let timely = TIMELY.iter().any(|word| label.contains(word));
         let glued = behind.starts_with(|c: char| c.is_ascii_digit());
-        let above = !self.lines.iter().any(|line| line.class == Class::Prose);
-        if !found.timed || found.stamps.len() > 1 || label.len() > 30 || !(timely || glued && above)
+        if !found.timed
+            || found.stamps.len() > 1
+            || label.len() > 30
+            || !(timely || glued && !self.begun)
         {
             return None;
         }
