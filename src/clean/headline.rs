@@ -39,16 +39,20 @@ impl Draft<'_> {
         self.stray_dates(body);
     }
 
-    /// H2: an article without sentences has its first line as title.
+    /// H2: an article without sentences has its first line as title. Where something was cut out of
+    /// that line, the first piece that can be a title is one, as it is when the rest is cleaned again.
     pub(super) fn headline_alone(&mut self) {
         let first = self.lines.iter().position(|line| line.class == Class::Text);
-        if let Some(first) = first
-            && !self.is_titled()
-            && self.kept(first) == Some(self.lines[first].span)
-            && self.lines[first].units.len() == 1
-            && Self::is_headline(self.slice(self.lines[first].span))
-        {
-            self.set_title(first);
+        let Some(first) = first.filter(|_| !self.is_titled()) else { return };
+        let units = self.lines[first].units.clone();
+        let title = |&unit: &usize| {
+            let unit = &self.units[unit];
+            unit.fate == Fate::Keep && Self::is_headline(self.slice(unit.span))
+        };
+        match units.clone().find(title) {
+            Some(_) if units.len() == 1 => self.set_title(first),
+            Some(piece) => self.units[piece].fate = Fate::Title,
+            None => {}
         }
     }
 

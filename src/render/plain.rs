@@ -1,8 +1,8 @@
 use crate::record::Article;
 
 impl Article {
-    /// The article as plain text: the title and a blank line, if there is a title, then one line
-    /// for each paragraph.
+    /// The article as plain text: the title, if there is one, then one line for each paragraph, and
+    /// a blank line between the two.
     ///
     /// ```
     /// let article = gisa::Extractor::default().clean("공유\n댓글\n정부는 27일 회의를 열었다.");
@@ -13,7 +13,9 @@ impl Article {
         let mut out = String::new();
         if let Some(title) = &self.title {
             push_line(&mut out, &title.text);
-            out.push('\n');
+            if !self.paragraphs.is_empty() {
+                out.push('\n');
+            }
         }
         for paragraph in &self.paragraphs {
             push_line(&mut out, &paragraph.text);

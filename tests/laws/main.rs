@@ -61,3 +61,15 @@ laws! {
 fn a_doubled_fixture_keeps_each_paragraph_once() {
     texts::articles().iter().for_each(|text| law::paragraphs_stand_once(text));
 }
+
+/// What fuzzing found: the first line of an article without sentences, with something cut out of it.
+#[test]
+fn a_cut_headline_stays_what_it_is() {
+    let extractor = law::everything();
+    for text in [
+        "음성 주민이 반대했다.베트남",
+        "①② ⟦ⓒ 누리신문 무단전재 및 재배포 금지⟧ 바다로 나아가리라\n③",
+    ] {
+        law::cleaning_is_idempotent(&Reading::new(&extractor, text));
+    }
+}
