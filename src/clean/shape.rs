@@ -4,9 +4,6 @@ use crate::firsts::Firsts;
 
 /// Syllables that end a sentence before a stop: 했다. 할까? 하죠.
 const ENDINGS: &str = "다요죠까라자네냐니오음함임됨";
-/// How sentences end that say what a picture shows.
-const SHOWN: &[&str] =
-    &["모습이다", "장면이다", "전경이다", "보인다", "내려다보인다", "모습", "전경", "조감도"];
 /// Nouns that end as verbs do.
 const NOUNS: &[&str] = &["바다", "캐나다", "우간다", "르완다"];
 const CLOSERS: &[char] =
@@ -27,13 +24,6 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 fn ends_verb(text: &str) -> bool {
     let verb = text.chars().next_back().is_some_and(|c| ENDINGS.contains(c));
     verb && !(text.ends_with('다') && NOUNS.iter().any(|noun| text.ends_with(noun)))
-}
-
-/// Whether a sentence that ends with `text` says what a picture shows: 일하고 있다, not 할 수 있다.
-pub(super) fn shows(text: &str) -> bool {
-    let text = text.trim_end_matches(['.', ' ']);
-    SHOWN.iter().any(|end| text.ends_with(end))
-        || text.strip_suffix("있다").is_some_and(|rest| !rest.trim_end().ends_with('수'))
 }
 
 /// Whether `text` begins with the sign of an item or of a subhead.

@@ -4,7 +4,7 @@ use super::CAPTION;
 use crate::{
     Span,
     clean::{
-        byline, credit,
+        byline, copyright, credit,
         draft::{Draft, Fate},
         region::recur,
         shape,
@@ -69,7 +69,10 @@ impl Draft<'_> {
         }
         let shown = &self.text[from..cut];
         let whole = from == line.start() && end == line.end() && line.len() < CAPTION;
-        if whole && shape::shows(shown) && shape::first_sentence_end(shown.trim_end()).is_none() {
+        if whole
+            && credit::shows(shown, self.residue)
+            && shape::first_sentence_end(shown.trim_end()).is_none()
+        {
             self.caption(from, end, start);
             return Some(end);
         }
@@ -88,9 +91,9 @@ impl Draft<'_> {
         end: usize,
         line: Span,
     ) -> Option<usize> {
-        let past = if is_trailer(&self.text[end..line.end()]) { line.end() } else { end };
+        let past = if self.is_trailer(&self.text[end..line.end()]) { line.end() } else { end };
         let whole = from == line.start() && past == line.end() && line.len() < CAPTION;
-        if whole && shape::shows(&self.text[from..cut]) {
+        if whole && credit::shows(&self.text[from..cut], self.residue) {
             self.caption(from, past, start);
             return Some(past);
         }
@@ -118,7 +121,7 @@ impl Draft<'_> {
         let limit = self.boundary(line.end().min(from + CAPTION));
         let Some(shown) = shape::first_sentence_end(&self.text[from..limit]) else { return from };
         let words = &self.text[from..from + shown];
-        if !shape::shows(words) {
+        if !credit::shows(words, self.residue) {
             return from;
         }
         let Some(source) = self.source_before(&self.text[from + shown..line.end()]) else {
@@ -164,7 +167,7 @@ impl Draft<'_> {
             .trim_matches(|c: char| c.is_whitespace() || "[]()<>/|".contains(c));
         let name = words.rsplit(['=', ':']).next().unwrap_or(words);
         let name = name.split(['.', ']']).next().unwrap_or(name).trim();
-        let name = name.strip_suffix("제공").unwrap_or(name).trim_matches([' ', 'ⓒ', '©']);
+        let name = credit::giver(name, self.residue).unwrap_or(name).trim_matches([' ', 'ⓒ', '©']);
         self.caption_by(span, Some(name.to_owned()).filter(|name| !name.is_empty()));
     }
 
@@ -180,14 +183,14 @@ impl Draft<'_> {
             _ => end,
         }
     }
-}
 
-/// Whether `text` is what an agency writes behind the source of a picture: `2024.11.8/뉴스1 ⓒ News1`.
-fn is_trailer(text: &str) -> bool {
-    let text = text.trim();
-    text.len() <= 90
-        && text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '/' | 'ⓒ' | '©'))
-        && text.contains(['/', 'ⓒ', '©'])
-        && !text.contains("무단")
-        && !shape::ends_sentence(text)
+    /// Whether `text` is what an agency writes behind the source of a picture: `2024.11.8/뉴스1 ⓒ News1`.
+    fn is_trailer(&self, text: &str) -> bool {
+        let text = text.trim();
+        text.len() <= 90
+            && text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '/' | 'ⓒ' | '©'))
+            && text.contains(['/', 'ⓒ', '©'])
+            && !copyright::bans(text, self.residue)
+            && !shape::ends_sentence(text)
+    }
 }

@@ -3,7 +3,7 @@
 use crate::{
     Span,
     clean::{
-        byline,
+        byline, copyright, credit,
         draft::{Class, Draft},
         shape,
     },
@@ -25,24 +25,22 @@ impl Draft<'_> {
         if text.starts_with(['▲', '△'])
             && let Some(sign) = text.rfind(['ⓒ', '©'])
             && text.len() - sign < 48
-            && !text.contains("무단")
+            && !copyright::bans(text, self.residue)
         {
             self.caption(span.start(), span.end(), span.start() + sign);
             return Some(Class::Gone);
         }
         let (words, source) = text.rsplit_once(". ")?;
-        let shot = source.starts_with("사진")
-            && source[6..].trim_start().starts_with(['|', 'ㅣ', '=', ':', '/', 'ⓒ', '©']);
+        let shot = credit::behind_shot(source, self.residue).is_some_and(|name| {
+            name.trim_start().starts_with(['|', 'ㅣ', '=', ':', '/', 'ⓒ', '©'])
+        });
         let taken = || {
             !self.begun && !source.contains('@') && byline::read(source, 0, self.residue).is_some()
         };
-        let named = shot
-            || source.ends_with("제공")
-            || source.ends_with("자료사진")
-            || self.is_source(source);
+        let named = shot || credit::giver(source, self.residue).is_some() || self.is_source(source);
         let tells = shape::ends_sentence(&text[..words.len() + 1])
             && words.ends_with(['다', '요', '죠', '까']);
-        let shows = shape::shows(words);
+        let shows = credit::shows(words, self.residue);
         let caption = source.len() <= 60
             && (named && (!tells || shows) || shows && words.len() < 220 && taken());
         if !caption {
@@ -54,7 +52,8 @@ impl Draft<'_> {
 
     /// Whether `source` is made of outlets alone, or says 사진 and a name: `AFP 연합뉴스`, `사진 국방부`.
     pub(in crate::clean) fn is_source(&self, source: &str) -> bool {
-        let shot = source.strip_prefix("사진 ");
+        let shot = credit::behind_shot(source, self.residue);
+        let shot = shot.and_then(|name| name.strip_prefix(' '));
         if shot.is_some_and(|name| name.len() <= LONGEST_NAME && !shape::ends_sentence(name)) {
             return true;
         }
@@ -81,7 +80,7 @@ impl Draft<'_> {
                 name = rest.trim_matches(signs);
             }
         }
-        let name = name.strip_suffix("제공").map_or(name, str::trim_end);
+        let name = credit::giver(name, self.residue).map_or(name, str::trim_end);
         if !self.note_outlet(name) {
             return None;
         }

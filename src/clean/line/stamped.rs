@@ -7,13 +7,9 @@ use crate::{
         draft::{Class, Draft, Fate},
         shape, stamp,
     },
-    lexicon::End,
+    lexicon::{End, StampWord},
     record::RemovedKind,
 };
-
-/// Parts of the labels that time stamps have.
-const TIMELY: &[&str] =
-    &["입력", "수정", "등록", "송고", "출고", "승인", "게재", "발행", "작성시간", "작성일", "전송"];
 
 impl Draft<'_> {
     /// TS1: a line of time stamps; TS2: with the writer's name before them.
@@ -80,16 +76,16 @@ impl Draft<'_> {
         let text = self.slice(span);
         let [label] = *found.rest else { return None };
         let behind = text.trim_start_matches(|c: char| !shape::is_word(c)).strip_prefix(label)?;
-        let timely = TIMELY.iter().any(|word| label.contains(word));
+        let timely = self.residue.stamp_label(label);
         let glued = behind.starts_with(|c: char| c.is_ascii_digit());
         if !found.timed
             || found.stamps.len() > 1
             || label.len() > 30
-            || !(timely || glued && !self.begun)
+            || !(timely.is_some() || glued && !self.begun)
         {
             return None;
         }
-        let changed = ["수정", "변경", "갱신"].iter().any(|word| label.contains(word));
+        let changed = timely == Some(StampWord::Modified);
         found.stamps.iter_mut().for_each(|stamp| stamp.modified |= changed);
         self.note_stamps(&found);
         Some(self.gone(span, RemovedKind::Timestamp, "TS6", End::None))

@@ -37,7 +37,7 @@ impl Draft<'_> {
         // The box can say of itself what it is.
         let itself = |number: usize| {
             let text = self.slice(self.lines[number].span);
-            text.contains("요약") && !shape::is_plain(text)
+            self.residue.is_of_summary(text) && !shape::is_plain(text)
         };
         let told: Vec<usize> = boxed.iter().copied().filter(|&number| !itself(number)).collect();
         let first = self.lines[body].span;
@@ -62,10 +62,8 @@ impl Draft<'_> {
             let text = self.slice(line.span);
             if line.class == Class::Prose
                 && text.len() <= LONGEST_CAPTION
-                && shape::shows(text)
-                && ["(왼쪽", "(오른쪽", "(가운데", "왼쪽부터)"]
-                    .iter()
-                    .any(|side| text.contains(side))
+                && credit::shows(text, self.residue)
+                && credit::says_where(text, self.residue)
                 && shape::first_sentence_end(text).is_none()
                 && self.kept(number) == Some(line.span)
             {
