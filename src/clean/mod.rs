@@ -24,6 +24,7 @@ mod line;
 mod note;
 mod oneline;
 mod pagehead;
+mod pullquote;
 mod region;
 mod related;
 mod shape;
