@@ -17,7 +17,7 @@ pub(super) fn in_bracket(inside: &str, residue: &Residue) -> bool {
     let named = residue.holders.iter().any(|holder| inside.contains(holder.as_ref()));
     let ended = residue.ban_ends.iter().any(|end| inside.contains(end.as_ref()));
     let starts = residue.ban_starts.iter().filter(|word| inside.contains(word.as_ref())).count();
-    let ban = starts >= 2 || starts == 1 && ended;
+    let ban = starts >= 2;
     (sign || named) && (ban || ended || named)
         || ban && inside.len() < 150 && !inside.contains('다')
 }

@@ -1,7 +1,7 @@
 //! K: who took or gave a picture, as it stands at the end of a caption.
 
 use super::{byline, shape::is_hangul};
-use crate::lexicon::Residue;
+use crate::lexicon::{Residue, Text};
 
 /// K1: whether the words of a bracket name a picture's source; round brackets must say so first,
 /// since 제공 and its like end ordinary asides.
@@ -95,9 +95,24 @@ pub(super) fn shows(text: &str, residue: &Residue) -> bool {
 pub(super) fn says_where(text: &str, residue: &Residue) -> bool {
     let inside = |(at, _): (usize, &str)| {
         let rest = &text[at + 1..];
-        residue.credits.sides.iter().any(|side| rest.starts_with(side.as_ref()))
+        rest.find(')').is_some_and(|end| is_place(&rest[..end], residue))
     };
     text.match_indices('(').any(inside)
+}
+
+/// Whether `words` are a side and what may follow it: `왼쪽`, `앞줄 왼쪽에서 두 번째`.
+fn is_place(words: &str, residue: &Residue) -> bool {
+    let credits = &residue.credits;
+    let cut = |words: &mut &str, table: &[Text]| {
+        let found = table.iter().filter_map(|word| words.strip_prefix(word.as_ref()));
+        let rest = found.min_by_key(|rest| rest.len()).map(str::trim_start);
+        *words = rest.unwrap_or(words);
+        rest.is_some()
+    };
+    let mut rest = words.trim();
+    let sided = cut(&mut rest, &credits.sides);
+    while cut(&mut rest, &credits.sides) || cut(&mut rest, &credits.orders) {}
+    sided && rest.is_empty()
 }
 
 /// `words` without what stands behind the name of who gave a picture: `시청 제공`.

@@ -25,6 +25,7 @@ pub(crate) struct Residue {
     writers: Vec<Text>,
     series: Vec<Text>,
     summaries: Vec<Text>,
+    announcers: Vec<Text>,
     /// What one does with a page on a network, and what stands between the two.
     shares: Vec<Text>,
     links: Vec<Text>,
@@ -184,6 +185,7 @@ pub(crate) struct Credits {
     pub(crate) acts: Vec<Text>,
     pub(crate) shown: Vec<Text>,
     pub(crate) sides: Vec<Text>,
+    pub(crate) orders: Vec<Text>,
     pub(crate) shots: Vec<Text>,
     pub(crate) given: Vec<Text>,
 }
@@ -271,6 +273,7 @@ impl Residue {
             "holder" => &mut self.holders,
             "order" => &mut self.orders,
             "summary" => &mut self.summaries,
+            "announce" => &mut self.announcers,
             "ban_end" => &mut self.ban_ends,
             "source" => &mut self.sources,
             _ => return None,
@@ -395,6 +398,7 @@ impl Residue {
                     "act" => &mut credits.acts,
                     "shown" => &mut credits.shown,
                     "side" => &mut credits.sides,
+                    "order" => &mut credits.orders,
                     "shot" => &mut credits.shots,
                     "given" => &mut credits.given,
                     _ => return Err(row.bad(1, "class")),
@@ -596,6 +600,12 @@ impl Residue {
     /// Whether `word` is a post in a newsroom.
     pub(crate) fn is_post(&self, word: &str) -> bool {
         self.posts.iter().any(|end| word.ends_with(end.as_ref()))
+    }
+
+    /// Whether a list follows a sentence that ends with `text`.
+    pub(crate) fn announces(&self, text: &str) -> bool {
+        let text = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
+        self.announcers.iter().any(|end| text.ends_with(end.as_ref()))
     }
 
     /// Whether `text` calls itself a summary.

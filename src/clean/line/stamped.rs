@@ -49,6 +49,12 @@ impl Draft<'_> {
         if !(found.labelled || found.timed) || !found.rest.iter().all(known) {
             return None;
         }
+        // In the body a name before a time is an item of a list: 개막식 2024.03.05 10:20.
+        let bare = |word: &&str| byline::is_name(word, self.residue);
+        let commented = !self.comment_labels.is_empty();
+        if self.begun && !commented && !found.labelled && found.rest.iter().all(bare) {
+            return None;
+        }
         let first = text.find(found.rest[0])?;
         let last = found.rest.iter().rev().find(|word| !id(word))?;
         let end = text.rfind(last)? + last.len();

@@ -106,7 +106,7 @@ impl Draft<'_> {
         let next = self.lines.get(number + 1).is_some_and(|line| line.class == Class::Prose);
         let words = line.class == Class::Text
             && text.len() <= LONGEST_MARKED
-            && !text.ends_with(['…', '?', '!', ':']);
+            && !text.ends_with(['…', '?', '!', ':', '다']);
         let pictured = credit::shows(text, self.residue) || number > 0;
         if words && above && next && pictured {
             self.caption_line(number);

@@ -106,7 +106,7 @@ impl Draft<'_> {
 
 /// How many of the words of `line` begin as words of `body` do, in percent.
 pub(in crate::clean) fn recurring(line: &str, body: &str) -> usize {
-    let (mut words, mut again) = (0, 0);
+    let (mut words, mut again) = (0_usize, 0_usize);
     for word in line.split(|c: char| !shape::is_word(c) && c != '.') {
         let stem = stem(word);
         if stem.chars().count() >= 2 {
