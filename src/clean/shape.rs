@@ -43,6 +43,11 @@ pub(super) fn is_prose(text: &str) -> bool {
     if ends_sentence(text) && (trimmed.ends_with(['.', '。']) || text.len() > 150) {
         return true;
     }
+    // A quotation ends as speech does; a quoted headline has no stop.
+    let spoken = text.starts_with(['“', '"']) && text.ends_with(['”', '"']) && text.len() > 45;
+    if spoken && trimmed.ends_with('.') {
+        return true;
+    }
     if trimmed.ends_with('.') && text.len() > 120 || trimmed.ends_with('다') && text.len() > 130 {
         return true;
     }

@@ -2,6 +2,7 @@
 
 mod notice;
 mod role;
+mod row;
 mod sourced;
 mod stamped;
 
@@ -57,6 +58,7 @@ impl Draft<'_> {
         self.squeeze(text);
         self.stamps(span)
             .or_else(|| self.labels(span))
+            .or_else(|| self.head_row(span))
             .or_else(|| self.keyword_line(span))
             .or_else(|| self.notice(span))
             .or_else(|| self.broadcast(span))

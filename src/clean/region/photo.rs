@@ -106,6 +106,7 @@ impl Draft<'_> {
         let next = self.lines.get(number + 1).is_some_and(|line| line.class == Class::Prose);
         let words = line.class == Class::Text
             && text.len() <= LONGEST_MARKED
+            && text.matches(['▲', '△']).count() == 1
             && !text.ends_with(['…', '?', '!', ':', '다']);
         let pictured = credit::shows(text, self.residue) || number > 0;
         if words && above && next && pictured {
