@@ -24,6 +24,8 @@ pub(super) struct Signature<'t> {
     /// Whether a job word stands in it.
     pub(super) role: bool,
     pub(super) desk: bool,
+    /// Whether a word stands in it behind which names need no job word.
+    pub(super) by: bool,
     /// Whether a name in it has a surname of the table.
     pub(super) sure: bool,
     /// What is open about the word before, if it was taken for a name.
@@ -143,7 +145,7 @@ impl<'t> Signature<'t> {
             }
             Some(WriterWord::Desk) => self.desk = true,
             Some(WriterWord::Place) => self.place = Some(word),
-            Some(WriterWord::Lead) => {}
+            Some(WriterWord::Lead) => self.by |= residue.says_by(word),
             _ if residue.outlet(word).is_some() => self.outlet = Some(word),
             _ if residue.sounds_like_outlet(word) => {}
             _ => return self.add_name(word, span, open, residue),
@@ -176,7 +178,8 @@ impl<'t> Signature<'t> {
             .map(|(at, _)| at)
             .find(|&at| residue.writer_word(&word[at..]) == Some(WriterWord::Role));
         let name = &word[..role.unwrap_or(word.len())];
-        let guess = guess(name, residue)?;
+        let by = self.by && is_name(name, residue);
+        let guess = if by { Guess::Sure } else { guess(name, residue)? };
         self.sure |= guess == Guess::Sure || guess == Guess::Rare && role.is_some();
         self.guess = if role.is_some() { Guess::Sure } else { guess };
         self.writers.push(Writer { name, span, ..Writer::default() });
@@ -198,7 +201,7 @@ impl<'t> Signature<'t> {
         if !self.role && self.writers.iter().any(spaced) {
             return false;
         }
-        self.desk && self.writers.is_empty() || addressed || self.role && self.sure
+        self.desk && self.writers.is_empty() || addressed || (self.role || self.by) && self.sure
     }
 }
 
@@ -367,6 +370,7 @@ mod tests {
         is("김첨지 이몽룡 기자", &["김첨지|기자|", "이몽룡|기자|"]);
         is("이몽룡 기자, 성춘향 기자", &["이몽룡|기자|", "성춘향|기자|"]);
         is("a@yna.co.kr, b@yna.co.kr", &["||a@yna.co.kr", "||b@yna.co.kr"]);
+        is("글쓴이 홍길동, 성춘향", &["홍길동||", "성춘향||"]);
         is("홍길동 (hong@press.kr)", &["홍길동||hong@press.kr"]);
         is("홍길동 기자  hong @ press.kr", &["홍길동|기자|hong @ press.kr"]);
         is("홍길동 기자 hong @press.kr", &["홍길동|기자|hong @press.kr"]);

@@ -121,6 +121,15 @@ pub(super) fn giver<'t>(words: &'t str, residue: &Residue) -> Option<&'t str> {
     given.filter_map(|word| words.strip_suffix(word.as_ref())).min_by_key(|name| name.len())
 }
 
+/// Whether `text` is a word for a picture or its data, a sign and who made it: `사진=시청`, `자료: 시청`.
+pub(super) fn is_signed(text: &str, residue: &Residue) -> bool {
+    let signs = ['|', 'ㅣ', '=', ':', '/', 'ⓒ', '©'];
+    let words = residue.credits.open.iter();
+    words
+        .filter_map(|word| text.strip_prefix(word.as_ref()))
+        .any(|name| name.trim_start().starts_with(signs))
+}
+
 /// What stands behind the word for a picture at the start of `text`: `사진=시청`.
 pub(super) fn behind_shot<'t>(text: &'t str, residue: &Residue) -> Option<&'t str> {
     residue.credits.shots.iter().find_map(|shot| text.strip_prefix(shot.as_ref()))

@@ -48,6 +48,7 @@ pub(crate) struct Residue {
     speakers: HashSet<Text>,
     crew: HashSet<Text>,
     openers: HashSet<Text>,
+    by_words: HashSet<Text>,
     /// How names of outlets end, and how posts in a newsroom do.
     outlet_ends: Vec<Text>,
     posts: Vec<Text>,
@@ -319,6 +320,10 @@ impl Residue {
                     }
                     "opener" => {
                         self.openers.insert(row.text(0));
+                        continue;
+                    }
+                    "by" => {
+                        self.by_words.insert(row.text(0));
                         continue;
                     }
                     "outlet" => {
@@ -595,6 +600,11 @@ impl Residue {
     /// Whether `words` end as names of outlets and of their programmes do: `KBS 뉴스`.
     pub(crate) fn ends_as_outlet(&self, words: &str) -> bool {
         self.outlet_ends.iter().any(|end| words.ends_with(end.as_ref()))
+    }
+
+    /// Whether names need no job word behind `word`: 글쓴이 홍길동.
+    pub(crate) fn says_by(&self, word: &str) -> bool {
+        self.by_words.contains(word)
     }
 
     /// Whether `word` is a post in a newsroom.

@@ -13,6 +13,8 @@ use crate::{
 
 /// Longest name of a source, in bytes.
 const LONGEST_NAME: usize = 30;
+/// Bytes behind a caption in which the body goes on.
+const BEHIND: usize = 1_400;
 
 impl Draft<'_> {
     /// K8: words that are no sentence, a stop, and the source: `시청 전경. 시 제공`. A sentence is one
@@ -31,23 +33,32 @@ impl Draft<'_> {
             return Some(Class::Gone);
         }
         let (words, source) = text.rsplit_once(". ")?;
-        let shot = credit::behind_shot(source, self.residue).is_some_and(|name| {
-            name.trim_start().starts_with(['|', 'ㅣ', '=', ':', '/', 'ⓒ', '©'])
-        });
+        let shot = credit::is_signed(source, self.residue);
         let taken = || {
             !self.begun && !source.contains('@') && byline::read(source, 0, self.residue).is_some()
         };
-        let named = shot || credit::giver(source, self.residue).is_some() || self.is_source(source);
+        let named = shot || credit::giver(source, self.residue).is_some();
+        let outlet = !named && self.is_source(source.trim_matches(['[', ']', '<', '>']));
         let tells = shape::ends_sentence(&text[..words.len() + 1])
             && words.ends_with(['다', '요', '죠', '까']);
         let shows = credit::shows(words, self.residue);
         let caption = source.len() <= 60
-            && (named && (!tells || shows) || shows && words.len() < 220 && taken());
+            && (named && (!tells || shows)
+                || outlet && (!tells || shows && !self.closes(words, span))
+                || shows && words.len() < 220 && taken());
         if !caption {
             return None;
         }
         self.caption(span.start(), span.end(), span.end() - source.len());
         Some(Class::Gone)
+    }
+
+    /// Whether the sentence that ends with `words` can be the last of a body that an outlet signs:
+    /// 대책을 찾고 있다. 연합뉴스
+    fn closes(&self, words: &str, line: Span) -> bool {
+        let limit = self.boundary(self.text.len().min(line.end() + BEHIND));
+        let more = self.text[line.end()..limit].contains("다.");
+        self.begun && !(more && credit::shows_act(words, self.residue))
     }
 
     /// Whether `source` is made of outlets alone, or says 사진 and a name: `AFP 연합뉴스`, `사진 국방부`.
