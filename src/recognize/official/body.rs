@@ -258,6 +258,39 @@ pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(B
     (long && MADE.contains(&suffix)).then(|| (made(), false))
 }
 
+/// O2: the body that opens the word of a title, and where it ends there: 통계청 of 통계청조사국장.
+/// What bodies of many states call theirs is a body of its own: 유엔통계처 of 유엔통계처+장.
+pub(super) fn opening(view: &View<'_>, prefix: Span, head: &Head) -> Option<(Body, usize)> {
+    /// Longest name of a body that is looked for, in characters.
+    const LONGEST: usize = 10;
+    let text = view.slice(prefix);
+    let ends = text.char_indices().map(|(at, _)| at).skip(2).take(LONGEST);
+    let own = |end: usize| text[end..].chars().nth(1).is_some();
+    let (end, body) = ends.filter(|&end| own(end)).filter_map(|end| Some((end, sure(view, &text[..end])?))).last()?;
+    match head.body.as_deref().filter(|_| body.country.is_none()) {
+        Some(suffix) => {
+            let name = format!("{text}{suffix}");
+            Some((Body { name, ..body }, prefix.end()))
+        }
+        None => Some((body, prefix.start() + end)),
+    }
+}
+
+/// The body of the lexicon that `name` is beyond doubt; names of companies begin other words too.
+fn sure(view: &View<'_>, name: &str) -> Option<Body> {
+    let lexicon = view.reading.lexicon;
+    let sure = lexicon.lookup(name).iter().any(|sense| match *sense {
+        Sense::Organization { row, sure } => {
+            let body = lexicon.organizations.get(row);
+            let company = matches!(body.kind, OrganizationKind::Company | OrganizationKind::Media);
+            let long = body.country.is_none() || name.chars().nth(2).is_some();
+            sure && !company && long
+        }
+        _ => false,
+    });
+    sure.then(|| listed(view, name))?
+}
+
 /// O2: the one body that has an office: 대검찰청 for 검찰총장.
 pub(super) fn fixed(view: &View<'_>, name: &str) -> Body {
     listed(view, name).unwrap_or_else(|| {
@@ -365,6 +398,12 @@ fn known(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
     Some(body)
 }
 
+/// 주미 대사 is of 주미한국대사관; 주한 대사 alone is one of many.
+pub(super) fn mission(view: &View<'_>, host: Span, head: &Head) -> Option<Body> {
+    let own = view.slice(host) != "주한";
+    own.then(|| embassy(view, host, head))?
+}
+
 /// 주미+대사 is of 주미한국대사관, 주한 중국+대사 of 주한중국대사관.
 fn embassy(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
     let office = match &*head.form {
@@ -468,11 +507,18 @@ pub(super) fn around_bracket(view: &View<'_>, at: usize, class: Class) -> Option
 /// O2: the ministry of the state that was named last before `at` in the sentence; none where no
 /// state is, since a foreigner is no Korean minister.
 pub(super) fn abroad_by_context(view: &View<'_>, own: &Body, at: usize) -> Option<Body> {
-    /// As far back as a sentence reaches, in mentions of places.
-    const REACH: usize = 8;
     if own.country.as_deref() != Some("KR") {
         return Some(own.clone());
     }
+    let state = state_by_context(view, at)?;
+    let name = state.name.strip_suffix(" 정부").unwrap_or(&state.name).to_owned();
+    Some(abroad(own, &Body { name, ..state }))
+}
+
+/// The government of the foreign state that was named last before `at` in the paragraph.
+pub(super) fn state_by_context(view: &View<'_>, at: usize) -> Option<Body> {
+    /// As far back as a paragraph reaches, in mentions of places.
+    const REACH: usize = 8;
     let places = &view.found.locations;
     let last = places.partition_point(|place| place.span.end() <= at);
     let near = places[..last].iter().rev().take(REACH);
@@ -482,12 +528,11 @@ pub(super) fn abroad_by_context(view: &View<'_>, own: &Body, at: usize) -> Optio
         .find(|place| {
             place.kind == LocationKind::Country && place.country.as_deref() != Some("KR")
         })?;
-    let state = Body {
-        name: state.name.to_string(),
+    Some(Body {
+        name: format!("{} 정부", state.name),
         country: state.country.as_deref().map(str::to_owned),
         ..Body::default()
-    };
-    Some(abroad(own, &state))
+    })
 }
 
 /// Whether a word is a place other than a country, as names of persons are: 파리 of 마리 파리.

@@ -129,7 +129,8 @@ fn read_title(
     {
         return Some(end);
     }
-    if before.bearer.is_none() && !title.weak && after.take_follower(view) {
+    let body = before.known && before.body.is_some();
+    if before.bearer.is_none() && (body || !title.weak) && after.take_follower(view) {
         before = Before::read(view, &title, &after);
     }
     let mut mention = compose(view, &title, &before, &after)?;
@@ -228,6 +229,10 @@ fn body_of(
         }
         (Some(own), None) if ministry && before.is_foreign(view) => {
             body::abroad_by_context(view, own, before.start)
+        }
+        (None, None) if title.class == Class::Cabinet && before.is_foreign(view) => {
+            body::state_by_context(view, before.start)
+                .map(|state| title.ministry_abroad(view, &state))
         }
         (Some(own), Some(_)) if title.fixed => Some(own.clone()),
         (Some(_), Some(other))
