@@ -144,7 +144,8 @@ fn is_cut(reading: &Reading<'_>, chain: &Chain) -> bool {
 
 /// J16: whether a chain is specific enough to be a name in a list of names.
 pub(super) fn may_be_listed(scene: &Scene<'_>, chain: &Chain, class: HeadClass) -> bool {
-    let common = [HeadClass::Item, HeadClass::Name, HeadClass::Law, HeadClass::Grant];
+    use HeadClass::{Edition, Grant, Item, Law, Name, Platform};
+    let common = [Item, Name, Law, Grant, Edition, Platform];
     if chain.vetoed || chain.len() == 0 || common.contains(&class) || is_cut(scene.reading, chain) {
         return false;
     }
@@ -168,7 +169,7 @@ impl Case<'_> {
     fn judge(&self, class: HeadClass) -> (bool, &'static str) {
         let seen = self.seen;
         match class {
-            HeadClass::Name | HeadClass::Item => (false, ""),
+            HeadClass::Name | HeadClass::Item | HeadClass::Edition => (false, ""),
             HeadClass::Project => (seen.specific() || seen.nouns > 0, "J7"),
             HeadClass::Programme => {
                 (self.is_abbreviated() || seen.specific() && self.chain.len() > 1, "J7")
@@ -179,6 +180,7 @@ impl Case<'_> {
             HeadClass::Plant => (self.is_standing_out() && self.is_built(true), "J8"),
             HeadClass::Works => (self.is_line(), "J8"),
             HeadClass::System => (self.is_system(), "J7"),
+            HeadClass::Platform => (self.is_platform(), "J7"),
             HeadClass::Place => (self.is_standing_out() && self.is_built(false), "J8"),
             HeadClass::Plan => (self.is_plan(), "J9"),
             HeadClass::Pact => (self.is_pact(), "J10"),
@@ -310,6 +312,16 @@ impl Case<'_> {
         let new = last.is_some_and(|word| is_new(reading.slice(word.span)));
         let told = [Some(Work::Build), Some(Work::Step), Some(Work::Start)];
         new && (cue::alias_follows(reading, end) || told.contains(&self.next()))
+    }
+
+    /// J7: a platform or an information system with an abbreviation, of a body or a place or while
+    /// it is built: 유엔 글로벌 플랫폼(UNGP).
+    fn is_platform(&self) -> bool {
+        let public = self.seen.body || self.seen.place || self.seen.country > 0;
+        let built = self.next() == Some(Work::Build);
+        self.chain.len() > 1
+            && cue::alias_follows(self.scene.reading, self.chain.head.end())
+            && (public && !self.seen.company || built)
     }
 
     /// J9: a plan with a number, or one that is decided or announced; of common words alone

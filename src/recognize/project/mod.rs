@@ -135,7 +135,7 @@ fn number_behind(text: &str, at: usize, class: HeadClass) -> Option<usize> {
     let year = number.len() == 4 && number.starts_with("20") && !number.contains('.');
     let end = at + 1 + number.len();
     let alone = hangul::run(&text[end..]);
-    let planned = matches!(class, HeadClass::Plan | HeadClass::Project);
+    let planned = matches!(class, HeadClass::Plan | HeadClass::Project | HeadClass::Edition);
     let free = !alone.starts_with(['년', '억', '만', '조', '배', '점', '대']);
     (planned && (edition || year) && free).then_some(end)
 }

@@ -41,6 +41,7 @@ pub(super) fn read(scene: &Scene<'_>, unit: Span, mentions: &mut Vec<ProjectMent
         let start = open + mark.len_utf8();
         at = start;
         let Some(end) = closing(text, start, mark) else { continue };
+        let start = start + (text[start..end].len() - text[start..end].trim_start().len());
         let name = Span::new(start, end);
         if let Some((head, rule)) = names(scene, name, unit) {
             mentions.push(ProjectMention::named(name, head.kind, rule));
@@ -55,6 +56,8 @@ fn closing(text: &str, start: usize, mark: char) -> Option<usize> {
     let mut chars = text[start..].char_indices().take(MAX_NAME);
     let (len, _) = chars.find(|&(_, c)| c == close)?;
     let name = &text[start..start + len];
+    // Scrapers leave a blank where letters of another script begin: ‘ K-물관리’.
+    let name = name.strip_prefix(' ').unwrap_or(name);
     let plain =
         !name.is_empty() && name.trim() == name && !name.contains(['\n', '.', '?', '!', ',']);
     plain.then_some(start + len)
@@ -71,7 +74,8 @@ fn names(scene: &Scene<'_>, name: Span, unit: Span) -> Option<(UndertakingHead, 
     }
     let behind = || head_behind(reading, name, unit).map(|head| (head, "J5"));
     let before = || head_before(reading, name, unit).map(|head| (head, "J5"));
-    behind().or_else(inside).or_else(before).or_else(|| {
+    let work = || head_behind_work(reading, name, unit).map(|head| (head, "J5"));
+    behind().or_else(inside).or_else(work).or_else(before).or_else(|| {
         let named = is_paid(scene, name) || is_pursued(reading, name, unit);
         named.then_some((HEADLESS, "J18"))
     })
@@ -140,10 +144,30 @@ fn head_behind(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Undertak
     let behind = reading.text[name.end()..unit.end()].chars().next()?;
     let at = name.end() + behind.len_utf8();
     let at = if reading.text[at..].starts_with(' ') { at + 1 } else { at };
+    head_at(reading, at, unit)
+}
+
+/// J5: 'K-물길' 조성사업: what is built is what the marks name.
+fn head_behind_work(reading: &Reading<'_>, name: Span, unit: Span) -> Option<UndertakingHead> {
+    let behind = reading.text[name.end()..unit.end()].chars().next()?;
+    let at = name.end() + behind.len_utf8();
+    let at = if reading.text[at..].starts_with(' ') { at + 1 } else { at };
+    let work = cue::work_at(reading, at, unit.end())?;
+    let blank = usize::from(reading.text[work..].starts_with(' '));
+    let head = head_at(reading, work + blank, unit)?;
+    let classes = [HeadClass::Project, HeadClass::Business, HeadClass::Plan];
+    classes.contains(&head.class).then_some(HEADLESS)
+}
+
+/// The head noun that stands at `at`.
+fn head_at(reading: &Reading<'_>, at: usize, unit: Span) -> Option<UndertakingHead> {
     let mut hits = reading.hits_in(Span::new(at, (at + 1).min(unit.end()).max(at))).iter().rev();
     hits.find_map(|&hit| {
         let ends = hangul::ends_name(reading.lexicon, reading.text, hit.span.end());
-        super::head_of(reading, hit).filter(|head| ends && head.class != HeadClass::Item)
+        super::head_of(reading, hit).filter(|head| {
+            let open = [HeadClass::Item, HeadClass::Edition, HeadClass::Platform];
+            ends && !open.contains(&head.class)
+        })
     })
 }
 
@@ -181,6 +205,7 @@ fn head_inside(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Undertak
     }
     super::head_of(reading, *hit).filter(|head| match head.class {
         HeadClass::Name | HeadClass::Item | HeadClass::Job | HeadClass::System => false,
+        HeadClass::Edition | HeadClass::Platform => false,
         HeadClass::Law => cue::is_legislated(reading, name.end(), unit.end()),
         HeadClass::Plant | HeadClass::Works | HeadClass::Place => {
             let words = reading.slice(name);
