@@ -272,6 +272,10 @@ pub(super) fn opening(view: &View<'_>, prefix: Span, head: &Head) -> Option<(Bod
             let name = format!("{text}{suffix}");
             Some((Body { name, ..body }, prefix.end()))
         }
+        // 건국대+사학과+교수
+        None if words::is_department(&text[end..]) || text.ends_with("학과") => {
+            Some((body, prefix.end()))
+        }
         None => Some((body, prefix.start() + end)),
     }
 }

@@ -150,7 +150,9 @@ fn is_unknown(view: &View<'_>, word: &Word) -> bool {
 fn is_behind_first_name(view: &View<'_>, word: &Word) -> bool {
     const KOREAN: i32 = -2;
     let names = &view.reading.lexicon.names;
-    if names.looks_japanese(view.slice(word.span)) && is_japanese_surname(view, word.span.start()) {
+    if names.looks_japanese(view.slice(word.span))
+        && (is_japanese_surname(view, word.span.start()) || is_japanese_by_given(view, word))
+    {
         return true;
     }
     names.foreign_look(view.slice(word.span)) >= KOREAN
@@ -158,6 +160,23 @@ fn is_behind_first_name(view: &View<'_>, word: &Word) -> bool {
             matches!(previous.kind, Kind::Foreign(_))
                 && names.stands_first(view.slice(previous.span))
         })
+}
+
+/// Whether `word` can hardly be a Korean name while the word before it could be one, both being of
+/// Japanese syllables: 이노세 | 나오키.
+fn is_japanese_by_given(view: &View<'_>, word: &Word) -> bool {
+    const RARE: i32 = 6;
+    const LOOK: i32 = 4;
+    let names = &view.reading.lexicon.names;
+    let rare = matches!(word.kind, Kind::Korean(..RARE))
+        || names.foreign_look(view.slice(word.span)) >= LOOK;
+    rare && words::before(view, word.span.start()).is_some_and(|first| {
+        let text = view.slice(first.span);
+        matches!(first.kind, Kind::Korean(_))
+            && first.end == first.span.end()
+            && text.chars().nth(2).is_some()
+            && names.looks_japanese(text)
+    })
 }
 
 /// Whether an unknown word of Japanese syllables stands before `at`: 아이보시 고이치.
@@ -191,6 +210,7 @@ pub(super) fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
     let look = match previous.kind {
         Kind::Foreign(look) => look,
         Kind::Noun if is_japanese_surname(view, word.span.start()) => 1,
+        Kind::Korean(_) if is_japanese_by_given(view, word) => 1,
         _ => return None,
     };
     let joined = look >= 1 && previous.end == previous.span.end() && !previous.genitive;

@@ -131,11 +131,15 @@ pub(super) fn accept(
     named.then_some(rule)
 }
 
-/// Whether the head noun is the end of another word: 건|설비, 시|공사.
+/// Whether the head noun is the end of another word: 건|설비, 시|공사, 텔레|비전.
 fn is_cut(reading: &Reading<'_>, chain: &Chain) -> bool {
     let first = chain.words().next().filter(|word| word.span.end() == chain.head.start());
     first.is_some_and(|word| {
         let text = reading.slice(word.span);
+        let whole = reading.slice(word.span.join(chain.head));
+        if reading.lexicon.names.is_common(whole) {
+            return true;
+        }
         text.chars().count() == 1
             && text.starts_with(hangul::is_syllable)
             && !"신구대본".contains(text)
@@ -354,6 +358,9 @@ impl Case<'_> {
     /// is dealt with.
     fn is_bill(&self) -> bool {
         let seen = self.seen;
+        if self.scene.reading.text[self.chain.head.end()..].starts_with(" 위반") {
+            return false;
+        }
         let worded = seen.nouns > 0 && self.chain.len() > 1 || self.chain.len() > 2;
         seen.specific() || seen.ordinal || seen.law || worded
     }

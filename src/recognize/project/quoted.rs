@@ -77,13 +77,31 @@ fn names(scene: &Scene<'_>, name: Span, unit: Span) -> Option<(UndertakingHead, 
     let work = || head_behind_work(reading, name, unit).map(|head| (head, "J5"));
     behind().or_else(inside).or_else(work).or_else(before).or_else(|| {
         let named = is_paid(scene, name) || is_pursued(reading, name, unit);
-        named.then_some((HEADLESS, "J18"))
+        (named && !is_on_stage(reading.text, name, unit)).then_some((HEADLESS, "J18"))
     })
 }
 
 /// A name that nothing but what is done with it tells.
 const HEADLESS: UndertakingHead =
     UndertakingHead { kind: ProjectKind::Programme, class: HeadClass::Project };
+
+/// Whether the sentence is about a show, a film or a song, whose names stand in marks as well.
+fn is_on_stage(text: &str, name: Span, unit: Span) -> bool {
+    /// Bytes on either side in which a word of the stage tells.
+    const REACH: usize = 150;
+    const STAGE: &[&str] = &[
+        "방송", "출연", "예능", "드라마", "영화", "앨범", "신곡", "녹화", "시청자", "관객", "MC", "가수",
+        "배우", "감독",
+    ];
+    let from = floor_boundary(text, name.start().saturating_sub(REACH).max(unit.start()));
+    let to = floor_boundary(text, (name.end() + REACH).min(unit.end()));
+    STAGE.iter().any(|word| text[from..to].contains(word))
+}
+
+/// The last character boundary at or before `at`.
+fn floor_boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
 
 /// J18: money is spent on what has a name of several words: '두 강 사이'에 23억유로를 썼다.
 fn is_paid(scene: &Scene<'_>, name: Span) -> bool {
