@@ -170,7 +170,8 @@ impl After {
 
 /// Whether the person whose name ends before `text` gets an office: 씨를 내정했다, 씨가 선임됐다.
 fn is_appointed(text: &str) -> bool {
-    const VERBS: &[&str] = &["내정", "선임", "임명", "발탁", "선출", "지명", "추대", "위촉", "취임"];
+    const VERBS: &[&str] =
+        &["내정", "선임", "임명", "발탁", "선출", "지명", "추대", "위촉", "취임"];
     let text = text.strip_prefix(" 씨").or_else(|| text.strip_prefix('씨')).unwrap_or(text);
     let verb = ["을 ", "를 ", "이 ", "가 "].iter().find_map(|particle| text.strip_prefix(particle));
     verb.is_some_and(|verb| VERBS.iter().any(|word| verb.starts_with(word)))

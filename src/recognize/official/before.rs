@@ -553,7 +553,8 @@ fn named_beyond_doubt(view: &View<'_>, at: usize) -> bool {
     let bodies = &view.found.organizations;
     let number = bodies.partition_point(|body| body.span.start() < at);
     let row = bodies.get(number).filter(|body| body.span.start() == at);
-    row.is_some_and(|body| body.rule != "G12") || view.text()[at..].starts_with(|c: char| c.is_ascii_uppercase())
+    row.is_some_and(|body| body.rule != "G12")
+        || view.text()[at..].starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// The nouns right before `at` that can be a body's name, the nearest first.

@@ -43,6 +43,12 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
             let committee = body.kind == Some(OrganizationKind::Parliament)
                 && body.name.ends_with("위원회")
                 && body.country.as_deref() == Some("KR");
+            if body.kind == Some(OrganizationKind::Hospital)
+                && let Some(school) = words.get(1)
+                && is_school(view, school)
+            {
+                return Some(of_hospital(view, school.span, last.span));
+            }
             let team = class == Class::Other && body.kind == Some(OrganizationKind::Company);
             if team {
                 let name = view.slice(last.span).to_owned();
@@ -58,6 +64,22 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
         }
         _ => Some(Body { name: plain(view.slice(joined)), ..Body::default() }),
     }
+}
+
+fn is_school(view: &View<'_>, word: &Word) -> bool {
+    let Kind::Organization(number) = word.kind else { return false };
+    view.found.organizations[number].kind == OrganizationKind::School && word.end == word.span.end()
+}
+
+/// O2: the hospital of a university: 고려대 안암병원.
+fn of_hospital(view: &View<'_>, school: Span, hospital: Span) -> Body {
+    let (school, hospital) = (view.slice(school), view.slice(hospital));
+    listed(view, &format!("{school}{hospital}")).unwrap_or_else(|| Body {
+        name: format!("{school} {hospital}"),
+        kind: Some(OrganizationKind::Hospital),
+        country: Some("KR".to_owned()),
+        ..Body::default()
+    })
 }
 
 /// The body that the organisation with this number is.
@@ -266,7 +288,10 @@ pub(super) fn opening(view: &View<'_>, prefix: Span, head: &Head) -> Option<(Bod
     let text = view.slice(prefix);
     let ends = text.char_indices().map(|(at, _)| at).skip(2).take(LONGEST);
     let own = |end: usize| text[end..].chars().nth(1).is_some();
-    let (end, body) = ends.filter(|&end| own(end)).filter_map(|end| Some((end, sure(view, &text[..end])?))).last()?;
+    let (end, body) = ends
+        .filter(|&end| own(end))
+        .filter_map(|end| Some((end, sure(view, &text[..end])?)))
+        .last()?;
     match head.body.as_deref().filter(|_| body.country.is_none()) {
         Some(suffix) => {
             let name = format!("{text}{suffix}");
@@ -357,7 +382,11 @@ fn told(view: &View<'_>, prefix: &str, suffix: &str) -> Option<Body> {
     const LOCAL: &[&str] = &["회", "협회", "연구소", "의회", "조합", "관", "원"];
     let led = LEADS.iter().any(|lead| prefix.len() > lead.len() && prefix.starts_with(lead))
         || LOCAL.contains(&suffix) && starts_with_place(view, prefix);
+    // 광역급행철도신속추진+단장, but not 봉사+단장
+    const TASKS: &[&str] = &["추진", "준비", "기획", "사업", "조사", "점검"];
     let long = name.chars().count() >= 6;
+    let task = suffix == "단" && TASKS.iter().any(|task| prefix.ends_with(task));
+    let led = led || task && name.chars().count() >= 8;
     let country = Some("KR".to_owned());
     (led && long && !suffix.is_empty()).then(|| Body { name, country, ..Body::default() })
 }

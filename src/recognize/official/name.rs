@@ -281,7 +281,8 @@ fn is_foreign(word: &Word) -> bool {
 /// Whether a syllable that is a surname as well opens a sentence, so that it can be a first name:
 /// 길 페레즈. Words of one syllable that open sentences otherwise are none.
 fn opens_sentence(view: &View<'_>, word: &Word) -> bool {
-    const OTHER: &[&str] = &["이", "한", "두", "전", "현", "고", "양", "여", "주", "온", "모", "제"];
+    const OTHER: &[&str] =
+        &["이", "한", "두", "전", "현", "고", "양", "여", "주", "온", "모", "제"];
     let front = view.text()[view.unit.start()..word.span.start()].trim_end_matches(' ');
     let opens = front.is_empty() || front.ends_with(['.', '\n', '”', '"', '▲', '△']);
     opens && !OTHER.contains(&view.slice(word.span))

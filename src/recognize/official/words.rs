@@ -237,9 +237,10 @@ pub(super) fn ends_in_title_with_particle(view: &View<'_>, text: &str) -> bool {
     let Some(stem) = text.strip_suffix('과') else { return is_title_with_particle(view, text) };
     let lexicon = view.reading.lexicon;
     let own = |head: &str| {
-        lexicon.lookup(head).iter().any(
-            |sense| matches!(sense, Sense::Title(row) if !lexicon.titles.get(*row).thing),
-        )
+        lexicon
+            .lookup(head)
+            .iter()
+            .any(|sense| matches!(sense, Sense::Title(row) if !lexicon.titles.get(*row).thing))
     };
     let heads = stem.char_indices().rev().skip(1).take(3);
     is_title(view, stem) || heads.map(|(at, _)| &stem[at..]).any(own)

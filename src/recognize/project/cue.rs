@@ -25,9 +25,8 @@ pub(super) fn is_work(reading: &Reading<'_>, span: Span) -> bool {
 pub(super) fn work_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
     let mut hits = reading.hits_in(Span::new(at, (at + 1).min(end).max(at))).iter();
     let built = |sense: &Sense| matches!(sense, Sense::Work(Work::Build | Work::Run));
-    let hit = hits.find(|hit| {
-        hit.span.start() == at && reading.lexicon.senses(**hit).iter().any(built)
-    })?;
+    let hit =
+        hits.find(|hit| hit.span.start() == at && reading.lexicon.senses(**hit).iter().any(built))?;
     Some(hit.span.end())
 }
 
@@ -64,8 +63,21 @@ pub(super) fn next(reading: &Reading<'_>, at: usize, end: usize) -> Option<Work>
 /// reason: 신공항 건설+공단, 터널 공사+장에서.
 fn names_other(rest: &str) -> bool {
     const OTHERS: &[&str] = &[
-        " 현장", "현장", "공단", "본부", "조합", "업체", "업계", "회사", "사업단", "사무소", "장비",
-        "노동자", "노조", "장에서", "장의",
+        " 현장",
+        "현장",
+        "공단",
+        "본부",
+        "조합",
+        "업체",
+        "업계",
+        "회사",
+        "사업단",
+        "사무소",
+        "장비",
+        "노동자",
+        "노조",
+        "장에서",
+        "장의",
     ];
     OTHERS.iter().any(|other| rest.starts_with(other))
 }

@@ -90,8 +90,20 @@ fn is_on_stage(text: &str, name: Span, unit: Span) -> bool {
     /// Bytes on either side in which a word of the stage tells.
     const REACH: usize = 150;
     const STAGE: &[&str] = &[
-        "방송", "출연", "예능", "드라마", "영화", "앨범", "신곡", "녹화", "시청자", "관객", "MC", "가수",
-        "배우", "감독",
+        "방송",
+        "출연",
+        "예능",
+        "드라마",
+        "영화",
+        "앨범",
+        "신곡",
+        "녹화",
+        "시청자",
+        "관객",
+        "MC",
+        "가수",
+        "배우",
+        "감독",
     ];
     let from = floor_boundary(text, name.start().saturating_sub(REACH).max(unit.start()));
     let to = floor_boundary(text, (name.end() + REACH).min(unit.end()));
