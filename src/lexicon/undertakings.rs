@@ -36,6 +36,8 @@ pub(crate) enum HeadClass {
     Business,
     /// 공사, which is a public corporation as well.
     Job,
+    /// 재개발, of a quarter with a number.
+    Renewal,
     /// What produces something.
     Plant,
     /// What carries traffic or energy.
@@ -164,6 +166,7 @@ const CLASSES: &[(&str, HeadClass)] = &[
     ("programme", HeadClass::Programme),
     ("business", HeadClass::Business),
     ("job", HeadClass::Job),
+    ("renewal", HeadClass::Renewal),
     ("plant", HeadClass::Plant),
     ("works", HeadClass::Works),
     ("place", HeadClass::Place),

@@ -148,8 +148,8 @@ fn is_cut(reading: &Reading<'_>, chain: &Chain) -> bool {
 
 /// J16: whether a chain is specific enough to be a name in a list of names.
 pub(super) fn may_be_listed(scene: &Scene<'_>, chain: &Chain, class: HeadClass) -> bool {
-    use HeadClass::{Edition, Grant, Item, Law, Name, Platform};
-    let common = [Item, Name, Law, Grant, Edition, Platform];
+    use HeadClass::{Edition, Grant, Item, Law, Name, Platform, Renewal};
+    let common = [Item, Name, Law, Grant, Edition, Platform, Renewal];
     if chain.vetoed || chain.len() == 0 || common.contains(&class) || is_cut(scene.reading, chain) {
         return false;
     }
@@ -181,6 +181,7 @@ impl Case<'_> {
             HeadClass::Business => (self.is_business(), "J7"),
             HeadClass::Job => (self.is_job(), "J7"),
             HeadClass::Grant => (self.is_granted(), "J7"),
+            HeadClass::Renewal => (self.is_renewal(), "J7"),
             HeadClass::Plant => (self.is_standing_out() && self.is_built(true), "J8"),
             HeadClass::Works => (self.is_line(), "J8"),
             HeadClass::System => (self.is_system(), "J7"),
@@ -232,7 +233,7 @@ impl Case<'_> {
     fn is_business(&self) -> bool {
         let (seen, len) = (self.seen, self.chain.len());
         let work = seen.done || seen.thing;
-        let counted = seen.ordinal && seen.nouns > 0;
+        let counted = seen.ordinal && (seen.nouns > 0 || seen.thing);
         let coded = seen.code || self.is_abbreviated();
         if work && (seen.specific() || counted) || coded && !seen.company {
             return true;
@@ -271,6 +272,12 @@ impl Case<'_> {
         let done = seen.done || seen.thing && self.chain.len() > 1;
         let site = self.scene.reading.text[self.chain.head.end()..].starts_with(" 현장");
         work && !site && (seen.specific() && done || staged && (seen.nouns > 0 || seen.specific()))
+    }
+
+    /// J7: the renewal of a quarter with a number, over which something is told: 압구정2구역 재건축을
+    /// 수주했다.
+    fn is_renewal(&self) -> bool {
+        self.seen.code && self.near(UNDER_WAY)
     }
 
     /// J7: what is paid out under a name of its own.

@@ -74,6 +74,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<ProjectM
         read_chains(&scene, *unit, &mut names, &mut candidates);
     }
     let mut mentions = longest(names);
+    drop_described(reading.text, &mut mentions);
     listed::add(reading.text, &candidates, &mut mentions);
     alias::attach(reading, &mut mentions);
     short::attach(reading.text, &candidates, &mut mentions);
@@ -110,7 +111,11 @@ fn read_chains(
         match judge::accept(scene, &chain, head.class, unit.span) {
             Some(rule) if unit.role != Role::Title => {
                 let kind = judge::kind(reading, &chain, head);
-                names.push(ProjectMention::named(chain.span(), kind, rule));
+                let span = match head.class {
+                    HeadClass::Renewal => chain.from_code(),
+                    _ => chain.span(),
+                };
+                names.push(ProjectMention::named(span, kind, rule));
             }
             _ => {
                 let listable =
@@ -161,6 +166,19 @@ fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<UndertakingHead> {
 /// A known name begins where no letter stands before it.
 fn begins_word(text: &str, at: usize, floor: usize) -> bool {
     !text[floor..at].chars().next_back().is_some_and(|c| hangul::is_alphanumeric(c) || c == '·')
+}
+
+/// J5: what stands behind a name in marks says what it is, and is no second name: '스타게이트'
+/// 데이터센터 건설 프로젝트.
+fn drop_described(text: &str, mentions: &mut Vec<ProjectMention>) {
+    const CLOSING: &[&str] = &["' ", "’ ", "\" ", "” ", "」 ", "』 ", "> ", "〉 ", "》 "];
+    let mut last = 0;
+    mentions.retain(|mention| {
+        let behind = text.get(last..mention.span.start()).unwrap_or("");
+        let described = last > 0 && CLOSING.contains(&behind) && mention.rule != "J4";
+        last = if described { 0 } else { mention.span.end() };
+        !described
+    });
 }
 
 /// Of mentions that overlap the longest stays, then the first.

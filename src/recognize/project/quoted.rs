@@ -195,7 +195,8 @@ fn head_at(reading: &Reading<'_>, at: usize, unit: Span) -> Option<UndertakingHe
     hits.find_map(|&hit| {
         let ends = hangul::ends_name(reading.lexicon, reading.text, hit.span.end());
         super::head_of(reading, hit).filter(|head| {
-            let open = [HeadClass::Item, HeadClass::Edition, HeadClass::Platform];
+            use HeadClass::{Edition, Item, Platform, Renewal};
+            let open = [Item, Edition, Platform, Renewal];
             ends && !open.contains(&head.class)
         })
     })
@@ -235,7 +236,7 @@ fn head_inside(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Undertak
     }
     super::head_of(reading, *hit).filter(|head| match head.class {
         HeadClass::Name | HeadClass::Item | HeadClass::Job | HeadClass::System => false,
-        HeadClass::Edition | HeadClass::Platform => false,
+        HeadClass::Edition | HeadClass::Platform | HeadClass::Renewal => false,
         HeadClass::Law => cue::is_legislated(reading, name.end(), unit.end()),
         HeadClass::Plant | HeadClass::Works | HeadClass::Place => {
             let words = reading.slice(name);
