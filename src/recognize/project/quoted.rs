@@ -231,6 +231,11 @@ fn head_inside(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Undertak
     // "반드시 따내야 할 사업" is what somebody says of one.
     let front = reading.text[name.start()..hit.span.start()].trim_end();
     let last = front.rsplit(' ').next().unwrap_or("");
+    // 텔레|비전 is a word of its own.
+    let whole = reading.text[name.start()..end].rsplit(' ').next().unwrap_or("");
+    if whole.len() > hit.span.len() && reading.lexicon.names.is_common(whole) {
+        return None;
+    }
     if !is_noun(reading, last) && !matches!(last, "위한" | "관한" | "대한") {
         return None;
     }
