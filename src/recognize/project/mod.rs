@@ -112,7 +112,7 @@ fn read_chains(
             Some(rule) if unit.role != Role::Title => {
                 let kind = judge::kind(reading, &chain, head);
                 let span = match head.class {
-                    HeadClass::Renewal => chain.from_code(),
+                    HeadClass::Renewal => chain.behind_town(),
                     _ => chain.span(),
                 };
                 names.push(ProjectMention::named(span, kind, rule));
