@@ -40,6 +40,8 @@ pub(crate) enum HeadClass {
     Business,
     /// 공사, which is a public corporation as well.
     Job,
+    /// 재개발, of a quarter with a number.
+    Renewal,
     /// What produces something.
     Plant,
     /// What carries traffic or energy.
@@ -48,6 +50,8 @@ pub(crate) enum HeadClass {
     Place,
     /// What is laid down on paper.
     Plan,
+    /// What is a plan's name with a number behind it alone: 국방개혁 2.0.
+    Edition,
     /// What parties sign.
     Pact,
     /// What a parliament decides.
@@ -58,6 +62,8 @@ pub(crate) enum HeadClass {
     Grant,
     /// What is developed for the state: 구축함, 발사체.
     System,
+    /// What many use over a network: 플랫폼, 시스템.
+    Platform,
     /// Money put together.
     Fund,
     /// What takes place.
@@ -164,15 +170,18 @@ const CLASSES: &[(&str, HeadClass)] = &[
     ("programme", HeadClass::Programme),
     ("business", HeadClass::Business),
     ("job", HeadClass::Job),
+    ("renewal", HeadClass::Renewal),
     ("plant", HeadClass::Plant),
     ("works", HeadClass::Works),
     ("place", HeadClass::Place),
     ("plan", HeadClass::Plan),
+    ("edition", HeadClass::Edition),
     ("pact", HeadClass::Pact),
     ("bill", HeadClass::Bill),
     ("law", HeadClass::Law),
     ("grant", HeadClass::Grant),
     ("system", HeadClass::System),
+    ("platform", HeadClass::Platform),
     ("fund", HeadClass::Fund),
     ("event", HeadClass::Event),
 ];

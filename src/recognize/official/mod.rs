@@ -130,7 +130,8 @@ fn read_title(
     {
         return Some(end);
     }
-    if before.bearer.is_none() && !title.weak && after.take_follower(view) {
+    let body = before.known && before.body.is_some();
+    if before.bearer.is_none() && (body || !title.weak) && after.take_follower(view) {
         before = Before::read(view, &title, &after);
     }
     let mut mention = compose(view, &title, &before, &after)?;
@@ -144,9 +145,34 @@ fn read_title(
             Span::new(last.span.end().max(mention.title.start().min(mention.span.end())), end);
         mention.body = None;
     }
+    if mention.bearer == Bearer::Bare {
+        name_again(view, &mut mention, mentions);
+    }
     list::read(view, &mut mention, mentions);
     mentions.push(mention);
     Some(end)
+}
+
+/// O11: a word that tells nothing by itself is the name where a foreign name of which it is a part
+/// was told before: 재시 CEO behind 앤디 재시.
+fn name_again(view: &View<'_>, mention: &mut OfficialMention, mentions: &[OfficialMention]) {
+    /// Names that are looked back over.
+    const REACH: usize = 40;
+    let Some(word) = words::before(view, mention.span.start()) else { return };
+    let name = view.slice(word.span);
+    let plain = word.end == word.span.end() && matches!(word.kind, words::Kind::Noun);
+    let told = |mention: &OfficialMention| match mention.bearer {
+        Bearer::Name(full) => {
+            let full = view.slice(full);
+            full.len() > name.len() && full.split(' ').any(|part| part == name)
+        }
+        _ => false,
+    };
+    if plain && mentions.iter().rev().take(REACH).any(told) {
+        mention.bearer = Bearer::Name(word.span);
+        mention.span = word.span.join(mention.span);
+        mention.rule = "O11";
+    }
 }
 
 /// Whether two mentions that overlap are of two persons: … 부지사의 변호인인 김철수 변호사.
@@ -229,6 +255,10 @@ fn body_of(
         }
         (Some(own), None) if ministry && before.is_foreign(view) => {
             body::abroad_by_context(view, own, before.start)
+        }
+        (None, None) if title.class == Class::Cabinet && before.is_foreign(view) => {
+            body::state_by_context(view, before.start)
+                .map(|state| title.ministry_abroad(view, &state))
         }
         (Some(own), Some(_)) if title.fixed => Some(own.clone()),
         (Some(_), Some(other))

@@ -254,6 +254,20 @@ pub(super) fn is_title_with_particle(view: &View<'_>, text: &str) -> bool {
         .any(|(at, _)| particles.contains(&text[at..]) && is_title(view, &text[..at]))
 }
 
+/// Whether `text` ends in a title and 과: 상무장관과, but not 전통시장과, whose head is a common word too.
+pub(super) fn ends_in_title_with_particle(view: &View<'_>, text: &str) -> bool {
+    let Some(stem) = text.strip_suffix('과') else { return is_title_with_particle(view, text) };
+    let lexicon = view.reading.lexicon;
+    let own = |head: &str| {
+        lexicon
+            .lookup(head)
+            .iter()
+            .any(|sense| matches!(sense, Sense::Title(row) if !lexicon.titles.get(*row).thing))
+    };
+    let heads = stem.char_indices().rev().skip(1).take(3);
+    is_title(view, stem) || heads.map(|(at, _)| &stem[at..]).any(own)
+}
+
 /// Whether `text` is a part of a university: 토목공학과, where 과 is no particle.
 pub(super) fn is_department(text: &str) -> bool {
     const ENDS: &[&str] = &["학과", "학부", "대학원", "의과대학", "단과대학"];

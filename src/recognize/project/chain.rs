@@ -77,6 +77,12 @@ impl Chain {
         Span::new(first.start(), self.head.end())
     }
 
+    /// From the nearest word with a code on: the town before 압구정3구역 is no part of the name.
+    pub(super) fn behind_town(&self) -> Span {
+        let code = self.words().find(|word| word.proper == Proper::Code);
+        Span::new(code.map_or(self.head, |word| word.span).start(), self.head.end())
+    }
+
     pub(super) fn len(&self) -> usize {
         self.len
     }

@@ -121,7 +121,8 @@ pub(super) fn verdict(scene: &Scene<'_>, chain: &Chain, class: HeadClass, unit: 
         return Verdict::default();
     }
     let seen = Evidence::of(scene.reading, chain);
-    let common = [HeadClass::Item, HeadClass::Name, HeadClass::Law, HeadClass::Grant];
+    use HeadClass::{Edition, Grant, Item, Law, Name, Platform, Renewal};
+    let common = [Item, Name, Law, Grant, Edition, Platform, Renewal];
     let specific = seen.specific() || seen.ordinal && chain.len() > 1;
     Verdict {
         rule: accept(scene, chain, class, unit, seen),
@@ -150,11 +151,15 @@ fn accept(
     named.then_some(rule)
 }
 
-/// Whether the head noun is the end of another word: 건|설비, 시|공사.
+/// Whether the head noun is the end of another word: 건|설비, 시|공사, 텔레|비전.
 fn is_cut(reading: &Reading<'_>, chain: &Chain) -> bool {
     let first = chain.words().next().filter(|word| word.span.end() == chain.head.start());
     first.is_some_and(|word| {
         let text = reading.slice(word.span);
+        let whole = reading.slice(word.span.join(chain.head));
+        if reading.lexicon.names.is_common(whole) {
+            return true;
+        }
         text.chars().count() == 1
             && text.starts_with(hangul::is_syllable)
             && !"신구대본".contains(text)
@@ -177,7 +182,7 @@ impl Case<'_> {
     fn judge(&self, class: HeadClass) -> (bool, &'static str) {
         let seen = self.seen;
         match class {
-            HeadClass::Name | HeadClass::Item => (false, ""),
+            HeadClass::Name | HeadClass::Item | HeadClass::Edition => (false, ""),
             HeadClass::Project => (seen.specific() || seen.nouns > 0, "J7"),
             HeadClass::Programme => {
                 (self.is_abbreviated() || seen.specific() && self.chain.len() > 1, "J7")
@@ -185,9 +190,11 @@ impl Case<'_> {
             HeadClass::Business => (self.is_business(), "J7"),
             HeadClass::Job => (self.is_job(), "J7"),
             HeadClass::Grant => (self.is_granted(), "J7"),
+            HeadClass::Renewal => (self.is_renewal(), "J7"),
             HeadClass::Plant => (self.is_standing_out() && self.is_built(true), "J8"),
             HeadClass::Works => (self.is_line(), "J8"),
             HeadClass::System => (self.is_system(), "J7"),
+            HeadClass::Platform => (self.is_platform(), "J7"),
             HeadClass::Place => (self.is_standing_out() && self.is_built(false), "J8"),
             HeadClass::Plan => (self.is_plan(), "J9"),
             HeadClass::Pact => (self.is_pact(), "J10"),
@@ -235,7 +242,7 @@ impl Case<'_> {
     fn is_business(&self) -> bool {
         let (seen, len) = (self.seen, self.chain.len());
         let work = seen.done || seen.thing;
-        let counted = seen.ordinal && seen.nouns > 0;
+        let counted = seen.ordinal && (seen.nouns > 0 || seen.thing);
         let coded = seen.code || self.is_abbreviated();
         if work && (seen.specific() || counted) || coded && !seen.company {
             return true;
@@ -273,6 +280,12 @@ impl Case<'_> {
         let done = seen.done || seen.thing && self.chain.len() > 1;
         let site = self.scene.reading.text[self.chain.head.end()..].starts_with(" 현장");
         work && !site && (seen.specific() && done || staged && (seen.nouns > 0 || seen.specific()))
+    }
+
+    /// J7: the renewal of a quarter with a number, over which something is told: 압구정2구역 재건축을
+    /// 수주했다.
+    fn is_renewal(&self) -> bool {
+        self.seen.code && self.near(UNDER_WAY)
     }
 
     /// J7: what is paid out under a name of its own.
@@ -320,6 +333,16 @@ impl Case<'_> {
         new && (cue::alias_follows(reading, end) || told.contains(&self.next()))
     }
 
+    /// J7: a platform or an information system with an abbreviation, of a body or a place or while
+    /// it is built: 유엔 글로벌 플랫폼(UNGP).
+    fn is_platform(&self) -> bool {
+        let public = self.seen.body || self.seen.place || self.seen.country > 0;
+        let built = self.next() == Some(Work::Build);
+        self.chain.len() > 1
+            && cue::alias_follows(self.scene.reading, self.chain.head.end())
+            && (public && !self.seen.company || built)
+    }
+
     /// J9: a plan with a number, or one that is decided or announced; of common words alone
     /// (원전산업 생태계 강화 방안) only when it has three.
     fn is_plan(&self) -> bool {
@@ -350,6 +373,9 @@ impl Case<'_> {
     /// is dealt with.
     fn is_bill(&self) -> bool {
         let seen = self.seen;
+        if self.scene.reading.text[self.chain.head.end()..].starts_with(" 위반") {
+            return false;
+        }
         let worded = seen.nouns > 0 && self.chain.len() > 1 || self.chain.len() > 2;
         seen.specific() || seen.ordinal || seen.law || worded
     }

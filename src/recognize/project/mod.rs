@@ -78,6 +78,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<ProjectM
         read_chains(&scene, *unit, &mut names, &mut candidates);
     }
     let mut mentions = longest(names);
+    drop_described(reading.text, &mut mentions);
     listed::add(reading.text, &candidates, &mut mentions);
     alias::attach(reading, &mut mentions);
     short::attach(&scene, &candidates, &mut mentions);
@@ -121,7 +122,11 @@ fn read_chains(
         match verdict.rule {
             Some(rule) if unit.role != Role::Title => {
                 let kind = judge::kind(&chain, head);
-                names.push(ProjectMention::named(chain.span(), kind, rule));
+                let span = match head.class {
+                    HeadClass::Renewal => chain.behind_town(),
+                    _ => chain.span(),
+                };
+                names.push(ProjectMention::named(span, kind, rule));
             }
             _ => {
                 let listable = unit.role != Role::Title && verdict.listable;
@@ -146,7 +151,7 @@ fn number_behind(text: &str, at: usize, class: HeadClass) -> Option<usize> {
     let year = number.len() == 4 && number.starts_with("20") && !number.contains('.');
     let end = at + 1 + number.len();
     let alone = hangul::run(&text[end..]);
-    let planned = matches!(class, HeadClass::Plan | HeadClass::Project);
+    let planned = matches!(class, HeadClass::Plan | HeadClass::Project | HeadClass::Edition);
     let free = !alone.starts_with(['년', '억', '만', '조', '배', '점', '대']);
     (planned && (edition || year) && free).then_some(end)
 }
@@ -175,6 +180,19 @@ fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<UndertakingHead> {
 /// A known name begins where no letter stands before it.
 fn begins_word(text: &str, at: usize, floor: usize) -> bool {
     !text[floor..at].chars().next_back().is_some_and(|c| hangul::is_alphanumeric(c) || c == '·')
+}
+
+/// J5: what stands behind a name in marks says what it is, and is no second name: '스타게이트'
+/// 데이터센터 건설 프로젝트.
+fn drop_described(text: &str, mentions: &mut Vec<ProjectMention>) {
+    const CLOSING: &[&str] = &["' ", "’ ", "\" ", "” ", "」 ", "』 ", "> ", "〉 ", "》 "];
+    let mut last = 0;
+    mentions.retain(|mention| {
+        let behind = text.get(last..mention.span.start()).unwrap_or("");
+        let described = last > 0 && CLOSING.contains(&behind) && mention.rule != "J4";
+        last = if described { 0 } else { mention.span.end() };
+        !described
+    });
 }
 
 /// Of mentions that overlap the longest stays, then the first.

@@ -175,7 +175,9 @@ fn by_number(word: &str) -> Option<Proper> {
         3 if rest.is_empty() => Some(Proper::Code),
         1..=2 if is_day(rest) => Some(Proper::Number),
         1..=2 if rest.is_empty() && word.len() == ordinal.len() => Some(Proper::Ordinal),
-        1..=2 if matches!(rest, "호선" | "단계") => Some(Proper::Ordinal),
+        1..=2 if matches!(rest, "호선" | "단계" | "광구" | "공구" | "구역" | "호기" | "부두") => {
+            Some(Proper::Ordinal)
+        }
         1..=3 if rest.starts_with(['차', '기']) && short => Some(Proper::Ordinal),
         1..=3 if word.len() > ordinal.len() => Some(Proper::Ordinal),
         _ => None,
