@@ -14,6 +14,7 @@ use gisa::{
 
 use crate::{
     fault::Fault,
+    pretty::Look,
     table::{Table as Columns, clip},
 };
 
@@ -82,8 +83,8 @@ fn list() -> String {
         let title = table.notes().next().unwrap_or_default();
         columns.row([table.name().to_owned(), table.rows().count().to_string(), clip(title, 90)]);
     }
-    let mut out = String::new();
-    columns.print(&mut out, "Tables");
+    let (mut out, look) = (String::new(), Look::new(None));
+    columns.print(&mut out, "Tables", look.head(), look);
     out.trim_start().to_owned()
 }
 

@@ -5,7 +5,6 @@ use std::{
     path::Path,
 };
 
-use anstream::{AutoStream, ColorChoice};
 use gisa::{Extractor, Record, render::OffsetUnit};
 
 use crate::{
@@ -19,18 +18,18 @@ use crate::{
     input::Document,
     lines,
     output::{Body, Files, Output, Tables},
-    pretty,
+    pretty::{self, Look},
 };
 
 #[derive(Clone, Copy)]
 pub(crate) enum View<'a> {
     /// The article's text alone.
     Plain,
-    /// The text line by line and what each piece is, in colour or not.
-    Explained(bool),
+    /// The text line by line and what each piece is.
+    Explained(Look),
     /// What was found and why; also what was not, or not.
     Reasons(bool),
-    Pretty,
+    Pretty(Look),
     Json(OffsetUnit),
     Jsonl(OffsetUnit),
     /// A part of a page.
@@ -55,11 +54,11 @@ pub(crate) struct Shown {
 impl<'a> View<'a> {
     pub(crate) fn of(command: &'a Command) -> View<'a> {
         match command {
-            Command::Clean { explain: true, .. } => View::Explained(in_colour()),
+            Command::Clean { explain: true, inputs } => View::Explained(Look::new(inputs.width)),
             Command::Explain { all, .. } => View::Reasons(*all),
             Command::Extract { resume: Some(_), offsets, .. } => View::Jsonl((*offsets).into()),
-            Command::Extract { format, offsets, out, columns, .. } => match format {
-                Format::Pretty => View::Pretty,
+            Command::Extract { format, offsets, out, columns, inputs, .. } => match format {
+                Format::Pretty => View::Pretty(Look::new(inputs.width)),
                 Format::Json => View::Json((*offsets).into()),
                 Format::Jsonl => View::Jsonl((*offsets).into()),
                 Format::Html => View::Html,
@@ -76,7 +75,7 @@ impl<'a> View<'a> {
     pub(crate) fn output<W: Write>(self, out: W) -> io::Result<Output<W>> {
         match self {
             View::Plain | View::Explained(_) | View::Reasons(_) => Ok(Output::stream(out, "\n")),
-            View::Pretty => Ok(Output::stream(out, "\n\n")),
+            View::Pretty(_) => Ok(Output::stream(out, "\n\n")),
             View::Json(_) | View::Jsonl(_) | View::Linked => Ok(Output::stream(out, "")),
             View::Html => Output::page(out),
             View::Rows(separator, folder, bigkinds) => {
@@ -114,9 +113,9 @@ impl<'a> View<'a> {
             }
             View::Linked => jsonld::article(&record).to_string() + "\n",
             View::Plain => record.article.to_plain_text(),
-            View::Explained(colour) => lines::show(&record, text, colour),
+            View::Explained(look) => lines::show(&record, text, look),
             View::Reasons(all) => explain::show(&record, text, all),
-            View::Pretty => pretty::show(&record, text),
+            View::Pretty(look) => pretty::show(&record, text, look),
             View::Json(unit) | View::Jsonl(unit) => {
                 let mut record = record.with_offsets(text, unit);
                 record.text = of_page;
@@ -124,11 +123,6 @@ impl<'a> View<'a> {
             }
         })
     }
-}
-
-/// On a terminal that can, unless NO_COLOR is set; elsewhere where CLICOLOR_FORCE is.
-fn in_colour() -> bool {
-    AutoStream::choice(&io::stdout()) != ColorChoice::Never
 }
 
 fn json(record: &Record, indented: bool) -> String {

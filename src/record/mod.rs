@@ -10,6 +10,7 @@ mod entity;
 mod link;
 mod location;
 mod mentions;
+mod names;
 mod official;
 mod organization;
 mod project;

@@ -20,7 +20,7 @@ use gisa::{
 };
 
 use self::rows::Rows;
-use crate::{pretty::plain, table::clip};
+use crate::table::clip;
 
 /// Columns of words, which may be whole sentences.
 const WORDS: usize = 90;
@@ -33,7 +33,7 @@ pub(crate) fn show(record: &Record, text: &str, all: bool) -> String {
         out.entity(record, entity, &rows);
     }
     for removed in &record.removed {
-        let head = format!("removed  {}", plain(&removed.kind));
+        let head = format!("removed  {}", removed.kind);
         out.line(0, &head, &text[removed.span.range()]);
         out.rule(&removed.rule);
     }
@@ -94,7 +94,7 @@ impl Out<'_> {
     fn ties(&mut self, record: &Record, entity: Entity) {
         for link in record.links.iter().filter(|link| link.ends().0 == entity) {
             let other = record.name_of(link.ends().1).unwrap_or_default();
-            self.line(2, "tied", &format!("{} {other}", plain(&link.kind)));
+            self.line(2, "tied", &format!("{} {other}", link.kind));
             self.rule(&link.rule);
             let evidence = self.source.get(link.evidence.range()).unwrap_or_default();
             self.line(4, "evidence", evidence);

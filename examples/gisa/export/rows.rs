@@ -4,7 +4,6 @@ use gisa::{Record, record::Mention};
 use serde::Serialize;
 
 use super::body;
-use crate::pretty::plain;
 
 /// A row and the table that it goes into.
 pub(crate) type Row = (&'static str, Vec<String>);
@@ -113,22 +112,22 @@ fn entities(record: &Record) -> Vec<Row> {
             or_empty(&x.status),
             or_empty(&x.organization),
             or_empty(&x.country),
-            plain(&x.sector),
+            x.sector.to_string(),
         ];
         ("officials", [cells, named(&x.mentions)].concat())
     });
     let organizations = record.organizations.iter().map(|x| {
-        let cells = vec![x.name.clone(), plain(&x.kind), or_empty(&x.country)];
+        let cells = vec![x.name.clone(), x.kind.to_string(), or_empty(&x.country)];
         ("organizations", [cells, named(&x.mentions)].concat())
     });
     let locations = record.locations.iter().map(|x| {
-        let cells = vec![x.name.clone(), plain(&x.kind), or_empty(&x.country), or_empty(&x.code)];
+        let cells =
+            vec![x.name.clone(), x.kind.to_string(), or_empty(&x.country), or_empty(&x.code)];
         ("locations", [cells, named(&x.mentions)].concat())
     });
-    let projects = record
-        .projects
-        .iter()
-        .map(|x| ("projects", [vec![x.name.clone(), plain(&x.kind)], named(&x.mentions)].concat()));
+    let projects = record.projects.iter().map(|x| {
+        ("projects", [vec![x.name.clone(), x.kind.to_string()], named(&x.mentions)].concat())
+    });
     officials.chain(organizations).chain(locations).chain(projects).collect()
 }
 
@@ -143,7 +142,7 @@ fn expressions(record: &Record) -> Vec<Row> {
             or_empty(&x.currency),
             or_empty(&x.value),
             or_empty(&x.max),
-            plain(&x.bound),
+            x.bound.to_string(),
             x.approx.to_string(),
             or_empty(&x.role),
         ];
