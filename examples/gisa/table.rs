@@ -85,6 +85,9 @@ impl Lines {
             if self.taken + 1 + wide > self.columns {
                 self.end();
             } else {
+                if word.first().is_some_and(|first| first.1 != self.open) {
+                    self.turn(Style::new());
+                }
                 self.line.push(' ');
                 self.taken += 1;
             }
