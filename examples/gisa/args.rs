@@ -73,15 +73,15 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t = Format::Pretty)]
         format: Format,
 
-        /// Where csv, tsv and brat put their files
+        /// Where tables and annotations put their files
         #[arg(long, value_name = "FOLDER", default_value = "gisa-out")]
         out: PathBuf,
 
-        /// How csv and tsv name their columns
+        /// How tables name their columns
         #[arg(long, value_enum, default_value_t = ColumnNames::Record)]
         columns: ColumnNames,
 
-        /// What the offsets of JSON records count
+        /// What the offsets of records and tables count
         #[arg(long, value_enum, default_value_t = Offsets::Bytes)]
         offsets: Offsets,
 
@@ -260,6 +260,10 @@ pub(crate) enum Format {
     Csv,
     /// The same with tabs
     Tsv,
+    /// The same with types of columns, for DuckDB, pandas, Polars or Spark: words are Utf8, numbers
+    /// of mentions and offsets Int64, yes or no Boolean
+    #[cfg(feature = "parquet")]
+    Parquet,
     /// One object in the words of schema.org a line
     Jsonld,
     /// Texts and annotations for brat, in the folder --out

@@ -17,7 +17,7 @@ use crate::{
     html,
     input::Document,
     lines,
-    output::{Body, Files, Output, Tables},
+    output::{Body, Files, Output, TableForm, Tables},
     pretty::{self, Look},
 };
 
@@ -37,7 +37,7 @@ pub(crate) enum View<'a> {
     /// An article in the words of schema.org.
     Linked,
     /// Rows of tables in a folder, whose columns BigKinds would name so, or not.
-    Rows(Separator, &'a Path, bool),
+    Rows(TableForm, &'a Path, bool, OffsetUnit),
     /// The text and its annotation, in a folder.
     Annotated(&'a Path),
 }
@@ -57,16 +57,21 @@ impl<'a> View<'a> {
             Command::Clean { explain: true, inputs } => View::Explained(Look::new(inputs.width)),
             Command::Explain { all, .. } => View::Reasons(*all),
             Command::Extract { resume: Some(_), offsets, .. } => View::Jsonl((*offsets).into()),
-            Command::Extract { format, offsets, out, columns, inputs, .. } => match format {
-                Format::Pretty => View::Pretty(Look::new(inputs.width)),
-                Format::Json => View::Json((*offsets).into()),
-                Format::Jsonl => View::Jsonl((*offsets).into()),
-                Format::Html => View::Html,
-                Format::Jsonld => View::Linked,
-                Format::Csv => View::Rows(Separator::Comma, out, columns.is_bigkinds()),
-                Format::Tsv => View::Rows(Separator::Tab, out, columns.is_bigkinds()),
-                Format::Brat => View::Annotated(out),
-            },
+            Command::Extract { format, offsets, out, columns, inputs, .. } => {
+                let rows = |form| View::Rows(form, out, columns.is_bigkinds(), (*offsets).into());
+                match format {
+                    Format::Pretty => View::Pretty(Look::new(inputs.width)),
+                    Format::Json => View::Json((*offsets).into()),
+                    Format::Jsonl => View::Jsonl((*offsets).into()),
+                    Format::Html => View::Html,
+                    Format::Jsonld => View::Linked,
+                    Format::Csv => rows(TableForm::Lines(Separator::Comma)),
+                    Format::Tsv => rows(TableForm::Lines(Separator::Tab)),
+                    #[cfg(feature = "parquet")]
+                    Format::Parquet => rows(TableForm::Parquet),
+                    Format::Brat => View::Annotated(out),
+                }
+            }
             _ => View::Plain,
         }
     }
@@ -78,8 +83,8 @@ impl<'a> View<'a> {
             View::Pretty(_) => Ok(Output::stream(out, "\n\n")),
             View::Json(_) | View::Jsonl(_) | View::Linked => Ok(Output::stream(out, "")),
             View::Html => Output::page(out),
-            View::Rows(separator, folder, bigkinds) => {
-                Tables::new(folder, separator, bigkinds).map(Output::Tables)
+            View::Rows(form, folder, bigkinds, _) => {
+                Tables::new(folder, form, bigkinds).map(Output::Tables)
             }
             View::Annotated(folder) => Files::new(folder).map(Output::Files),
         }
@@ -105,7 +110,7 @@ impl<'a> View<'a> {
         let text = of_page.as_deref().unwrap_or(&document.text);
         Body::Text(match self {
             View::Html => return Body::View(Box::new(html::view(&record, text))),
-            View::Rows(..) => return Body::Rows(rows::rows(&record)),
+            View::Rows(.., unit) => return Body::Rows(rows::rows(&record, text, unit)),
             View::Annotated(_) => {
                 let annotation = brat::annotation(&record, text);
                 let files = vec![("txt", text.to_owned()), ("ann", annotation)];
