@@ -2,7 +2,9 @@
 //!
 //! A rule can open the way for another: behind a signature that went, a promotion may have stood.
 
-use super::{Cleaned, one_pass};
+use std::borrow::Cow;
+
+use super::{Cleaned, one_pass, oneline};
 use crate::{
     Span,
     lexicon::Lexicon,
@@ -19,7 +21,7 @@ pub(super) fn refine(text: &str, mut cleaned: Cleaned, lexicon: &Lexicon) -> Cle
             break;
         }
         let left = Left::of(&cleaned);
-        let again = one_pass(&left.text(text), &left.lines, &left.settled, lexicon);
+        let again = left.clean(&left.text(text), lexicon);
         if is_settled(&cleaned, &again) {
             break;
         }
@@ -82,6 +84,14 @@ impl Left {
             }
         }
         out
+    }
+
+    /// Cleans the new text, whose body may stand on one line now that the lines around it are gone.
+    fn clean(&self, text: &str, lexicon: &Lexicon) -> Cleaned {
+        match oneline::lines(text, &self.lines) {
+            Cow::Borrowed(lines) => one_pass(text, lines, &self.settled, lexicon),
+            Cow::Owned(lines) => one_pass(text, &lines, &[], lexicon),
+        }
     }
 
     /// Where the words at `span` of the new text come from.

@@ -103,6 +103,10 @@ impl Draft<'_> {
                 self.write_piece(span, open && !unit.fresh, &mut article.paragraphs);
                 return true;
             }
+            // A record can name the titles of others beside its own.
+            Fate::Title if article.title.is_some() => {
+                removed.push(note(span, Gone::new(RemovedKind::Noise, "NS5")));
+            }
             Fate::Title => article.title = Some(passage()),
             Fate::Subtitle => article.subtitles.push(passage()),
             Fate::Byline(number) if !bylines[number] => {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::shape;
-use crate::{Span, source::Source};
+use crate::Span;
 
 /// Runs of blanks behind the ends of sentences that show what such runs stand for.
 const GAPS: usize = 3;
@@ -17,11 +17,9 @@ const FEW_LINES: usize = 3;
 /// Bytes within which an agency's caption ends.
 const CAPTION: usize = 600;
 
-/// NS6: the lines of `source`; a body on one line is broken at its wide runs of blanks if it has three,
+/// NS6: the `lines` of `text`; a body on one line is broken at its wide runs of blanks if it has three,
 /// else at all of them if three and most of all stand behind sentences.
-pub(super) fn lines<'s>(source: &'s Source<'_>) -> Cow<'s, [Span]> {
-    let text = source.text();
-    let lines = source.lines();
+pub(super) fn lines<'s>(text: &str, lines: &'s [Span]) -> Cow<'s, [Span]> {
     let Some(number) = body(text, lines) else { return lines.into() };
     let only = lines[number];
     let line = &text[only.range()];

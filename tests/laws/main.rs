@@ -62,14 +62,24 @@ fn a_doubled_fixture_keeps_each_paragraph_once() {
     texts::articles().iter().for_each(|text| law::paragraphs_stand_once(text));
 }
 
-/// What fuzzing found: the first line of an article without sentences, with something cut out of it.
+/// What fuzzing found: the first line of an article without sentences, with something cut out of it; a body
+/// that stands on one line once the lines around it are gone, breaks as blanks or as letters.
 #[test]
-fn a_cut_headline_stays_what_it_is() {
+fn what_is_left_reads_as_before() {
     let extractor = law::everything();
     for text in [
+        "만만만만    쇿    만만만만만만만만    쇿\n무단 전재 및 재배포 금지\n슀…\n교수만정부만",
+        "제목\n기사 스크랩\n공유\n댓글\n프린트\n시는 27일 문을 열었다.\\n시민이 모였다.\\n문이 열렸다.\\n",
         "음성 주민이 반대했다.베트남",
         "①② ⟦ⓒ 누리신문 무단전재 및 재배포 금지⟧ 바다로 나아가리라\n③",
     ] {
         law::cleaning_is_idempotent(&Reading::new(&extractor, text));
     }
+}
+
+/// What fuzzing found: a crawler's record that has two titles.
+#[test]
+fn a_second_title_is_not_lost() {
+    let text = r#"{"title": "시청 앞에 광장을 연다", "people": [{"title": "시장"}], "content": "시는 27일 광장을 열었다."}"#;
+    law::nothing_is_lost(&Reading::new(&law::everything(), text));
 }

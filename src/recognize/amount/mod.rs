@@ -111,7 +111,7 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
 }
 
 /// Where a numeral in words can begin in the word of Hangul at `at`, or where that word ends: a
-/// numeral begins a word, but for one syllable before it (약수십억원).
+/// numeral begins a word, but for one syllable before it (약수십억원), and is not what digits count (28일~).
 fn word_start(text: &str, at: usize) -> (bool, usize) {
     let mut end = at;
     let mut before = text[..at].chars().next_back();
@@ -119,7 +119,8 @@ fn word_start(text: &str, at: usize) -> (bool, usize) {
         if !('\u{A000}'..='\u{D7FF}').contains(&c) {
             break;
         }
-        let glued = before.is_some_and(is_syllable) && !before.is_some_and(is_qualifier);
+        let inside = |c: char| c.is_ascii_digit() || is_syllable(c) && !is_qualifier(c);
+        let glued = before.is_some_and(inside);
         let half = c == '억' && text[end + c.len_utf8()..].starts_with(" 반");
         if !glued && (half || numeral::is_word_start(c)) && begins_word(text, end) {
             return (true, end);

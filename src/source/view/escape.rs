@@ -2,17 +2,14 @@
 
 use super::Repair;
 
-/// Line breaks written out that a text must have to be an export: one can be a path or a formula.
+/// Line breaks written out that a line must have to be an export: one can be a path or a formula.
 const BREAKS: usize = 3;
 
-/// Whether line breaks stand in `raw` as `\\n`, more often than as themselves.
+/// Whether line breaks stand as `\\n` in a line of `raw`. Each line counts alone, so that the answer
+/// stays the same when lines beside it are removed.
 pub(super) fn is_exported(raw: &str) -> bool {
-    let bytes = raw.as_bytes();
-    if !bytes.contains(&b'\\') {
-        return false;
-    }
-    let written = raw.matches("\\n").count();
-    written >= BREAKS && written >= bytes.iter().filter(|byte| **byte == b'\n').count()
+    raw.as_bytes().contains(&b'\\')
+        && raw.lines().any(|line| line.matches("\\n").take(BREAKS).count() == BREAKS)
 }
 
 /// The escape that `text` begins with: `\\n`, `\\"`, `\\u00a0`.
