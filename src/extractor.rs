@@ -6,13 +6,13 @@ use jiff::civil::Date;
 use once_cell::sync::Lazy;
 
 use crate::{
-    Error, Parts,
+    Error, Parts, Rejected,
     clean::{self, Cleaned},
     error::ErrorKind,
     lexicon::Lexicon,
     link, recognize,
     record::{Article, Record, Warning},
-    resolve,
+    rejected, resolve,
     source::Source,
 };
 
@@ -102,6 +102,22 @@ impl Extractor {
         let (read, whole) = (self.within(text).len(), text.len());
         let message = format!("only the first {read} of {whole} bytes were read");
         (read < whole).then(|| Warning { kind: "too_long".to_owned(), message })
+    }
+
+    /// What looked like something in `text` and was left out, in text order: what a person needs
+    /// who asks why it is not in the record. Reads the text anew, as [`Extractor::extract`] does.
+    ///
+    /// ```
+    /// let rejected = gisa::Extractor::default().rejected("정부는 내년 예산을 늘린다.");
+    /// assert!(rejected.iter().any(|it| it.text == "예산"));
+    /// ```
+    #[must_use]
+    pub fn rejected(&self, text: &str) -> Vec<Rejected> {
+        let text = self.within(text);
+        let source = Source::new(text);
+        let cleaned = clean::clean(&source, &self.lexicon);
+        let refused = recognize::refused(&source, &cleaned, &self.lexicon, self.parts);
+        rejected::of(&source, refused, &self.extract(text))
     }
 
     /// Reads one article from an HTML page. Spans then point into the page's text, one block a

@@ -101,10 +101,10 @@ impl<'a> View<'a> {
         };
         record.id.clone_from(&document.id);
         record.warnings.extend(document.warnings.iter().cloned());
-        Shown { body: self.write(record, document), doubts, bytes: document.bytes }
+        Shown { body: self.write(extractor, record, document), doubts, bytes: document.bytes }
     }
 
-    fn write(self, mut record: Record, document: &Document) -> Body {
+    fn write(self, extractor: &Extractor, mut record: Record, document: &Document) -> Body {
         // A page's record points into the text of the page, which it carries.
         let of_page = record.text.take();
         let text = of_page.as_deref().unwrap_or(&document.text);
@@ -119,7 +119,10 @@ impl<'a> View<'a> {
             View::Linked => jsonld::article(&record).to_string() + "\n",
             View::Plain => record.article.to_plain_text(),
             View::Explained(look) => lines::show(&record, text, look),
-            View::Reasons(all) => explain::show(&record, text, all),
+            View::Reasons(all) => {
+                let rejected = all.then(|| extractor.rejected(text));
+                explain::show(&record, text, rejected.as_deref())
+            }
             View::Pretty(look) => pretty::show(&record, text, look),
             View::Json(unit) | View::Jsonl(unit) => {
                 let mut record = record.with_offsets(text, unit);

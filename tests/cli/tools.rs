@@ -24,8 +24,18 @@ fn all_tells_what_the_tables_know_and_no_rule_took() {
     let folder = Folder::new("rejected");
     folder.write("a.txt", STORY);
     let run = gisa(&folder, &["explain", "--all", "a.txt"]);
-    assert!(run.stdout.contains("rejected       인도네시아"), "{}", run.stdout);
+    assert!(run.stdout.contains("rejected       인도네시아 (location)"), "{}", run.stdout);
     assert!(run.stdout.contains("it goes on in the same word: 인도네시아어를"), "{}", run.stdout);
+}
+
+#[test]
+fn all_tells_which_rule_refused_a_candidate() {
+    let folder = Folder::new("refused");
+    folder.write("a.txt", "정부는 내년 예산을 늘린다.\n");
+    let run = gisa(&folder, &["explain", "--all", "a.txt"]);
+    let told = "rejected       예산 (location)\n  line 1       it is another word as well, and \
+        nothing beside it shows a place\n    rule P15   A name";
+    assert!(run.stdout.contains(told), "{}", run.stdout);
 }
 
 #[test]

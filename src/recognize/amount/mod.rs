@@ -21,7 +21,12 @@ use std::cell::RefCell;
 pub(super) use self::{context::around, price::ends_amount, sign::minus};
 use self::{price::Price, series::Series};
 use super::{Reading, hangul::is_syllable, numeral};
-use crate::{Span, firsts::Firsts, lexicon::Lexicon, record::Amount};
+use crate::{
+    Span,
+    firsts::Firsts,
+    lexicon::Lexicon,
+    record::{Amount, EntityKind},
+};
 
 /// What the words of an amount are judged by.
 #[derive(Debug)]
@@ -54,12 +59,12 @@ pub(super) fn recognize(reading: &Reading<'_>) -> Vec<Amount> {
     let ground = Ground::new(reading);
     let mut found = Vec::new();
     for unit in &reading.units {
-        scan(&ground, unit.span, &mut found);
+        scan(reading, &ground, unit.span, &mut found);
     }
     found
 }
 
-fn scan(ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
+fn scan(reading: &Reading<'_>, ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
     let text = &ground.text[unit.range()];
     let mut series = Series::new(ground, unit);
     let mut at = 0;
@@ -67,6 +72,11 @@ fn scan(ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
         at = match Price::read(text, start, ground) {
             Some(price) => {
                 let end = price.end;
+                if price.refused {
+                    let span = Span::new(unit.start() + price.start, unit.start() + end);
+                    let reason = "the word behind it begins like a currency and is another one";
+                    reading.refuse(EntityKind::Amount, span, "M1", reason);
+                }
                 series.push(price);
                 end
             }

@@ -18,7 +18,7 @@ use super::{Mentions, Reading, Role, Unit, hangul};
 use crate::{
     Span,
     lexicon::{HeadClass, Hit, Sense, UndertakingHead, Work},
-    record::ProjectKind,
+    record::{EntityKind, ProjectKind},
 };
 
 /// A project that is named.
@@ -113,6 +113,10 @@ fn read_chains(
                 names.push(ProjectMention::named(chain.span(), kind, rule));
             }
             _ => {
+                if chain.len() > 0 {
+                    let reason = judge::refusal(&chain, unit.role);
+                    reading.refuse(EntityKind::Project, chain.span(), "J1", reason);
+                }
                 let listable =
                     unit.role != Role::Title && judge::may_be_listed(scene, &chain, head.class);
                 candidates.push(Candidate::of(reading, &chain, head.kind, listable));
