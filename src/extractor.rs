@@ -206,6 +206,12 @@ struct UserTable {
 impl Builder {
     /// The day of publication, `YYYY-MM-DD`: what 이날 and 지난 4월 are counted from, before any
     /// date in the text. Default: none.
+    ///
+    /// ```
+    /// let extractor = gisa::Extractor::builder().published("2019-06-27").build()?;
+    /// assert_eq!(extractor.extract("이날 만났다.").dates[0].value.as_deref(), Some("2019-06-27"));
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub fn published(mut self, date: impl Into<String>) -> Builder {
         self.published = Some(date.into());
         self
@@ -213,6 +219,14 @@ impl Builder {
 
     /// Adds rows to the lexicon table `kind` (`titles`, `cities` …; the heads of the embedded
     /// tables describe their columns). `name` stands in error messages. Default: none.
+    ///
+    /// ```
+    /// let own = "섬지기\tother\t\t\n";
+    /// let extractor = gisa::Extractor::builder().table("titles", "own.tsv", own).build()?;
+    /// let record = extractor.extract("섬마을재단 이도현 섬지기는 배를 띄웠다.");
+    /// assert_eq!(record.officials[0].title, "섬지기");
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub fn table(
         mut self,
         kind: impl Into<String>,
@@ -225,6 +239,14 @@ impl Builder {
 
     /// Which parts of the record are wanted; the others stay empty and cost nothing. Default:
     /// all but quantities.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::ALL.quotes(false)).build()?;
+    /// assert!(extractor.extract("정부는 \"간다\"고 밝혔다.").quotes.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub fn parts(mut self, parts: Parts) -> Builder {
         self.parts = parts;
         self
@@ -250,6 +272,11 @@ impl Builder {
     /// # Errors
     ///
     /// When the date is none, or a table has a bad row: the message names table and line.
+    ///
+    /// ```
+    /// let error = gisa::Extractor::builder().published("어제").build().unwrap_err();
+    /// assert_eq!(error.to_string(), "published: \"어제\" is not a day such as 2019-06-27");
+    /// ```
     pub fn build(self) -> Result<Extractor, Error> {
         let published = self.published.map(parse_day).transpose()?;
         let lexicon = if self.tables.is_empty() {
