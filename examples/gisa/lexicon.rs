@@ -74,7 +74,8 @@ fn check(file: &Path, table: Option<&str>) -> Result<(String, bool), Fault> {
         return Ok((out, false));
     }
     let rows = lines.iter().filter(|line| !line.is_empty() && !line.starts_with('#')).count();
-    Ok((format!("{name}: {rows} rows for {kind}, nothing wrong\n"), true))
+    let rows = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+    Ok((format!("{name}: {rows} for {kind}, nothing wrong\n"), true))
 }
 
 fn list() -> String {
