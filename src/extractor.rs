@@ -19,7 +19,7 @@ use crate::{
 /// Built at first use and shared by all extractors without tables of their own.
 static EMBEDDED: Lazy<Arc<Lexicon>> = Lazy::new(|| {
     // OK because a test loads the same tables and reports the row that is wrong.
-    Arc::new(Lexicon::embedded().expect("the embedded tables are tested"))
+    Arc::new(Lexicon::embedded().unwrap_or_else(|error| panic!("an embedded table: {error}")))
 });
 
 /// What [`Builder::max_len`] is unless told: a thousand times a very long article.
