@@ -10,7 +10,8 @@ const LEAST: usize = 8;
 
 /// C1: whether the words of a bracket are a copyright notice.
 pub(super) fn in_bracket(inside: &str) -> bool {
-    if inside.len() < LEAST {
+    // Each of the words below begins with one of these, which most brackets do not hold.
+    if inside.len() < LEAST || !inside.contains(['ⓒ', '©', '(', 'C', '저', '무']) {
         return false;
     }
     let sign = inside.contains(['ⓒ', '©']) || inside.contains("(c)") || inside.contains("(C)");

@@ -14,7 +14,7 @@ mod ideograph;
 
 use std::borrow::Cow;
 
-use crate::Span;
+use crate::{Span, firsts::Firsts};
 
 /// Where each repaired stretch of the view stands in the raw text; empty when nothing differs.
 #[derive(Debug, Default)]
@@ -94,21 +94,9 @@ pub(super) fn repair(raw: &str) -> (Cow<'_, str>, OffsetMap) {
 /// The next byte at or behind `at` that can begin a repair; ordinary Korean text has none but
 /// the first bytes of quotation marks and middle dots.
 fn next_suspect(raw: &str, at: usize) -> Option<usize> {
-    let bytes = raw.as_bytes();
-    let found = bytes[at..].iter().position(|&byte| SUSPECT[byte as usize])?;
-    Some(at + found)
+    static FIRSTS: Firsts<10> = Firsts::of(b"&qa#\\\xC2\xE1\xE2\xE3\xEF");
+    FIRSTS.next(raw, at)
 }
-
-static SUSPECT: [bool; 256] = {
-    let mut suspect = [false; 256];
-    let firsts = [b'&', b'q', b'a', b'#', b'\\', 0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
-    let mut i = 0;
-    while i < firsts.len() {
-        suspect[firsts[i] as usize] = true;
-        i += 1;
-    }
-    suspect
-};
 
 fn repair_at(raw: &str, at: usize, escaped: bool) -> Option<Repair> {
     let rest = &raw[at..];

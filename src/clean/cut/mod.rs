@@ -12,7 +12,11 @@ use super::{
     region::LONGEST_HEADLINE,
     shape,
 };
-use crate::{Span, firsts::Firsts, record::RemovedKind};
+use crate::{
+    Span,
+    firsts::{self, Firsts},
+    record::RemovedKind,
+};
 
 /// How far back, in bytes, the start of a caption is looked for, and how far on its source.
 const CAPTION: usize = 420;
@@ -196,15 +200,36 @@ impl Draft<'_> {
     }
 }
 
+/// Bytes in which both kinds of marks are looked for before the next ones are, so that a text full
+/// of one kind is not read to its end for the other at each of them.
+const WINDOW: usize = 1 << 10;
+
 /// The next byte at or after `at` where residue can begin.
 fn next_mark(text: &str, at: usize, end: usize) -> Option<usize> {
-    static FIRSTS: Firsts = Firsts::of(b"@=([<C\xC2\xE2\xE3\xEC");
-    let text = &text[..end];
-    let mut at = FIRSTS.next(text, at)?;
-    while !is_mark(&text.as_bytes()[at..]) {
-        at = FIRSTS.next(text, at + char_len(text, at))?;
+    let bytes = &text.as_bytes()[..end];
+    (at..end).step_by(WINDOW).find_map(|from| mark_in(bytes, from, end.min(from + WINDOW)))
+}
+
+fn mark_in(bytes: &[u8], from: usize, until: usize) -> Option<usize> {
+    static FIRSTS: Firsts<9> = Firsts::of(b"@=([<C\xC2\xE2\xE3");
+    let mut sign = FIRSTS.next_byte(&bytes[..until], from);
+    while let Some(at) = sign.filter(|&at| !is_mark(&bytes[at..])) {
+        sign = FIRSTS.next_byte(&bytes[..until], at + 1);
     }
-    Some(at)
+    notice_in(bytes, from, sign.unwrap_or(until)).or(sign)
+}
+
+/// The first notice of who holds the rights that begins between `at` and `until`.
+fn notice_in(bytes: &[u8], mut at: usize, until: usize) -> Option<usize> {
+    let holder = "저작권자".as_bytes();
+    let window = &bytes[..bytes.len().min(until + 1)];
+    while let Some(found) = firsts::next_pair(window, at, [holder[0], holder[1]]) {
+        if bytes[found..].starts_with(holder) {
+            return Some(found);
+        }
+        at = found + 1;
+    }
+    None
 }
 
 fn is_mark(bytes: &[u8]) -> bool {
@@ -213,7 +238,6 @@ fn is_mark(bytes: &[u8]) -> bool {
         0xC2 => bytes.starts_with("©".as_bytes()),
         0xE2 => ["ⓒ", "▶", "▷", "☞"].iter().any(|mark| bytes.starts_with(mark.as_bytes())),
         0xE3 => bytes.starts_with("〈".as_bytes()) || bytes.starts_with("【".as_bytes()),
-        0xEC => bytes.starts_with("저작권자".as_bytes()),
         _ => true,
     }
 }
