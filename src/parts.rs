@@ -49,36 +49,99 @@ impl Parts {
     };
 
     /// Whether amounts are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.amounts(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.amounts.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn amounts(self, wanted: bool) -> Parts {
         Parts { amounts: wanted, ..self }
     }
 
     /// Whether locations are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.locations(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.locations.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn locations(self, wanted: bool) -> Parts {
         Parts { locations: wanted, ..self }
     }
 
     /// Whether officials are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.officials(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.officials.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn officials(self, wanted: bool) -> Parts {
         Parts { officials: wanted, ..self }
     }
 
     /// Whether organisations are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.organizations(true)).build()?;
+    /// let record = extractor.extract("해수부는 27일 회의를 열었다.");
+    /// assert!(!record.organizations.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn organizations(self, wanted: bool) -> Parts {
         Parts { organizations: wanted, ..self }
     }
 
     /// Whether projects are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.projects(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.projects.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn projects(self, wanted: bool) -> Parts {
         Parts { projects: wanted, ..self }
     }
 
     /// Whether dates are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.dates(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.dates.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn dates(self, wanted: bool) -> Parts {
         Parts { dates: wanted, ..self }
     }
 
     /// Whether quotes are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.quotes(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.quotes.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn quotes(self, wanted: bool) -> Parts {
         Parts { quotes: wanted, ..self }
     }

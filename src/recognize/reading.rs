@@ -1,9 +1,12 @@
 //! What the recognisers look at.
 
+use std::cell::RefCell;
+
 use crate::{
     Span,
     lexicon::{Hit, Lexicon},
-    record::Article,
+    record::{Article, EntityKind},
+    rejected::Refusal,
     source::Source,
 };
 
@@ -17,6 +20,8 @@ pub(crate) struct Reading<'a> {
     /// Every form of the lexicon in the units, by start and then by end.
     pub(crate) hits: Vec<Hit>,
     pub(crate) lexicon: &'a Lexicon,
+    /// Candidates that were refused, where somebody wants to know.
+    pub(crate) refused: Option<RefCell<Vec<Refusal>>>,
 }
 
 /// A stretch of text without a gap. Nothing is recognised across its ends.
@@ -59,7 +64,20 @@ impl<'a> Reading<'a> {
         for unit in units.iter().filter(|_| scan) {
             lexicon.scan(source.text(), unit.span, &mut hits);
         }
-        Reading { text: source.text(), units, hits, lexicon }
+        Reading { text: source.text(), units, hits, lexicon, refused: None }
+    }
+
+    /// Notes that the words at `span` were refused.
+    pub(crate) fn refuse(
+        &self,
+        kind: EntityKind,
+        span: Span,
+        rule: &'static str,
+        reason: &'static str,
+    ) {
+        if let Some(refused) = &self.refused {
+            refused.borrow_mut().push(Refusal { kind, span, rule, reason });
+        }
     }
 
     /// The words at `span`.

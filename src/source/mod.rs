@@ -63,6 +63,16 @@ impl<'t> Source<'t> {
         mojibake::warning(self.raw).into_iter().chain(exported)
     }
 
+    /// The text that was passed in.
+    pub(crate) fn raw(&self) -> &'t str {
+        self.raw
+    }
+
+    /// Where `span` of the view stands in the raw text.
+    pub(crate) fn to_raw(&self, span: Span) -> Span {
+        if self.map.is_identity() { span } else { self.map.to_raw(span) }
+    }
+
     /// Makes a record's spans and texts those of the raw text.
     pub(crate) fn point_into_raw(&self, record: &mut Record) {
         if self.map.is_identity() {

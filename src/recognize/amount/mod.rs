@@ -25,7 +25,11 @@ use super::{
     hangul::{self, is_syllable},
     numeral,
 };
-use crate::{Span, lexicon::Lexicon, record::Amount};
+use crate::{
+    Span,
+    lexicon::Lexicon,
+    record::{Amount, EntityKind},
+};
 
 /// What the words of an amount are judged by.
 #[derive(Debug)]
@@ -58,12 +62,12 @@ pub(super) fn recognize(reading: &Reading<'_>) -> Vec<Amount> {
     let ground = Ground::new(reading);
     let mut found = Vec::new();
     for unit in &reading.units {
-        scan(&ground, unit.span, &mut found);
+        scan(reading, &ground, unit.span, &mut found);
     }
     found
 }
 
-fn scan(ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
+fn scan(reading: &Reading<'_>, ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
     let text = &ground.text[unit.range()];
     let mut series = Series::new(ground, unit);
     let mut at = 0;
@@ -71,6 +75,11 @@ fn scan(ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
         at = match Price::read(text, start, ground) {
             Some(price) => {
                 let end = price.end;
+                if price.refused {
+                    let span = Span::new(unit.start() + price.start, unit.start() + end);
+                    let reason = "the word behind it begins like a currency and is another one";
+                    reading.refuse(EntityKind::Amount, span, "M1", reason);
+                }
                 series.push(price);
                 end
             }

@@ -23,6 +23,8 @@ pub(super) struct Price<'a> {
     /// Whether a minus stands before it; the value itself is without a sign.
     pub(super) negative: bool,
     pub(super) rule: &'static str,
+    /// Whether a unit of money stands behind the number that is none here.
+    pub(super) refused: bool,
 }
 
 impl<'a> Price<'a> {
@@ -55,7 +57,7 @@ impl<'a> Price<'a> {
         let price =
             Price { unit: Some(unit), end, odd: bare.odd || odd, rule: "M1", ..bare.full(&number) };
         if !price.is_money(text, number.end, ground) {
-            return Some(Price { unit: None, end: number.end, ..price });
+            return Some(Price { unit: None, end: number.end, refused: true, ..price });
         }
         Some(price.in_major().with_minor(text, ground).with_half(text, ground))
     }
@@ -88,6 +90,7 @@ impl<'a> Price<'a> {
             digits: number.digits,
             negative: false,
             rule: "",
+            refused: false,
         }
     }
 

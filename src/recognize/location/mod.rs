@@ -14,7 +14,7 @@ use super::{Mentions, Reading};
 use crate::{
     Span,
     lexicon::{Kinds, Sense, Strength},
-    record::LocationKind,
+    record::{EntityKind, LocationKind},
 };
 
 /// A place that is named.
@@ -123,8 +123,16 @@ fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: 
     let mut own = found.split_off(first);
     own.retain(|found| {
         let span = found.mention.span;
-        !near(&traps, span.start(), LONGEST_TRAP).iter().any(|trap| trap.contains(span))
-            && !team::is_team(reading, found, &matches)
+        let reason =
+            if near(&traps, span.start(), LONGEST_TRAP).iter().any(|trap| trap.contains(span)) {
+                "it stands in a word or phrase that names no place"
+            } else if team::is_team(reading, found, &matches) {
+                "it names a team"
+            } else {
+                return true;
+            };
+        reading.refuse(EntityKind::Location, span, "P19", reason);
+        false
     });
     found.append(&mut own);
 }
@@ -174,8 +182,14 @@ fn drop_organizations(reading: &Reading<'_>, bodies: &[Span], places: &mut Vec<P
             return true;
         }
         let spaced = reading.text[place.span.end()..].starts_with(' ');
-        organization.start() == place.span.start() && spaced && is_country(reading, place)
-            || spaced && is_seat_of(reading, place, organization)
+        let kept =
+            organization.start() == place.span.start() && spaced && is_country(reading, place)
+                || spaced && is_seat_of(reading, place, organization);
+        if !kept {
+            let reason = "it is part of an organisation's name";
+            reading.refuse(EntityKind::Location, place.span, "P2", reason);
+        }
+        kept
     });
 }
 

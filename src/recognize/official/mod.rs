@@ -19,7 +19,7 @@ use super::{Mentions, Reading, Unit};
 use crate::{
     Span,
     lexicon::{Class, Kinds, Sense},
-    record::OrganizationKind,
+    record::{EntityKind, OrganizationKind},
 };
 
 /// A person with a title, or an office.
@@ -106,10 +106,17 @@ fn read_unit(view: &View<'_>, unit: &Unit, mentions: &mut Vec<OfficialMention>) 
                 continue;
             }
             let Some(title) = Title::read(view, hit.span, lexicon.titles.get(row)) else {
+                let reason = "what stands before it in its word makes no title with it";
+                view.reading.refuse(EntityKind::Official, hit.span, "O1", reason);
                 continue;
             };
-            if let Some(end) = read_title(view, title, mentions) {
-                done = end;
+            let span = title.span;
+            match read_title(view, title, mentions) {
+                Some(end) => done = end,
+                None => {
+                    let reason = "no name stands beside the title, and no known office acts";
+                    view.reading.refuse(EntityKind::Official, span, "O6", reason);
+                }
             }
         }
     }
@@ -121,7 +128,11 @@ fn read_title(
     mut title: Title,
     mentions: &mut Vec<OfficialMention>,
 ) -> Option<usize> {
-    let mut after = After::read(view, &title)?;
+    let Some(mut after) = After::read(view, &title) else {
+        let reason = "its word goes on as no title does";
+        view.reading.refuse(EntityKind::Official, title.span, "O1", reason);
+        return None;
+    };
     title.span = Span::new(title.span.start(), after.title_end);
     let mut before = Before::read(view, &title, &after);
     if before.bearer.is_none()

@@ -151,6 +151,17 @@ fn accept(
     named.then_some(rule)
 }
 
+/// Why `chain` is no name, for people who ask.
+pub(super) fn refusal(chain: &Chain, role: crate::recognize::Role) -> &'static str {
+    if role == crate::recognize::Role::Title {
+        "a title alone names no project"
+    } else if chain.vetoed {
+        "its words do not hang together"
+    } else {
+        "its words are those of any such thing, and nothing beside it names one"
+    }
+}
+
 /// Whether the head noun is the end of another word: 건|설비, 시|공사, 텔레|비전.
 fn is_cut(reading: &Reading<'_>, chain: &Chain) -> bool {
     let first = chain.words().next().filter(|word| word.span.end() == chain.head.start());

@@ -21,7 +21,7 @@ use super::{Mentions, Reading, Role, Unit, hangul};
 use crate::{
     Span,
     lexicon::{HeadClass, Hit, Kinds, Sense, UndertakingHead, Work},
-    record::ProjectKind,
+    record::{EntityKind, ProjectKind},
 };
 
 /// A project that is named.
@@ -129,6 +129,10 @@ fn read_chains(
                 names.push(ProjectMention::named(span, kind, rule));
             }
             _ => {
+                if chain.len() > 0 {
+                    let reason = judge::refusal(&chain, unit.role);
+                    reading.refuse(EntityKind::Project, chain.span(), "J1", reason);
+                }
                 let listable = unit.role != Role::Title && verdict.listable;
                 let candidate = Candidate::of(reading, &chain, head.kind, listable);
                 candidates.push(Short::Read(candidate));
