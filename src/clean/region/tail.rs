@@ -174,7 +174,8 @@ impl Draft<'_> {
         let Some(last) = self.lines.iter().rposition(|line| line.class == Class::Prose) else {
             return;
         };
-        if prose < 2 || self.lines[last].end != End::None {
+        let announced = self.residue.announces(self.slice(self.lines[last].span));
+        if prose < 2 || self.lines[last].end != End::None || announced {
             return;
         }
         let rest = &self.lines[last + 1..];

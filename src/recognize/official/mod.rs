@@ -14,11 +14,11 @@ mod roster;
 mod title;
 mod words;
 
-use self::{after::After, before::Before, title::Title};
+use self::{after::After, before::Before, title::Title, words::Recent};
 use super::{Mentions, Reading, Unit};
 use crate::{
     Span,
-    lexicon::{Class, Sense},
+    lexicon::{Class, Kinds, Sense},
     record::OrganizationKind,
 };
 
@@ -73,6 +73,7 @@ struct View<'a> {
     reading: &'a Reading<'a>,
     found: &'a Mentions,
     unit: Span,
+    words: &'a Recent,
 }
 
 impl<'a> View<'a> {
@@ -88,7 +89,7 @@ impl<'a> View<'a> {
 pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<OfficialMention> {
     let mut mentions = Vec::new();
     for unit in &reading.units {
-        let view = View { reading, found, unit: unit.span };
+        let view = View { reading, found, unit: unit.span, words: &Recent::default() };
         read_unit(&view, unit, &mut mentions);
     }
     mentions.sort_by_key(|mention| (mention.span.start(), mention.span.end()));
@@ -98,7 +99,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<Official
 fn read_unit(view: &View<'_>, unit: &Unit, mentions: &mut Vec<OfficialMention>) {
     let lexicon = view.reading.lexicon;
     let mut done = unit.span.start();
-    for &hit in view.reading.hits_in(unit.span) {
+    for &hit in view.reading.hits_in(unit.span).iter().filter(|hit| hit.is(Kinds::TITLE)) {
         for &sense in lexicon.senses(hit) {
             let Sense::Title(row) = sense else { continue };
             if hit.span.start() < done {

@@ -3,7 +3,7 @@
 use super::{Scene, chain::Chain};
 use crate::{
     Span,
-    lexicon::{HeadClass, Sense, UndertakingHead as Head, WordEnd, Work},
+    lexicon::{HeadClass, Kinds, Sense, UndertakingHead as Head, WordEnd, Work},
     recognize::Reading,
 };
 
@@ -30,20 +30,26 @@ pub(super) fn work_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<us
     Some(hit.span.end())
 }
 
-/// What is built, if the word at `span` ends with it: 원전, 시설.
-pub(super) fn thing(reading: &Reading<'_>, span: Span) -> Option<Head> {
-    let mut hits = reading.hits_in(span).iter().filter(|hit| hit.span.end() == span.end());
-    hits.find_map(|&hit| {
-        super::head_of(reading, hit).filter(|head| {
-            let things = [HeadClass::Plant, HeadClass::Works, HeadClass::Place, HeadClass::System];
-            things.contains(&head.class)
-        })
-    })
+/// [`is_work`], and what is built if the word at `span` ends with it: 원전, 시설.
+pub(super) fn built(reading: &Reading<'_>, span: Span) -> (bool, Option<Head>) {
+    use HeadClass::{Place, Plant, System, Works};
+    let (mut work, mut thing) = (false, None);
+    for &hit in reading.hits_in(span).iter().filter(|hit| hit.span.end() == span.end()) {
+        let senses = reading.lexicon.senses(hit);
+        work |= hit.is(Kinds::WORK)
+            && senses.iter().any(|sense| matches!(sense, Sense::Work(Work::Build | Work::Run)));
+        thing = thing.or_else(|| {
+            super::head_of(reading, hit)
+                .filter(|head| matches!(head.class, Plant | Works | Place | System))
+        });
+    }
+    (work, thing)
 }
 
 /// The cues that lie inside `span`.
 fn works<'r>(reading: &'r Reading<'_>, span: Span) -> impl Iterator<Item = (Span, Work)> + use<'r> {
-    reading.hits_in(span).iter().filter(move |hit| hit.span.end() <= span.end()).flat_map(|&hit| {
+    let hits = reading.hits_in(span).iter().filter(|hit| hit.is(Kinds::WORK));
+    hits.filter(move |hit| hit.span.end() <= span.end()).flat_map(|&hit| {
         let works = reading.lexicon.senses(hit).iter().filter_map(|sense| match sense {
             Sense::Work(work) => Some(*work),
             _ => None,
@@ -164,6 +170,13 @@ pub(super) fn amount_follows(scene: &Scene<'_>, at: usize) -> bool {
         let mut lead = words.split(' ').filter(|word| !word.is_empty());
         lead.all(|word| is_known(scene, word))
     })
+}
+
+/// Whether an amount stands so near behind the head at `at` that the head can be what it pays for.
+pub(super) fn amount_is_near(scene: &Scene<'_>, at: usize) -> bool {
+    let amounts = &scene.found.amounts;
+    let next = amounts.partition_point(|amount| amount.span.start() < at);
+    amounts.get(next).is_some_and(|x| x.span.start() - at <= REACH_AMOUNT + "비".len())
 }
 
 /// Whether `word` may stand between a name and what it costs: 총사업비, 약.

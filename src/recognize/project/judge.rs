@@ -76,16 +76,16 @@ impl Evidence {
                 word.role == Role::Noun && matches!(word.proper, Proper::No | Proper::Foreign);
             seen.nouns += usize::from(noun);
             seen.own |= word.role == Role::Own;
-            seen.done |= cue::is_work(reading, word.span);
-            let thing = cue::thing(reading, word.span);
-            seen.thing |= thing.is_some();
+            seen.done |= word.work;
+            seen.thing |= word.thing.is_some();
             let text = reading.slice(word.span);
-            seen.syllables += text.chars().count();
-            seen.code |= thing.is_some_and(|head| head.class == HeadClass::System) && is_new(text);
-            let long = text.chars().count() >= COMPOUND;
+            let syllables = text.chars().count();
+            seen.syllables += syllables;
+            let system = word.thing.is_some_and(|head| head.class == HeadClass::System);
+            seen.code |= system && is_new(text);
             seen.compound |=
-                long && word.role == Role::Noun && cue::thing(reading, word.span).is_some();
-            let joined = glued && text.chars().count() > 3;
+                syllables >= COMPOUND && word.role == Role::Noun && word.thing.is_some();
+            let joined = glued && syllables > 3;
             let law = text.ends_with('법') && reading.lexicon.undertakings.role(text).is_none();
             seen.law |= law || word.role == Role::Noun && joined;
         }
@@ -99,25 +99,45 @@ impl Evidence {
 }
 
 /// J2: a programme that builds something is of the kind of what it builds.
-pub(super) fn kind(reading: &Reading<'_>, chain: &Chain, head: Head) -> ProjectKind {
+pub(super) fn kind(chain: &Chain, head: Head) -> ProjectKind {
     if head.kind != ProjectKind::Programme {
         return head.kind;
     }
-    let built = chain.words().find_map(|word| cue::thing(reading, word.span));
+    let built = chain.words().find_map(|word| word.thing);
     built.map_or(head.kind, |thing| thing.kind)
 }
 
+/// What a chain is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Verdict {
+    /// The rule by which it names an undertaking, if it does.
+    pub(super) rule: Option<&'static str>,
+    /// J16: whether it is specific enough to be a name in a list of names.
+    pub(super) listable: bool,
+}
+
+pub(super) fn verdict(scene: &Scene<'_>, chain: &Chain, class: HeadClass, unit: Span) -> Verdict {
+    if chain.vetoed || chain.len() == 0 || is_cut(scene.reading, chain) {
+        return Verdict::default();
+    }
+    let seen = Evidence::of(scene.reading, chain);
+    use HeadClass::{Edition, Grant, Item, Law, Name, Platform, Renewal};
+    let common = [Item, Name, Law, Grant, Edition, Platform, Renewal];
+    let specific = seen.specific() || seen.ordinal && chain.len() > 1;
+    Verdict {
+        rule: accept(scene, chain, class, unit, seen),
+        listable: !common.contains(&class) && !seen.own && specific,
+    }
+}
+
 /// The rule by which `chain` names an undertaking, if it does.
-pub(super) fn accept(
+fn accept(
     scene: &Scene<'_>,
     chain: &Chain,
     class: HeadClass,
     unit: Span,
+    mut seen: Evidence,
 ) -> Option<&'static str> {
-    if chain.vetoed || chain.len() == 0 || is_cut(scene.reading, chain) {
-        return None;
-    }
-    let mut seen = Evidence::of(scene.reading, chain);
     let glued = chain.words().next().filter(|word| word.span.end() == chain.head.start());
     let line = class == HeadClass::Works;
     seen.stretch |= line && glued.is_some_and(|word| word.proper == Proper::Stretch);
@@ -144,17 +164,6 @@ fn is_cut(reading: &Reading<'_>, chain: &Chain) -> bool {
             && text.starts_with(hangul::is_syllable)
             && !"신구대본".contains(text)
     })
-}
-
-/// J16: whether a chain is specific enough to be a name in a list of names.
-pub(super) fn may_be_listed(scene: &Scene<'_>, chain: &Chain, class: HeadClass) -> bool {
-    use HeadClass::{Edition, Grant, Item, Law, Name, Platform, Renewal};
-    let common = [Item, Name, Law, Grant, Edition, Platform, Renewal];
-    if chain.vetoed || chain.len() == 0 || common.contains(&class) || is_cut(scene.reading, chain) {
-        return false;
-    }
-    let seen = Evidence::of(scene.reading, chain);
-    !seen.own && (seen.specific() || seen.ordinal && chain.len() > 1)
 }
 
 /// A chain and what stands around it.
@@ -266,8 +275,7 @@ impl Case<'_> {
             let bare = word.proper == Proper::No && word.role != Role::Stop;
             bare && !self.scene.reading.slice(word.span).starts_with("한국")
         };
-        let work =
-            glued.is_none_or(|word| named(word) && cue::is_work(self.scene.reading, word.span));
+        let work = glued.is_none_or(|word| named(word) && word.work);
         let staged = seen.ordinal && (seen.done || seen.thing);
         let done = seen.done || seen.thing && self.chain.len() > 1;
         let site = self.scene.reading.text[self.chain.head.end()..].starts_with(" 현장");
