@@ -21,15 +21,6 @@ pub(super) fn is_work(reading: &Reading<'_>, span: Span) -> bool {
         .any(|(at, work)| matches!(work, Work::Build | Work::Run) && at.end() == span.end())
 }
 
-/// Where the work ends that begins at `at`: 조성 of 조성사업.
-pub(super) fn work_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
-    let mut hits = reading.hits_in(Span::new(at, (at + 1).min(end).max(at))).iter();
-    let built = |sense: &Sense| matches!(sense, Sense::Work(Work::Build | Work::Run));
-    let hit =
-        hits.find(|hit| hit.span.start() == at && reading.lexicon.senses(**hit).iter().any(built))?;
-    Some(hit.span.end())
-}
-
 /// [`is_work`], and what is built if the word at `span` ends with it: 원전, 시설.
 pub(super) fn built(reading: &Reading<'_>, span: Span) -> (bool, Option<Head>) {
     use HeadClass::{Place, Plant, System, Works};
@@ -44,6 +35,15 @@ pub(super) fn built(reading: &Reading<'_>, span: Span) -> (bool, Option<Head>) {
         });
     }
     (work, thing)
+}
+
+/// Where the work ends that begins at `at`: 조성 of 조성사업.
+pub(super) fn work_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut hits = reading.hits_in(Span::new(at, (at + 1).min(end).max(at))).iter();
+    let built = |sense: &Sense| matches!(sense, Sense::Work(Work::Build | Work::Run));
+    let hit =
+        hits.find(|hit| hit.span.start() == at && reading.lexicon.senses(**hit).iter().any(built))?;
+    Some(hit.span.end())
 }
 
 /// The cues that lie inside `span`.
