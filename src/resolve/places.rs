@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::Context;
 use crate::{
+    Span,
     lexicon::{Place, hash::HashSet},
     recognize::{Named, PlaceMention},
-    record::{Location, LocationKind, Mention},
+    record::{Location, LocationKind},
 };
 
 /// P20: the day by whose divisions a text without a date is read: the last one before the newest
@@ -18,25 +19,55 @@ pub(super) fn resolve(mentions: &[PlaceMention], context: &Context<'_>) -> Vec<L
     let mut locations: Vec<Location> = Vec::new();
     let mut numbers: HashMap<Key, usize> = HashMap::new();
     let mut near = None;
+    let mut address = Address::default();
     for (at, mention) in mentions.iter().enumerate() {
         let (row, tied) = chooser.choose(mentions, at, near);
         let mut location = chooser.location(mention, row, near);
         if tied {
             location.code = None;
         }
+        let within = chooser.is_within(mention, row, near);
         near = row.or(near);
         let key = (location.name.clone(), location.country.clone(), location.code.clone());
         let number = *numbers.entry(key).or_insert_with(|| {
             locations.push(location);
             locations.len() - 1
         });
-        locations[number].mentions.push(Mention {
-            text: context.source.slice(mention.span).to_owned(),
-            span: mention.span,
-            rule: mention.rule.to_owned(),
-        });
+        locations[number].mentions.push(context.mention(mention.span, mention.rule));
+        if !(within && address.goes_on(context.source.text(), mention.span)) {
+            address.write(context, &mut locations);
+            address = Address { links: 0, span: mention.span, of: number };
+        }
+        (address.links, address.of) = (address.links + 1, number);
+        address.span = address.span.join(mention.span);
     }
+    address.write(context, &mut locations);
     locations
+}
+
+/// Links of the shortest chain that is an address.
+const LINKS: usize = 3;
+
+/// P26: places that lie one in the other and stand one behind the other.
+#[derive(Default)]
+struct Address {
+    links: usize,
+    span: Span,
+    /// The location that the last link names.
+    of: usize,
+}
+
+impl Address {
+    fn goes_on(&self, text: &str, next: Span) -> bool {
+        self.links > 0 && text.get(self.span.end()..next.start()) == Some(" ")
+    }
+
+    /// The whole address names what its last link names.
+    fn write(&self, context: &Context<'_>, locations: &mut [Location]) {
+        if self.links >= LINKS {
+            locations[self.of].mentions.push(context.mention(self.span, "P26"));
+        }
+    }
 }
 
 /// What makes two mentions one place.
@@ -142,6 +173,13 @@ impl<'a> Chooser<'a> {
             points += 1;
         }
         (points, level(place), place.people)
+    }
+
+    /// Whether a mention names a part of the place before it, or a site.
+    fn is_within(&self, mention: &PlaceMention, row: Option<u32>, near: Option<u32>) -> bool {
+        let places = &self.context.lexicon.places;
+        let part = |row: u32| near.is_some_and(|near| near != row && places.lies_in(row, near));
+        !matches!(mention.named, Named::Row) || row.is_some_and(part)
     }
 
     fn ancestors(&self, row: u32) -> impl Iterator<Item = u32> {
