@@ -7,7 +7,7 @@ use crate::{
     firsts::Firsts,
     lexicon::{NamedBody, Organizations, Text, hash::HashSet},
     recognize::OrganizationMention,
-    record::{Mention, Organization, OrganizationKind},
+    record::{Organization, OrganizationKind},
 };
 
 /// One organisation for each canonical name, in the order of their first mentions.
@@ -30,11 +30,7 @@ pub(super) fn resolve(
                 mentions: Vec::new(),
             });
         }
-        bodies[place].mentions.push(Mention {
-            text: context.source.slice(mention.span).to_owned(),
-            span: mention.span,
-            rule: mention.rule.to_owned(),
-        });
+        bodies[place].mentions.push(context.mention(mention.span, mention.rule));
     }
     bodies
 }

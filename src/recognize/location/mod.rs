@@ -162,7 +162,8 @@ fn is_town(reading: &Reading<'_>, found: &Found) -> bool {
 }
 
 /// P2: a place inside the name of an organisation is none, except a country with a space behind
-/// it (미국 국무부) and a town abroad before nothing but a sort of office (함부르크 법원).
+/// it (미국 국무부; not 미국 정부, which is the country that acts) and a town abroad before nothing
+/// but a sort of office (함부르크 법원).
 fn drop_organizations(reading: &Reading<'_>, bodies: &[Span], places: &mut Vec<PlaceMention>) {
     let mut organizations = bodies.iter().peekable();
     places.retain(|place| {
@@ -174,9 +175,22 @@ fn drop_organizations(reading: &Reading<'_>, bodies: &[Span], places: &mut Vec<P
             return true;
         }
         let spaced = reading.text[place.span.end()..].starts_with(' ');
-        organization.start() == place.span.start() && spaced && is_country(reading, place)
-            || spaced && is_seat_of(reading, place, organization)
+        let country = organization.start() == place.span.start() && is_country(reading, place);
+        spaced
+            && (country && !is_state(reading, place, organization)
+                || is_seat_of(reading, place, organization))
     });
+}
+
+/// What stands behind `place` in the name of `organization`.
+fn rest_of<'t>(reading: &Reading<'t>, place: &PlaceMention, organization: Span) -> &'t str {
+    reading.text.get(place.span.end()..organization.end()).unwrap_or_default().trim_start()
+}
+
+/// Whether a body is the whole state: 미국 정부.
+fn is_state(reading: &Reading<'_>, place: &PlaceMention, organization: Span) -> bool {
+    const STATE: &[&str] = &["경찰", "당국", "의회", "정부"];
+    STATE.contains(&rest_of(reading, place, organization))
 }
 
 /// Whether all that stands behind a town abroad in a name is a sort of office: 함부르크 법원.
@@ -186,8 +200,7 @@ fn is_seat_of(reading: &Reading<'_>, place: &PlaceMention, organization: Span) -
     let abroad = row.is_some_and(|place| {
         place.kind == LocationKind::City && place.country.as_deref() != Some("KR")
     });
-    let behind = reading.text.get(place.span.end()..organization.end()).unwrap_or_default();
-    abroad && OFFICES.contains(&behind.trim_start())
+    abroad && OFFICES.contains(&rest_of(reading, place, organization))
 }
 
 fn is_country(reading: &Reading<'_>, place: &PlaceMention) -> bool {

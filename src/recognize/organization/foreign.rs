@@ -76,8 +76,9 @@ fn body(reading: &Reading<'_>, unit: Span, start: usize) -> Option<(usize, Organ
         let name = &reading.text[start..end];
         let head = organizations.foreign_head(name)?;
         let part = name.strip_suffix(&*head.word)?;
-        let named = part.chars().count() >= head.least && !organizations.is_never(name);
-        named.then_some((end, head.kind))
+        // 정부 alone is no body, 일본 정부 is one.
+        let named = part.is_empty() || !organizations.is_never(name);
+        (named && part.chars().count() >= head.least).then_some((end, head.kind))
     });
     bodies.min_by_key(|&(end, _)| end)
 }
