@@ -3,7 +3,8 @@
 use crate::firsts::Firsts;
 
 /// Syllables that end a sentence before a stop: 했다. 할까? 하죠.
-const ENDINGS: &str = "다요죠까라자네냐니오음함임됨";
+const ENDINGS: &[char] =
+    &['다', '요', '죠', '까', '라', '자', '네', '냐', '니', '오', '음', '함', '임', '됨'];
 /// How sentences end that say what a picture shows.
 const SHOWN: &[&str] =
     &["모습이다", "장면이다", "전경이다", "보인다", "내려다보인다", "모습", "전경", "조감도"];
@@ -25,7 +26,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 }
 
 fn ends_verb(text: &str) -> bool {
-    let verb = text.chars().next_back().is_some_and(|c| ENDINGS.contains(c));
+    let verb = text.chars().next_back().is_some_and(|c| ENDINGS.contains(&c));
     verb && !(text.ends_with('다') && NOUNS.iter().any(|noun| text.ends_with(noun)))
 }
 

@@ -5,6 +5,7 @@
 
 mod calendar;
 pub(crate) mod hash;
+mod letters;
 mod measures;
 mod money;
 mod names;

@@ -1,6 +1,6 @@
 //! Currencies and the words that stand around amounts of money.
 
-use super::{Row, Table, Text, trie::Trie};
+use super::{Row, Table, Text, letters::Letters, trie::Trie};
 use crate::{Error, record::Bound};
 
 /// Currencies and the words that stand around amounts of money.
@@ -175,16 +175,12 @@ fn unit(row: &Row<'_>, kind: UnitKind) -> Unit {
 pub(crate) struct Words<T> {
     trie: Trie,
     values: Vec<T>,
-    /// A bit for the last character of every form, by its low bits.
-    lasts: [u64; LASTS / 64],
+    lasts: Letters,
 }
-
-/// Bits in [`Words::lasts`].
-const LASTS: usize = 1 << 10;
 
 impl<T> Default for Words<T> {
     fn default() -> Words<T> {
-        Words { trie: Trie::default(), values: Vec::new(), lasts: [0; LASTS / 64] }
+        Words { trie: Trie::default(), values: Vec::new(), lasts: Letters::default() }
     }
 }
 
@@ -193,10 +189,7 @@ impl<T> Words<T> {
     pub(super) fn add(&mut self, form: &str, value: T) {
         let next = u32::try_from(self.values.len()).expect("fewer than 2^32 forms");
         let number = self.trie.insert(form, next);
-        if let Some(last) = form.chars().next_back() {
-            let bit = last as usize % LASTS;
-            self.lasts[bit / 64] |= 1 << (bit % 64);
-        }
+        self.lasts.add(form.chars().next_back());
         if number == next {
             self.values.push(value);
         } else {
@@ -238,8 +231,7 @@ impl<T> Words<T> {
 
     /// The longest form that `text` ends with, at most `limit` characters: its length and value.
     pub(crate) fn longest_end(&self, text: &str, limit: usize) -> Option<(usize, &T)> {
-        let last = text.chars().next_back()? as usize % LASTS;
-        if self.lasts[last / 64] >> (last % 64) & 1 == 0 {
+        if !self.lasts.has(text.chars().next_back()) {
             return None;
         }
         let starts = text.char_indices().rev().take(limit);

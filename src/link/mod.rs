@@ -20,7 +20,8 @@ use crate::{
 
 /// Ties what the text ties.
 pub(crate) fn link(entities: &Entities, source: &Source<'_>, lexicon: &Lexicon) -> Vec<Link> {
-    let scene = Scene { entities, text: source.text(), lexicon };
+    let projects = in_order(entities.projects.iter().map(|x| &x.mentions));
+    let scene = Scene { entities, projects, text: source.text(), lexicon };
     let mut links = Vec::new();
     project_amount::link(&scene, &mut links);
     project_location::link(&scene, &mut links);
@@ -39,6 +40,8 @@ const SENTENCE: usize = 600;
 /// What all families look at.
 struct Scene<'s> {
     entities: &'s Entities,
+    /// All mentions of projects with the number of the project, in text order.
+    projects: Vec<(Span, usize)>,
     text: &'s str,
     lexicon: &'s Lexicon,
 }

@@ -1,6 +1,6 @@
 //! When a project begins, ends or takes place.
 
-use super::{Scene, in_order, tie};
+use super::{Scene, tie};
 use crate::{
     lexicon::Work,
     record::{Link, LinkKind},
@@ -12,7 +12,7 @@ const REACH: usize = 75;
 /// L5: 12월 완공 예정인 조립공장; 순환도로는 2025년 착공한다.
 pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
     let dates = &scene.entities.dates;
-    for (span, project) in in_order(scene.entities.projects.iter().map(|x| &x.mentions)) {
+    for &(span, project) in &scene.projects {
         let next = dates.partition_point(|x| x.span.start() < span.end());
         let mut push = |date: usize| {
             let evidence = span.join(dates[date].span);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Context, index::Index};
 use crate::{
-    firsts::Firsts,
+    firsts,
     lexicon::{NamedBody, Organizations, Text, hash::HashSet},
     recognize::OrganizationMention,
     record::{Organization, OrganizationKind},
@@ -134,13 +134,12 @@ impl<'c> Choice<'c> {
 
 /// The last day that is written out in `text`: 2019-06-27, 2019.06.27 or 2019년 6월 27일.
 fn stamp(text: &str) -> Option<String> {
-    static FIRSTS: Firsts<1> = Firsts::of(b"2");
+    let century = b"20";
     let mut at = 0;
     let mut last = None;
-    while let Some(start) = FIRSTS.next(text, at) {
-        let century = text[start..].starts_with("20");
-        last = last.max(century.then(|| day(&text[start..])).flatten());
-        at = start + if century { 2 } else { 1 };
+    while let Some(start) = firsts::next_pair(text.as_bytes(), at, *century) {
+        last = last.max(day(&text[start..]));
+        at = start + century.len();
     }
     last
 }

@@ -68,7 +68,7 @@ impl<'a> Known<'a> {
             return number;
         }
         let sketch = chooser.sketch(mention, choice);
-        let key = (sketch.name.clone(), sketch.country, sketch.code.clone());
+        let key = (sketch.name.clone(), sketch.country, sketch.code);
         let number = self.numbers.get(&key).unwrap_or(self.locations.len());
         if number == self.locations.len() {
             self.numbers.add(key, number);
@@ -101,14 +101,15 @@ impl Address {
 }
 
 /// What makes two mentions one place.
-type Key<'a> = (Cow<'a, str>, Option<&'a str>, Option<Cow<'a, str>>);
+type Key<'a> = (Cow<'a, str>, Option<&'a str>, Option<&'a str>);
 
 /// A place in the words of tables and text.
 struct Sketch<'a> {
     name: Cow<'a, str>,
     kind: LocationKind,
     country: Option<&'a str>,
-    code: Option<Cow<'a, str>>,
+    /// Of a Korean division without the zeros that make ten digits of it.
+    code: Option<&'a str>,
 }
 
 impl Sketch<'_> {
@@ -117,7 +118,7 @@ impl Sketch<'_> {
             name: self.name.into_owned(),
             kind: self.kind,
             country: self.country.map(str::to_owned),
-            code: self.code.map(Cow::into_owned),
+            code: self.code.map(whole_code),
             mentions: Vec::new(),
         }
     }
@@ -272,14 +273,30 @@ impl<'a> Chooser<'a> {
         }
     }
 
-    /// The ISO code, or the ten digits of a division that is in force.
-    fn code(&self, place: &'a Place, mention: &PlaceMention) -> Option<Cow<'a, str>> {
+    /// The ISO code, or that of a division that is in force.
+    fn code(&self, place: &'a Place, mention: &PlaceMention) -> Option<&'a str> {
         let code = place.code.as_deref()?;
-        if !code.starts_with(|c: char| c.is_ascii_digit()) {
-            return Some(code.into());
+        if !is_division(code) {
+            return Some(code);
         }
-        (mention.named == Named::Row && self.valid(place)).then(|| format!("{code:0<10}").into())
+        let told = mention.named == Named::Row && self.valid(place);
+        told.then(|| code.trim_end_matches('0'))
     }
+}
+
+fn is_division(code: &str) -> bool {
+    code.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The ISO code, or the ten digits of a division.
+fn whole_code(code: &str) -> String {
+    const DIGITS: usize = 10;
+    let mut whole = String::with_capacity(DIGITS.max(code.len()));
+    whole.push_str(code);
+    while is_division(code) && whole.len() < DIGITS {
+        whole.push('0');
+    }
+    whole
 }
 
 /// `text` without a gloss: 야스쿠니 신사 for 야스쿠니(靖國) 신사.

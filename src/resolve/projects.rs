@@ -92,7 +92,13 @@ impl<'t> Groups<'t> {
         }
     }
 }
+
 /// `text` without blanks.
 fn squeezed(text: &str) -> Cow<'_, str> {
-    if text.contains(char::is_whitespace) { text.split_whitespace().collect() } else { text.into() }
+    if !text.contains(char::is_whitespace) {
+        return text.into();
+    }
+    let mut squeezed = String::with_capacity(text.len());
+    squeezed.extend(text.split_whitespace());
+    squeezed.into()
 }

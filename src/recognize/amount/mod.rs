@@ -115,7 +115,6 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
 /// numeral begins a word, but for one syllable before it (약수십억원), and is not what digits count (28일~).
 fn word_start(text: &str, at: usize) -> (bool, usize) {
     let mut end = at;
-    let mut before = text[..at].chars().next_back();
     let mut syllables = 0;
     while let Some(c) = text[end..].chars().next() {
         if !('\u{A000}'..='\u{D7FF}').contains(&c) {
@@ -124,16 +123,12 @@ fn word_start(text: &str, at: usize) -> (bool, usize) {
         // Behind two syllables none begins.
         if syllables == 2 && is_syllable(c) {
             end = hangul::run_end(text.as_bytes(), end);
-            before = text[..end].chars().next_back();
             continue;
         }
-        let inside = |c: char| c.is_ascii_digit() || is_syllable(c) && !is_qualifier(c);
-        let glued = before.is_some_and(inside);
         let half = c == '억' && text[end + c.len_utf8()..].starts_with(" 반");
-        if !glued && (half || numeral::is_word_start(c)) && begins_word(text, end) {
+        if (half || numeral::is_word_start(c)) && begins_word(text, end) {
             return (true, end);
         }
-        before = Some(c);
         syllables = if is_syllable(c) { syllables + 1 } else { 0 };
         end += c.len_utf8();
     }
@@ -156,12 +151,12 @@ fn begins_sign(bytes: &[u8], at: usize, end: usize) -> bool {
     word_start && (end - at == 3 || bytes.get(end) == Some(&b'$'))
 }
 
-/// Whether no Hangul stands before `at`, or only a one-syllable qualifier: 약수십억원.
+/// Whether no Hangul and no digit stands before `at`, or only a one-syllable qualifier: 약수십억원.
 fn begins_word(text: &str, at: usize) -> bool {
     let mut before = text[..at].chars().rev();
     match before.next() {
         Some(c) if is_qualifier(c) => !before.next().is_some_and(is_syllable),
-        Some(c) => !is_syllable(c),
+        Some(c) => !is_syllable(c) && !c.is_ascii_digit(),
         None => true,
     }
 }

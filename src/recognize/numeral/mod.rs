@@ -108,26 +108,44 @@ fn blank(text: &str, at: usize) -> usize {
 /// Whether a numeral in words can begin with `c`, a Hangul syllable. Asked for every syllable of a
 /// text, hence the table.
 pub(super) fn is_word_start(c: char) -> bool {
-    let index = (c as usize).wrapping_sub(FIRST);
-    WORD_STARTS.get(index / 64).is_some_and(|bits| bits >> (index % 64) & 1 == 1)
+    STARTS.has(c)
 }
 
 /// The first Hangul syllable, 가.
 const FIRST: usize = 0xAC00;
 
 /// A bit for each Hangul syllable.
-static WORD_STARTS: [u64; 175] = {
-    let starts =
-        ['일', '이', '삼', '사', '오', '육', '칠', '팔', '구', '십', '백', '천', '만', '수', '몇'];
-    let mut bits = [0; 175];
-    let mut at = 0;
-    while at < starts.len() {
-        let index = starts[at] as usize - FIRST;
-        bits[index / 64] |= 1 << (index % 64);
-        at += 1;
+struct Syllables([u64; 175]);
+
+impl Syllables {
+    const fn of(syllables: &[char]) -> Syllables {
+        let mut bits = [0; 175];
+        let mut at = 0;
+        while at < syllables.len() {
+            let index = syllables[at] as usize - FIRST;
+            bits[index / 64] |= 1 << (index % 64);
+            at += 1;
+        }
+        Syllables(bits)
     }
-    bits
-};
+
+    #[inline]
+    fn has(&self, c: char) -> bool {
+        let index = (c as usize).wrapping_sub(FIRST);
+        self.0.get(index / 64).is_some_and(|bits| bits >> (index % 64) & 1 == 1)
+    }
+}
+
+/// What numerals in words begin with.
+static STARTS: Syllables = Syllables::of(&[
+    '일', '이', '삼', '사', '오', '육', '칠', '팔', '구', '십', '백', '천', '만', '수', '몇',
+]);
+
+/// What stands in them.
+static NUMERALS: Syllables = Syllables::of(&[
+    '일', '이', '삼', '사', '오', '육', '칠', '팔', '구', '십', '백', '천', '만', '수', '몇', '억',
+    '조', '경',
+]);
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Reader<'t> {

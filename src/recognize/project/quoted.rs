@@ -126,8 +126,10 @@ fn is_noun(reading: &Reading<'_>, word: &str) -> bool {
 fn is_clause(reading: &Reading<'_>, name: Span, ends: &[&str]) -> bool {
     let words = reading.slice(name).split(' ');
     words.filter(|word| !word.contains('(')).any(|word| {
+        let last = word.as_bytes().last_chunk::<{ hangul::SYLLABLE }>();
         let clausal = |end: &&str| {
-            word.len() > end.len()
+            last == end.as_bytes().last_chunk()
+                && word.len() > end.len()
                 && word.ends_with(*end)
                 && !reading.lexicon.undertakings.ends_in_noun(word)
         };

@@ -81,9 +81,9 @@ impl Person {
     /// O14: what an earlier mention told stays; a later one fills gaps.
     pub(super) fn take(&mut self, number: usize, mention: &OfficialMention, text: &str) {
         for title in [Some(mention.title), mention.also].into_iter().flatten() {
-            let title = text[title.range()].to_owned();
-            if !self.titles.contains(&title) {
-                self.titles.push(title);
+            let title = &text[title.range()];
+            if !self.titles.iter().any(|own| own == title) {
+                self.titles.push(title.to_owned());
             }
         }
         let head = &text[mention.head.range()];
