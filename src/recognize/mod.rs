@@ -54,7 +54,7 @@ pub(crate) fn recognize(
     if parts == Parts::NONE {
         return found;
     }
-    let reading = Reading::new(source, &cleaned.article, lexicon, parts.need_lexicon());
+    let reading = Reading::new(source, &cleaned.article, lexicon, parts.forms());
     let needed = parts.needed();
     if needed.amounts {
         found.amounts = amount::recognize(&reading);
@@ -79,6 +79,10 @@ pub(crate) fn recognize(
     }
     if needed.quotes {
         found.quotes = quote::recognize(&reading, &found);
+    }
+    if !needed.officials && !parts.organizations {
+        // They have told which places are none.
+        found.organizations.clear();
     }
     overlap::settle(&mut found);
     found

@@ -194,7 +194,7 @@ impl<'a> Chooser<'a> {
         let before = mentions[at.checked_sub(1)?].span;
         let between = before.end()..mentions[at].span.start();
         let text = self.context.source.text();
-        (between.start <= between.end && text[between].chars().count() <= 2).then_some(near)?
+        (between.start <= between.end && text[between].chars().nth(2).is_none()).then_some(near)?
     }
 
     /// What can be meant by the mention directly behind this one.

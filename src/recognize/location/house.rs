@@ -115,8 +115,8 @@ pub(super) fn is_beside(rest: &str) -> bool {
 /// Whether what follows is said of a hospital that somebody lies in: 으로 이송됐다, 에서 숨졌다.
 pub(super) fn takes_patients(rest: &str) -> bool {
     const CARE: &[&str] = &[
-        "데려", "빈소", "사망", "수술", "숨져", "숨졌", "숨진", "실려", "안치", "옮겨", "옮긴", "이송",
-        "입원", "진료", "진찰", "치료", "후송",
+        "데려", "빈소", "사망", "수술", "숨져", "숨졌", "숨진", "실려", "안치", "옮겨", "옮긴",
+        "이송", "입원", "진료", "진찰", "치료", "후송",
     ];
     let particle = run(rest);
     let Some(next) = rest[particle.len()..].strip_prefix(' ') else { return false };

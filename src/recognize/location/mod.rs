@@ -53,23 +53,29 @@ struct Found {
 
 pub(super) fn recognize(reading: &Reading<'_>, mentions: &Mentions) -> Vec<PlaceMention> {
     let mut found = Vec::new();
+    let mut own = Vec::new();
     for unit in &reading.units {
-        let first = found.len();
-        name::find(reading, unit.span, &mut found);
-        name::find_numbered(reading, unit.span, &mut found);
-        by_place(&mut found[first..]);
-        head::find(reading, unit.span, &mut found, first);
-        by_place(&mut found[first..]);
-        sign::find(reading, unit.span, &mut found, first);
-        by_place(&mut found[first..]);
-        drop_traps(reading, unit.span, &mut found, first);
-        keep_longest(reading, &mut found, first);
+        read(reading, unit.span, &mut own);
+        found.append(&mut own);
     }
     evidence::settle(reading, &mut found);
     let mut places: Vec<PlaceMention> = found.into_iter().map(|found| found.mention).collect();
     let bodies = house::add(reading, &mentions.organizations, &mut places);
     drop_organizations(reading, &bodies, &mut places);
     places
+}
+
+/// Adds what is named in `unit` to `found`, which is empty.
+fn read(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
+    name::find(reading, unit, found);
+    name::find_numbered(reading, unit, found);
+    by_place(found);
+    head::find(reading, unit, found);
+    by_place(found);
+    sign::find(reading, unit, found);
+    by_place(found);
+    drop_traps(reading, unit, found);
+    keep_longest(reading, found);
 }
 
 /// Bytes; the longest trap has nineteen syllables.
@@ -107,7 +113,7 @@ fn near(sorted: &[Span], start: usize, reach: usize) -> &[Span] {
 }
 
 /// P19: words and phrases that hold the name of a place and name none, and teams.
-fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
+fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
     let mut traps = Vec::new();
     let mut matches = Vec::new();
     for &hit in reading.hits_in(unit).iter().filter(|hit| hit.is(Kinds::PLACE_TRAP)) {
@@ -119,22 +125,18 @@ fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: 
             matches.push(hit.span);
         }
     }
-    // The unit's own alone: looking through all before it at each unit were quadratic.
-    let mut own = found.split_off(first);
-    own.retain(|found| {
+    found.retain(|found| {
         let span = found.mention.span;
         !near(&traps, span.start(), LONGEST_TRAP).iter().any(|trap| trap.contains(span))
             && !team::is_team(reading, found, &matches)
     });
-    found.append(&mut own);
 }
 
 /// P1: where two names overlap, the one that begins first wins, then the longer one; the town that
 /// a site begins with, with a space behind it, stays beside the site: 나보이 경제자유구역.
-fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>, first: usize) {
+fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let mut last: Option<Span> = None;
-    let mut own = found.split_off(first);
-    own.retain_mut(|found| {
+    found.retain_mut(|found| {
         let span = found.mention.span;
         let Some(longer) = last.filter(|last| span.start() < last.end()) else {
             last = Some(span);
@@ -149,7 +151,6 @@ fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>, first: usize) {
         }
         town
     });
-    found.append(&mut own);
 }
 
 fn is_town(reading: &Reading<'_>, found: &Found) -> bool {
