@@ -42,7 +42,9 @@ fn house(reading: &Reading<'_>, body: &OrganizationMention) -> Option<Span> {
     let rest = &reading.text[body.span.end()..];
     let housed = has_house(body.kind) || HOUSES.iter().any(|house| body.name.ends_with(house));
     let patient = body.kind == OrganizationKind::Hospital && takes_patients(rest);
-    if !(patient || housed && (is_beside(rest) || run(rest) == "까지")) {
+    let school = body.kind == OrganizationKind::School;
+    let hall = hall_len(rest).filter(|_| school).unwrap_or(0);
+    if !(patient || hall > 0 || housed && (is_beside(rest) || run(rest) == "까지")) {
         return None;
     }
     let words = reading.slice(body.span);
@@ -51,7 +53,20 @@ fn house(reading: &Reading<'_>, body: &OrganizationMention) -> Option<Span> {
     let words = own.unwrap_or(words);
     // 검찰, 경찰: all of them together sit in no house.
     let single = words.chars().count() > 2 || words == "국회";
-    single.then(|| Span::new(body.span.end() - words.len(), body.span.end()))
+    single.then(|| Span::new(body.span.end() - words.len(), body.span.end() + hall))
+}
+
+/// The length of a hall of a school behind it, with the space, where something happens: 청운관 in
+/// 경희대 청운관 앞에서.
+fn hall_len(rest: &str) -> Option<usize> {
+    const HALLS: &[&str] = &["강당", "관", "극장", "체육관", "캠퍼스", "홀"];
+    let word = run(rest.strip_prefix(' ')?);
+    let name = word.strip_suffix("에서").unwrap_or(word);
+    let called =
+        HALLS.iter().any(|hall| name.strip_suffix(hall).is_some_and(|stem| stem.len() >= 6));
+    let happens = name.len() < word.len() || is_beside(&rest[1 + name.len()..]);
+    // 정보기관 is no hall.
+    (called && happens && !name.ends_with("기관")).then_some(1 + name.len())
 }
 
 /// Names of other bodies that are those of houses, too.
