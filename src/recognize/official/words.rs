@@ -54,7 +54,10 @@ pub(super) enum Kind {
 
 /// The words of a unit that were read last: every rule around a title asks for the same few.
 #[derive(Default)]
-pub(super) struct Recent([Cell<Option<(usize, Option<Word>)>>; RECENT]);
+pub(super) struct Recent([Cell<Option<Asked>>; RECENT]);
+
+/// Where a word was asked for, and the answer.
+type Asked = (usize, Option<Word>);
 
 /// Words that are kept, more than stand before a title.
 const RECENT: usize = 16;
