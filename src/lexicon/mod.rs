@@ -242,11 +242,16 @@ impl Lexicon {
         Ok(())
     }
 
-    /// Adds to `hits` every form that stands in `text` at `span`, by start and then by end.
+    /// Adds to `hits` every form of the kinds `wanted` that stands in `text` at `span`, by start and
+    /// then by end.
     ///
     /// Linear: at most as many steps a character as the longest form has.
-    pub(crate) fn scan(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
-        self.each(text, span, |hit| hits.push(hit));
+    pub(crate) fn scan(&self, text: &str, span: Span, wanted: Kinds, hits: &mut Vec<Hit>) {
+        self.each(text, span, |hit| {
+            if hit.is(wanted) {
+                hits.push(hit);
+            }
+        });
     }
 
     /// Calls `found` with what [`Lexicon::scan`] adds.
@@ -310,6 +315,15 @@ impl Kinds {
     pub(crate) const WORK: Kinds = Kinds(1 << 7);
     pub(crate) const SPEECH: Kinds = Kinds(1 << 8);
     const OTHER: Kinds = Kinds(1 << 9);
+    pub(crate) const NONE: Kinds = Kinds(0);
+    pub(crate) const ALL: Kinds = Kinds(u16::MAX);
+    /// What tells of bodies and places.
+    pub(crate) const PLACES: Kinds = Kinds::ORGANIZATION
+        .or(Kinds::PLACE)
+        .or(Kinds::PLACE_HEAD)
+        .or(Kinds::PLACE_TRAP)
+        .or(Kinds::COUNTRY_SIGN)
+        .or(Kinds::OTHER);
 
     pub(crate) const fn or(self, other: Kinds) -> Kinds {
         Kinds(self.0 | other.0)

@@ -56,7 +56,7 @@ pub(crate) fn recognize(
     if parts == Parts::NONE {
         return Mentions::default();
     }
-    all(&Reading::new(source, &cleaned.article, lexicon, parts.need_lexicon()), parts)
+    all(&Reading::new(source, &cleaned.article, lexicon, parts.forms()), parts)
 }
 
 /// The candidates that were refused, in the order in which that happened.
@@ -66,7 +66,7 @@ pub(crate) fn refused(
     lexicon: &Lexicon,
     parts: Parts,
 ) -> Vec<Refusal> {
-    let mut reading = Reading::new(source, &cleaned.article, lexicon, parts.need_lexicon());
+    let mut reading = Reading::new(source, &cleaned.article, lexicon, parts.forms());
     reading.refused = Some(RefCell::default());
     all(&reading, parts);
     reading.refused.map(RefCell::into_inner).unwrap_or_default()
@@ -98,6 +98,10 @@ fn all(reading: &Reading<'_>, parts: Parts) -> Mentions {
     }
     if needed.quotes {
         found.quotes = quote::recognize(reading, &found);
+    }
+    if !needed.officials && !parts.organizations {
+        // They have told which places are none.
+        found.organizations.clear();
     }
     overlap::settle(reading, &mut found);
     found

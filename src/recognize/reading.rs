@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::{
     Span,
-    lexicon::{Hit, Lexicon},
+    lexicon::{Hit, Kinds, Lexicon},
     record::{Article, EntityKind},
     rejected::Refusal,
     source::Source,
@@ -17,7 +17,7 @@ pub(crate) struct Reading<'a> {
     pub(crate) text: &'a str,
     /// The stretches of it that belong to the article, in order.
     pub(crate) units: Vec<Unit>,
-    /// Every form of the lexicon in the units, by start and then by end.
+    /// Every form of the lexicon that was asked for in the units, by start and then by end.
     pub(crate) hits: Vec<Hit>,
     pub(crate) lexicon: &'a Lexicon,
     /// Candidates that were refused, where somebody wants to know.
@@ -46,12 +46,12 @@ const BYTES_OF_HIT: usize = 8;
 const WORD: usize = 48;
 
 impl<'a> Reading<'a> {
-    /// Reads the lexicon's hits only if `scan` is set.
+    /// Reads the lexicon's hits of the kinds `wanted`.
     pub(crate) fn new(
         source: &'a Source<'_>,
         article: &Article,
         lexicon: &'a Lexicon,
-        scan: bool,
+        wanted: Kinds,
     ) -> Reading<'a> {
         let title = article.title.iter().map(|title| Unit { span: title.span, role: Role::Title });
         let body = article.paragraphs.iter().enumerate().flat_map(|(number, paragraph)| {
@@ -59,10 +59,11 @@ impl<'a> Reading<'a> {
         });
         let mut units: Vec<Unit> = title.chain(body).collect();
         units.sort_by_key(|unit| unit.span.start());
-        let length: usize = units.iter().filter(|_| scan).map(|unit| unit.span.len()).sum();
+        let read = if wanted == Kinds::NONE { &[] } else { &units[..] };
+        let length: usize = read.iter().map(|unit| unit.span.len()).sum();
         let mut hits = Vec::with_capacity(length / BYTES_OF_HIT);
-        for unit in units.iter().filter(|_| scan) {
-            lexicon.scan(source.text(), unit.span, &mut hits);
+        for unit in read {
+            lexicon.scan(source.text(), unit.span, wanted, &mut hits);
         }
         Reading { text: source.text(), units, hits, lexicon, refused: None }
     }

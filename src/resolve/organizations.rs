@@ -1,13 +1,13 @@
 //! Organisations under their canonical names.
 
-use std::collections::HashMap;
+use std::{cell::OnceCell, collections::HashMap};
 
 use super::{Context, index::Index};
 use crate::{
     firsts,
     lexicon::{NamedBody, Organizations, Text, hash::HashSet},
     recognize::OrganizationMention,
-    record::{Mention, Organization, OrganizationKind},
+    record::{Organization, OrganizationKind},
 };
 
 /// One organisation for each canonical name, in the order of their first mentions.
@@ -30,11 +30,7 @@ pub(super) fn resolve(
                 mentions: Vec::new(),
             });
         }
-        bodies[place].mentions.push(Mention {
-            text: context.source.slice(mention.span).to_owned(),
-            span: mention.span,
-            rule: mention.rule.to_owned(),
-        });
+        bodies[place].mentions.push(context.mention(mention.span, mention.rule));
     }
     bodies
 }
@@ -51,8 +47,10 @@ pub(super) struct Choice<'c> {
     organizations: &'c Organizations,
     /// Rows whose name stands in the article in full.
     full: HashSet<u32>,
-    /// The article's date, as much of it as is known: 2019, 2019-06 or 2019-06-27.
-    date: Option<String>,
+    context: &'c Context<'c>,
+    /// The article's date, as much of it as is known: 2019, 2019-06 or 2019-06-27. Looked for
+    /// when it must decide.
+    date: OnceCell<Option<String>>,
     /// How many mentions of bodies of one country only there are.
     countries: HashMap<Text, usize>,
     /// Longer names that end with a shorter one in the article: 서울 강남경찰서 for 강남경찰서.
@@ -60,7 +58,7 @@ pub(super) struct Choice<'c> {
 }
 
 impl<'c> Choice<'c> {
-    pub(super) fn new(mentions: &[OrganizationMention], context: &'c Context<'_>) -> Choice<'c> {
+    pub(super) fn new(mentions: &[OrganizationMention], context: &'c Context<'c>) -> Choice<'c> {
         let organizations = &context.lexicon.organizations;
         let mut full = HashSet::default();
         let mut longer = HashMap::new();
@@ -80,9 +78,13 @@ impl<'c> Choice<'c> {
                 longer.insert(Text::Owned(short.to_owned()), mention.name.clone());
             }
         }
-        let date = context.published.map(|day| day.to_string());
-        let date = date.or_else(|| stamp(context.source.text()));
-        Choice { organizations, full, date, countries, longer }
+        Choice { organizations, full, context, date: OnceCell::new(), countries, longer }
+    }
+
+    fn date(&self) -> Option<&str> {
+        let told = || self.context.published.map(|day| day.to_string());
+        let date = self.date.get_or_init(|| told().or_else(|| stamp(self.context.source.text())));
+        date.as_deref()
     }
 
     fn body(&self, mention: &OrganizationMention) -> Body {
@@ -111,7 +113,7 @@ impl<'c> Choice<'c> {
         let rows = || rows.iter().copied().filter(|&row| Some(self.weight(row)) == country);
         let mut full = rows().filter(|row| self.full.contains(row));
         let at_date = || {
-            let date = self.date.as_deref()?;
+            let date = self.date()?;
             rows().find(|&row| self.held(row, date))
         };
         let newest = || rows().rfind(|&row| self.organizations.get(row).to.is_empty());

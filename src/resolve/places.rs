@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::{Context, index::Index};
 use crate::{
+    Span,
     lexicon::{Place, hash::HashMap},
     recognize::{Named, PlaceMention},
-    record::{Location, LocationKind, Mention},
+    record::{Location, LocationKind},
 };
 
 /// P20: the day by whose divisions a text without a date is read: the last one before the newest
@@ -21,16 +22,21 @@ pub(super) fn resolve(mentions: &[PlaceMention], context: &Context<'_>) -> Vec<L
     let locations = Vec::with_capacity(mentions.len().min(USUAL));
     let mut known = Known { locations, ..Known::default() };
     let mut near = None;
+    let mut address = Address::default();
     for (at, mention) in mentions.iter().enumerate() {
         let (row, tied) = chooser.choose(mentions, at, near);
         let number = known.number(&chooser, mention, Choice { row, tied, near });
+        known.locations[number].mentions.push(context.mention(mention.span, mention.rule));
+        let gap = context.source.text().get(address.span.end()..mention.span.start());
+        if !(address.links > 0 && gap == Some(" ") && chooser.is_within(mention, row, near)) {
+            address.write(context, &mut known.locations);
+            address = Address { links: 0, span: mention.span, of: number };
+        }
+        (address.links, address.of) = (address.links + 1, number);
+        address.span = address.span.join(mention.span);
         near = row.or(near);
-        known.locations[number].mentions.push(Mention {
-            text: context.source.slice(mention.span).to_owned(),
-            span: mention.span,
-            rule: mention.rule.to_owned(),
-        });
     }
+    address.write(context, &mut known.locations);
     known.locations
 }
 
@@ -70,6 +76,27 @@ impl<'a> Known<'a> {
         }
         self.rows.extend(row.map(|row| ((row, choice.tied), number)));
         number
+    }
+}
+
+/// Links of the shortest chain that is an address.
+const LINKS: usize = 3;
+
+/// P26: places that lie one in the other and stand one behind the other.
+#[derive(Default)]
+struct Address {
+    links: usize,
+    span: Span,
+    /// The location that the last link names.
+    of: usize,
+}
+
+impl Address {
+    /// The whole address names what its last link names.
+    fn write(&self, context: &Context<'_>, locations: &mut [Location]) {
+        if self.links >= LINKS {
+            locations[self.of].mentions.push(context.mention(self.span, "P26"));
+        }
     }
 }
 
@@ -167,7 +194,7 @@ impl<'a> Chooser<'a> {
         let before = mentions[at.checked_sub(1)?].span;
         let between = before.end()..mentions[at].span.start();
         let text = self.context.source.text();
-        (between.start <= between.end && text[between].chars().count() <= 2).then_some(near)?
+        (between.start <= between.end && text[between].chars().nth(2).is_none()).then_some(near)?
     }
 
     /// What can be meant by the mention directly behind this one.
@@ -198,6 +225,13 @@ impl<'a> Chooser<'a> {
             points += 1;
         }
         (points, level(place), place.people)
+    }
+
+    /// Whether a mention names a part of the place before it, or a site.
+    fn is_within(&self, mention: &PlaceMention, row: Option<u32>, near: Option<u32>) -> bool {
+        let places = &self.context.lexicon.places;
+        let part = |row: u32| near.is_some_and(|near| near != row && places.lies_in(row, near));
+        !matches!(mention.named, Named::Row) || row.is_some_and(part)
     }
 
     fn ancestors(&self, row: u32) -> impl Iterator<Item = u32> {

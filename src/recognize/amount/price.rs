@@ -226,7 +226,8 @@ impl<'a> Price<'a> {
             && !cents_follow(text, self.end)
             && !ends_amount(text, self.end, ground)
             && !self.is_named(text, ground);
-        !(ordinal || label || worded || chemical || ragged || self.is_weight(text))
+        let other = self.is_weight(text) || self.is_performer(text);
+        !(ordinal || label || worded || chemical || ragged || other)
     }
 
     /// 20억 엔화, 300만 원화: the currency's name behind a number with a scale.
@@ -265,6 +266,14 @@ impl<'a> Price<'a> {
         near.starts_with('급')
             || near.starts_with("짜리 ") && near.contains("폭탄")
             || bracket.is_some_and(metric)
+    }
+
+    /// M9: small coins behind the word for a performer are a name: 래퍼 50센트.
+    fn is_performer(&self, text: &str) -> bool {
+        const PERFORMERS: &[&str] = &["가수", "래퍼", "뮤지션", "아티스트", "힙합 스타"];
+        let front = text[..self.start].strip_suffix(' ').unwrap_or_default();
+        self.unit.is_some_and(|unit| unit.kind == UnitKind::Minor)
+            && PERFORMERS.iter().any(|word| front.ends_with(word))
     }
 }
 

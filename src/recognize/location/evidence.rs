@@ -15,6 +15,9 @@ pub(super) fn settle(reading: &Reading<'_>, found: &mut Vec<Found>) {
     for at in (0..found.len()).chain((0..found.len()).rev()) {
         sure[at] = sure[at] || has_neighbour(reading, found, &sure, at);
     }
+    if sure.iter().all(|&sure| sure) {
+        return;
+    }
     let places = &reading.lexicon.places;
     let known: HashSet<u32> = found
         .iter()

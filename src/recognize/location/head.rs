@@ -15,8 +15,8 @@ use crate::{
     record::LocationKind,
 };
 
-/// Finds every name that ends in a head word; `first` is where the unit's names begin in `found`.
-pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
+/// Adds every name in `unit` that ends in a head word to its other names.
+pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
     let mut last = 0;
     let names = found.len();
     for &hit in reading.hits_in(unit).iter().filter(|hit| hit.is(Kinds::PLACE_HEAD)) {
@@ -34,7 +34,7 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
         }
         let span = attached(reading, unit, hit.span, head.use_)
             .map(|span| (span, Named::Head(head.kind)))
-            .or_else(|| joined(reading, hit.span, head, found[first..].split_at(names - first)));
+            .or_else(|| joined(reading, hit.span, head, found.split_at(names)));
         if let Some((span, named)) = span.filter(|&(span, _)| !acts(reading, span)) {
             last = hit.span.end();
             let candidates = seats(reading, span);

@@ -78,7 +78,9 @@ fn body(reading: &Reading<'_>, unit: Span, start: usize) -> Option<(usize, Organ
         let head = organizations.foreign_head(name)?;
         let end = start + name.len();
         let part = name.strip_suffix(&*head.word)?;
-        let named = part.chars().count() >= head.least && !organizations.is_never(name);
+        // 정부 alone is no body, 일본 정부 is one.
+        let named = part.is_empty() || !organizations.is_never(name);
+        let named = named && part.chars().count() >= head.least;
         let ends = named && edges::ends(reading.lexicon, reading.text, unit, end);
         ends.then_some((end, head.kind))
     });

@@ -27,6 +27,9 @@ pub(super) fn resolve(
     choice: &Choice<'_>,
     context: &Context<'_>,
 ) -> Vec<Official> {
+    if mentions.is_empty() {
+        return Vec::new();
+    }
     let names = &context.lexicon.names;
     let mut people =
         People { text: context.source.text(), names, people: Vec::new(), called: Index::default() };

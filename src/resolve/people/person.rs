@@ -9,7 +9,7 @@ use crate::{
     Span,
     lexicon::{Class, Names},
     recognize::{Bearer, Body, OfficialMention},
-    record::{Mention, Official, Organization},
+    record::{Official, Organization},
 };
 
 /// A person or office.
@@ -192,7 +192,10 @@ impl Person {
             country: self.country(organization),
             sector: sector::of(self.class, &self.titles[0], self.body.as_ref()),
             organization: organization.map(|found| found.name.clone()).or_else(|| self.body_name()),
-            mentions: mentions.iter().map(|mention| evidence(mention, context)).collect(),
+            mentions: mentions
+                .iter()
+                .map(|mention| context.mention(mention.span, mention.rule))
+                .collect(),
         }
     }
 
@@ -220,14 +223,6 @@ impl Person {
         let told = organization.and_then(|found| found.country.clone());
         told.or_else(|| self.body.as_ref().and_then(|body| body.country.clone()))
             .or_else(|| self.sits_in_assembly().then(|| "KR".to_owned()))
-    }
-}
-
-fn evidence(mention: &OfficialMention, context: &Context<'_>) -> Mention {
-    Mention {
-        text: context.source.text()[mention.span.range()].to_owned(),
-        span: mention.span,
-        rule: mention.rule.to_owned(),
     }
 }
 
