@@ -30,7 +30,9 @@ pub(crate) struct Residue {
     shares: Vec<Text>,
     links: Vec<Text>,
     /// Words of copyright notices: who holds the right, the ban, what two of make one, its last.
-    pub(crate) holders: Vec<Text>,
+    holders: Vec<Text>,
+    /// A bit for each third byte of a holder: most syllables share the first one with some holder.
+    holder_bytes: [u64; 4],
     pub(crate) bans: Vec<Text>,
     pub(crate) ban_starts: Vec<Text>,
     pub(crate) ban_ends: Vec<Text>,
@@ -242,6 +244,11 @@ impl Residue {
     pub(super) fn load_phrases(&mut self, table: &Table<'_>) -> Result<(), Error> {
         const ENDS: &[(&str, End)] = &[("-", End::None), ("soft", End::Soft), ("hard", End::Hard)];
         table.each(4, 1, |row| {
+            if row.cell(1) == "holder"
+                && let Some(&byte) = row.cell(0).as_bytes().get(2)
+            {
+                self.holder_bytes[usize::from(byte >> 6)] |= 1 << (byte & 63);
+            }
             if let Some(words) = self.words_of(row.cell(1)) {
                 words.push(row.text(0));
                 return Ok(());
@@ -595,6 +602,23 @@ impl Residue {
         self.outlet_ends
             .iter()
             .any(|end| word.len() > end.len() + 3 && word.ends_with(end.as_ref()))
+    }
+
+    /// The word for who holds a right with which `bytes` begin.
+    pub(crate) fn holder(&self, bytes: &[u8]) -> Option<&str> {
+        let third = *bytes.get(2)?;
+        if self.holder_bytes[usize::from(third >> 6)] & 1 << (third & 63) == 0 {
+            return None;
+        }
+        self.holders
+            .iter()
+            .map(AsRef::as_ref)
+            .find(|holder: &&str| bytes.starts_with(holder.as_bytes()))
+    }
+
+    /// Whether a word for who holds a right stands in `text`.
+    pub(crate) fn names_holder(&self, text: &str) -> bool {
+        self.holders.iter().any(|holder| text.contains(holder.as_ref()))
     }
 
     /// Whether `words` end as names of outlets and of their programmes do: `KBS 뉴스`.

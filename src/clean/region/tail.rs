@@ -208,7 +208,7 @@ impl Draft<'_> {
     /// Whether every line is a count of reactions.
     fn are_counts(&self, mut lines: Range<usize>) -> bool {
         let counts = |c: char| c.is_ascii_digit() || c == ',';
-        lines.len() > 0
+        !lines.is_empty()
             && lines.all(|number| self.slice(self.lines[number].span).chars().all(counts))
     }
 
