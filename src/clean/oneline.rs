@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::shape;
-use crate::{Span, lexicon::Residue};
+use crate::{Span, firsts, lexicon::Residue};
 
 /// Runs of blanks behind the ends of sentences that show what such runs stand for.
 const GAPS: usize = 3;
@@ -23,6 +23,9 @@ pub(super) fn lines<'s>(text: &str, lines: &'s [Span], residue: &Residue) -> Cow
     let Some(number) = body(text, lines) else { return lines.into() };
     let only = lines[number];
     let line = &text[only.range()];
+    if firsts::next_pair(line.as_bytes(), 0, *b"  ").is_none() {
+        return lines.into();
+    }
     let wide = parts(line, WIDE, residue);
     let is_wide = wide.len() > GAPS;
     let parts = if is_wide { wide } else { parts(line, "  ", residue) };

@@ -3,7 +3,8 @@
 use crate::firsts::Firsts;
 
 /// Syllables that end a sentence before a stop: 했다. 할까? 하죠.
-const ENDINGS: &str = "다요죠까라자네냐니오음함임됨";
+const ENDINGS: &[char] =
+    &['다', '요', '죠', '까', '라', '자', '네', '냐', '니', '오', '음', '함', '임', '됨'];
 /// Nouns that end as verbs do.
 const NOUNS: &[&str] = &["바다", "캐나다", "우간다", "르완다"];
 const CLOSERS: &[char] =
@@ -22,7 +23,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 }
 
 fn ends_verb(text: &str) -> bool {
-    let verb = text.chars().next_back().is_some_and(|c| ENDINGS.contains(c));
+    let verb = text.chars().next_back().is_some_and(|c| ENDINGS.contains(&c));
     verb && !(text.ends_with('다') && NOUNS.iter().any(|noun| text.ends_with(noun)))
 }
 
@@ -107,7 +108,7 @@ impl Iterator for SentenceEnds<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        static STOPS: Firsts = Firsts::of(b".?!");
+        static STOPS: Firsts<3> = Firsts::of(b".?!");
         while let Some(at) = STOPS.next(self.text, self.at) {
             self.at = at + 1;
             if let Some(end) = sentence_end(self.text, at) {

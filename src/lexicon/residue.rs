@@ -30,9 +30,7 @@ pub(crate) struct Residue {
     shares: Vec<Text>,
     links: Vec<Text>,
     /// Words of copyright notices: who holds the right, the ban, what two of make one, its last.
-    holders: Vec<Text>,
-    /// A bit for each third byte of a holder: most syllables share the first one with some holder.
-    holder_bytes: [u64; 4],
+    pub(crate) holders: Vec<Text>,
     pub(crate) bans: Vec<Text>,
     pub(crate) ban_starts: Vec<Text>,
     pub(crate) ban_ends: Vec<Text>,
@@ -244,11 +242,6 @@ impl Residue {
     pub(super) fn load_phrases(&mut self, table: &Table<'_>) -> Result<(), Error> {
         const ENDS: &[(&str, End)] = &[("-", End::None), ("soft", End::Soft), ("hard", End::Hard)];
         table.each(4, 1, |row| {
-            if row.cell(1) == "holder"
-                && let Some(&byte) = row.cell(0).as_bytes().get(2)
-            {
-                self.holder_bytes[usize::from(byte >> 6)] |= 1 << (byte & 63);
-            }
             if let Some(words) = self.words_of(row.cell(1)) {
                 words.push(row.text(0));
                 return Ok(());
@@ -606,10 +599,6 @@ impl Residue {
 
     /// The word for who holds a right with which `bytes` begin.
     pub(crate) fn holder(&self, bytes: &[u8]) -> Option<&str> {
-        let third = *bytes.get(2)?;
-        if self.holder_bytes[usize::from(third >> 6)] & 1 << (third & 63) == 0 {
-            return None;
-        }
         self.holders
             .iter()
             .map(AsRef::as_ref)

@@ -34,6 +34,12 @@ pub(crate) enum Role {
     Body(usize),
 }
 
+/// Bytes of text for each hit, in round numbers: what holds all hits need not grow often.
+const BYTES_OF_HIT: usize = 8;
+
+/// Bytes of a long word; the hits of one are sooner counted than searched for.
+const WORD: usize = 48;
+
 impl<'a> Reading<'a> {
     /// Reads the lexicon's hits only if `scan` is set.
     pub(crate) fn new(
@@ -48,7 +54,8 @@ impl<'a> Reading<'a> {
         });
         let mut units: Vec<Unit> = title.chain(body).collect();
         units.sort_by_key(|unit| unit.span.start());
-        let mut hits = Vec::new();
+        let length: usize = units.iter().filter(|_| scan).map(|unit| unit.span.len()).sum();
+        let mut hits = Vec::with_capacity(length / BYTES_OF_HIT);
         for unit in units.iter().filter(|_| scan) {
             lexicon.scan(source.text(), unit.span, &mut hits);
         }
@@ -63,7 +70,13 @@ impl<'a> Reading<'a> {
     /// The hits that start inside `span`.
     pub(crate) fn hits_in(&self, span: Span) -> &[Hit] {
         let start = self.hits.partition_point(|hit| hit.span.start() < span.start());
-        let end = self.hits.partition_point(|hit| hit.span.start() < span.end());
-        &self.hits[start..end]
+        let rest = &self.hits[start..];
+        let inside = |hit: &Hit| hit.span.start() < span.end();
+        let count = if span.len() <= WORD {
+            rest.iter().take_while(|hit| inside(hit)).count()
+        } else {
+            rest.partition_point(inside)
+        };
+        &rest[..count]
     }
 }

@@ -1,6 +1,7 @@
 //! Mentions → entities: aliases, people, calendar.
 
 mod calendar;
+mod index;
 mod organizations;
 mod people;
 mod places;

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::Context;
+use super::{Context, index::Index};
 use crate::{
+    firsts,
     lexicon::{NamedBody, Organizations, Text, hash::HashSet},
     recognize::OrganizationMention,
     record::{Mention, Organization, OrganizationKind},
@@ -16,11 +17,12 @@ pub(super) fn resolve(
     context: &Context<'_>,
 ) -> Vec<Organization> {
     let mut bodies: Vec<Organization> = Vec::new();
-    let mut places: HashMap<Text, usize> = HashMap::new();
+    let mut places: Index<Text> = Index::default();
     for mention in mentions {
         let body = choice.body(mention);
-        let place = *places.entry(body.name.clone()).or_insert(bodies.len());
+        let place = places.get(&body.name).unwrap_or(bodies.len());
         if place == bodies.len() {
+            places.add(body.name.clone(), place);
             bodies.push(Organization {
                 name: body.name.into_owned(),
                 kind: body.kind,
@@ -102,6 +104,9 @@ impl<'c> Choice<'c> {
     /// bodies belong to; of these the one whose full name stands in the article, else the one that
     /// bore it on the article's date, else the one that bears it now.
     fn row(&self, rows: &[u32]) -> u32 {
+        if let &[only] = rows {
+            return only;
+        }
         let country = rows.iter().map(|&row| self.weight(row)).max();
         let rows = || rows.iter().copied().filter(|&row| Some(self.weight(row)) == country);
         let mut full = rows().filter(|row| self.full.contains(row));
@@ -133,7 +138,14 @@ impl<'c> Choice<'c> {
 
 /// The last day that is written out in `text`: 2019-06-27, 2019.06.27 or 2019년 6월 27일.
 fn stamp(text: &str) -> Option<String> {
-    text.match_indices("20").filter_map(|(at, _)| day(&text[at..])).max()
+    let century = b"20";
+    let mut at = 0;
+    let mut last = None;
+    while let Some(start) = firsts::next_pair(text.as_bytes(), at, *century) {
+        last = last.max(day(&text[start..]));
+        at = start + century.len();
+    }
+    last
 }
 
 fn day(text: &str) -> Option<String> {

@@ -17,7 +17,7 @@ mod ideograph;
 
 use std::borrow::Cow;
 
-use crate::Span;
+use crate::{Span, firsts::Firsts};
 
 /// Where each repaired stretch of the view stands in the raw text; empty when nothing differs.
 #[derive(Debug, Default)]
@@ -90,12 +90,6 @@ impl Export {
     fn of(raw: &str) -> Export {
         Export { escaped: escape::is_exported(raw), doubled: doubled::sign(raw) }
     }
-
-    /// Whether the byte can begin a repair; ordinary Korean text has none but the first bytes of
-    /// quotation marks and middle dots.
-    fn suspects(self, byte: u8) -> bool {
-        SUSPECT[byte as usize] || self.doubled == Some(byte)
-    }
 }
 
 /// What a stretch of raw text becomes: how many bytes it has, and one character or none.
@@ -126,33 +120,23 @@ pub(super) fn repair(raw: &str) -> (Cow<'_, str>, OffsetMap) {
     (Cow::Owned(view), map)
 }
 
-/// The next byte at or behind `at` that can begin a repair.
+/// The next byte at or behind `at` that can begin a repair; ordinary Korean text has none but
+/// the first bytes of quotation marks and middle dots.
 fn next_suspect(raw: &str, at: usize, export: Export) -> Option<usize> {
-    let mut bytes = raw.as_bytes()[at..].iter();
-    let found = match export.doubled {
-        None => bytes.position(|&byte| SUSPECT[byte as usize]),
-        Some(_) => bytes.position(|&byte| export.suspects(byte)),
-    };
-    Some(at + found?)
+    static FIRSTS: Firsts<10> = Firsts::of(b"&qa#\\\xC2\xE1\xE2\xE3\xEF");
+    static DOUBLED: Firsts<12> = Firsts::of(b"&qa#\\\xC2\xE1\xE2\xE3\xEF\"'");
+    if export.doubled.is_some() { DOUBLED.next(raw, at) } else { FIRSTS.next(raw, at) }
 }
-
-static SUSPECT: [bool; 256] = {
-    let mut suspect = [false; 256];
-    let firsts = [b'&', b'q', b'a', b'#', b'\\', 0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
-    let mut i = 0;
-    while i < firsts.len() {
-        suspect[firsts[i] as usize] = true;
-        i += 1;
-    }
-    suspect
-};
 
 fn repair_at(raw: &str, at: usize, export: Export) -> Option<Repair> {
     let rest = &raw[at..];
     match rest.as_bytes()[0] {
         b'&' => entity::at(rest),
         b'\\' => escape::at(rest).filter(|_| export.escaped),
-        b'"' | b'\'' => doubled::is_spare(raw, at).then_some((1, None)),
+        sign @ (b'"' | b'\'') => {
+            let spare = export.doubled == Some(sign) && doubled::is_spare(raw, at);
+            spare.then_some((1, None))
+        }
         b'q' | b'a' | b'#' => {
             let inside = raw[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '&');
             if inside { None } else { entity::without_sign(rest) }

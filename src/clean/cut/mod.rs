@@ -12,7 +12,16 @@ use super::{
     region::LONGEST_HEADLINE,
     shape,
 };
-use crate::{Span, firsts::Firsts, lexicon::WriterWord, record::RemovedKind};
+use crate::{
+    Span,
+    firsts::{self, Firsts},
+    lexicon::WriterWord,
+    record::RemovedKind,
+};
+
+/// Bytes in which both kinds of marks are looked for before the next ones are, so that a text full
+/// of one kind is not read to its end for the other at each of them.
+const WINDOW: usize = 1 << 10;
 
 /// How far back, in bytes, the start of a caption is looked for, and how far on its source.
 const CAPTION: usize = 420;
@@ -200,25 +209,44 @@ impl Draft<'_> {
 
     /// The next byte at or after `at` where residue can begin.
     fn next_mark(&self, at: usize, end: usize) -> Option<usize> {
-        // C and EC begin the words for who holds a right.
-        static FIRSTS: Firsts = Firsts::of(b"@=([<C\xC2\xE2\xE3\xEC");
-        let text = &self.text[..end];
-        let mut at = FIRSTS.next(text, at)?;
-        while !self.is_mark(&text.as_bytes()[at..]) {
-            at = FIRSTS.next(text, at + char_len(text, at))?;
+        let bytes = &self.text.as_bytes()[..end];
+        (at..end).step_by(WINDOW).find_map(|from| self.mark_in(bytes, from, end.min(from + WINDOW)))
+    }
+
+    fn mark_in(&self, bytes: &[u8], from: usize, until: usize) -> Option<usize> {
+        static FIRSTS: Firsts<9> = Firsts::of(b"@=([<C\xC2\xE2\xE3");
+        let mut sign = FIRSTS.next_byte(&bytes[..until], from);
+        while let Some(at) = sign.filter(|&at| !self.is_mark(&bytes[at..])) {
+            sign = FIRSTS.next_byte(&bytes[..until], at + 1);
         }
-        Some(at)
+        let limit = sign.unwrap_or(until);
+        let hangul = self.residue.holders.iter().filter(|holder| !holder.is_ascii());
+        let notice =
+            hangul.filter_map(|holder| begins_in(bytes, (from, limit), holder.as_bytes())).min();
+        notice.or(sign)
     }
 
     fn is_mark(&self, bytes: &[u8]) -> bool {
         match bytes[0] {
-            b'C' | 0xEC => self.residue.holder(bytes).is_some(),
+            b'C' => self.residue.holder(bytes).is_some(),
             0xC2 => bytes.starts_with("©".as_bytes()),
             0xE2 => ["ⓒ", "▶", "▷", "☞"].iter().any(|mark| bytes.starts_with(mark.as_bytes())),
             0xE3 => bytes.starts_with("〈".as_bytes()) || bytes.starts_with("【".as_bytes()),
             _ => true,
         }
     }
+}
+
+/// Where `word` begins first in `bytes`, at or after `from` and before `until`.
+fn begins_in(bytes: &[u8], (mut from, until): (usize, usize), word: &[u8]) -> Option<usize> {
+    let window = &bytes[..bytes.len().min(until + 1)];
+    while let Some(found) = firsts::next_pair(window, from, [word[0], word[1]]) {
+        if bytes[found..].starts_with(word) {
+            return Some(found);
+        }
+        from = found + 1;
+    }
+    None
 }
 
 fn char_len(text: &str, at: usize) -> usize {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{HeadUse, Sense, SiteHead, Strength},
+    lexicon::{HeadUse, Kinds, Sense, SiteHead, Strength},
     recognize::{
         Reading,
         hangul::{is_syllable, run},
@@ -19,7 +19,7 @@ use crate::{
 pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
     let mut last = 0;
     let names = found.len();
-    for &hit in reading.hits_in(unit) {
+    for &hit in reading.hits_in(unit).iter().filter(|hit| hit.is(Kinds::PLACE_HEAD)) {
         // The longest head word of those that end together begins first.
         if hit.span.end() == last {
             continue;

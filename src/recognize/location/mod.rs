@@ -13,7 +13,7 @@ mod venue;
 use super::{Mentions, Reading};
 use crate::{
     Span,
-    lexicon::{Sense, Strength},
+    lexicon::{Kinds, Sense, Strength},
     record::LocationKind,
 };
 
@@ -110,7 +110,7 @@ fn near(sorted: &[Span], start: usize, reach: usize) -> &[Span] {
 fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
     let mut traps = Vec::new();
     let mut matches = Vec::new();
-    for &hit in reading.hits_in(unit) {
+    for &hit in reading.hits_in(unit).iter().filter(|hit| hit.is(Kinds::PLACE_TRAP)) {
         let senses = reading.lexicon.senses(hit);
         if senses.contains(&Sense::PlaceTrap) {
             traps.push(hit.span);

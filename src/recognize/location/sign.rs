@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Span,
     firsts::Firsts,
-    lexicon::{CompoundUse, Hit, Sense, SignUse, Strength},
+    lexicon::{CompoundUse, Hit, Kinds, Sense, SignUse, Strength},
     recognize::{
         Reading,
         hangul::{after, before, is_syllable, run},
@@ -18,12 +18,12 @@ use crate::{
 /// Signs between two countries: 한·미, 美-中.
 const BETWEEN: [char; 6] = ['·', 'ㆍ', '∙', '・', '‧', '-'];
 
-static BETWEEN_FIRSTS: Firsts = Firsts::of(b"-\xC2\xE2\xE3");
+static BETWEEN_FIRSTS: Firsts<4> = Firsts::of(b"-\xC2\xE2\xE3");
 
 /// Finds every sign of a country; `first` is where the unit's names begin in `found`.
 pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
     let named = found.len();
-    for &hit in reading.hits_in(unit) {
+    for &hit in reading.hits_in(unit).iter().filter(|hit| hit.is(Kinds::COUNTRY_SIGN)) {
         for &sense in reading.lexicon.senses(hit) {
             match sense {
                 Sense::CountrySign(number) => character(reading, hit, number, found),
