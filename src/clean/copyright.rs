@@ -14,12 +14,13 @@ pub(super) fn in_bracket(inside: &str, residue: &Residue) -> bool {
         return false;
     }
     let sign = inside.contains(['ⓒ', '©']) || inside.contains("(c)") || inside.contains("(C)");
-    let named = residue.holders.iter().any(|holder| inside.contains(holder.as_ref()));
-    let ended = residue.ban_ends.iter().any(|end| inside.contains(end.as_ref()));
-    let starts = residue.ban_starts.iter().filter(|word| inside.contains(word.as_ref())).count();
-    let ban = starts >= 2;
-    (sign || named) && (ban || ended || named)
-        || ban && inside.len() < 150 && !inside.contains('다')
+    if residue.names_holder(inside) {
+        return true;
+    }
+    let ended = || residue.ban_ends.iter().any(|end| inside.contains(end.as_ref()));
+    let starts = residue.ban_starts.iter().filter(|word| inside.contains(word.as_ref()));
+    let ban = starts.take(2).count() == 2;
+    sign && (ban || ended()) || ban && inside.len() < 150 && !inside.contains('다')
 }
 
 /// Whether `text` bans what copyright notices ban.
@@ -60,7 +61,7 @@ pub(super) fn open_notice(rest: &str, residue: &Residue) -> Option<usize> {
 /// What stands behind the word for who holds the right, with which `rest` begins: one of another
 /// language needs no sign behind it.
 fn behind_holder<'t>(rest: &'t str, residue: &Residue) -> Option<&'t str> {
-    let holder = residue.holders.iter().find(|holder| rest.starts_with(holder.as_ref()))?;
+    let holder = residue.holder(rest.as_bytes())?;
     let behind = &rest[holder.len()..];
     let signs = ['ⓒ', '©', '(', ':', '|', '：', '/', '-', '=', '<'];
     (holder.is_ascii() || behind.trim_start().starts_with(signs)).then_some(behind)

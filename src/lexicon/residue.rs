@@ -597,6 +597,19 @@ impl Residue {
             .any(|end| word.len() > end.len() + 3 && word.ends_with(end.as_ref()))
     }
 
+    /// The word for who holds a right with which `bytes` begin.
+    pub(crate) fn holder(&self, bytes: &[u8]) -> Option<&str> {
+        self.holders
+            .iter()
+            .map(AsRef::as_ref)
+            .find(|holder: &&str| bytes.starts_with(holder.as_bytes()))
+    }
+
+    /// Whether a word for who holds a right stands in `text`.
+    pub(crate) fn names_holder(&self, text: &str) -> bool {
+        self.holders.iter().any(|holder| text.contains(holder.as_ref()))
+    }
+
     /// Whether `words` end as names of outlets and of their programmes do: `KBS 뉴스`.
     pub(crate) fn ends_as_outlet(&self, words: &str) -> bool {
         self.outlet_ends.iter().any(|end| words.ends_with(end.as_ref()))

@@ -228,7 +228,7 @@ impl Draft<'_> {
 
     fn is_mark(&self, bytes: &[u8]) -> bool {
         match bytes[0] {
-            b'C' => self.residue.holders.iter().any(|holder| bytes.starts_with(holder.as_bytes())),
+            b'C' => self.residue.holder(bytes).is_some(),
             0xC2 => bytes.starts_with("©".as_bytes()),
             0xE2 => ["ⓒ", "▶", "▷", "☞"].iter().any(|mark| bytes.starts_with(mark.as_bytes())),
             0xE3 => bytes.starts_with("〈".as_bytes()) || bytes.starts_with("【".as_bytes()),

@@ -165,7 +165,7 @@ impl Draft<'_> {
         let Some(span) = self.trimmed(start, end) else { return };
         let words = self.text[source..end]
             .trim_matches(|c: char| c.is_whitespace() || "[]()<>/|".contains(c));
-        let name = words.rsplit(['=', ':']).next().unwrap_or(words);
+        let name = words.rsplit(['=', ':', '|', 'ㅣ']).next().unwrap_or(words);
         let name = name.split(['.', ']']).next().unwrap_or(name).trim();
         let name = credit::giver(name, self.residue).unwrap_or(name).trim_matches([' ', 'ⓒ', '©']);
         self.caption_by(span, Some(name.to_owned()).filter(|name| !name.is_empty()));
