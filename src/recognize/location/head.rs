@@ -218,14 +218,16 @@ fn joined(
     if let Some(start) = called {
         return Some((Span::new(start, span.end()), Named::Head(head.kind)));
     }
-    foreign_words(reading, end)
+    foreign_words(reading, before_sport(reading, end))
         .filter(|_| bare && head.use_ != HeadUse::Spaced)
         .map(|start| (Span::new(start, span.end()), Named::HeadAbroad(head.kind)))
 }
 
-/// Where the word for a sport begins that ends at `end`, without the space before it: 잠실 야구 경기장.
+/// Where the word for a sport or a club begins that ends at `end`, without the space before it: 잠실 야구
+/// 경기장, 스테인스 FC 스타디움.
 fn before_sport(reading: &Reading<'_>, end: usize) -> usize {
     const SPORTS: &[&str] = &[
+        "FC",
         "농구",
         "배구",
         "빙상",
