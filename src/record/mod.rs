@@ -116,7 +116,7 @@ impl Default for Record {
 /// One place in the text where an entity is named.
 ///
 /// ```
-/// let text = "카자흐 정부가 초청했다.";
+/// let text = "카자흐 대표단이 왔다.";
 /// let record = gisa::Extractor::default().extract(text);
 /// let mention = &record.locations[0].mentions[0];
 /// assert_eq!((&*mention.text, &text[mention.span.range()]), ("카자흐", "카자흐"));

@@ -37,7 +37,10 @@ pub(super) fn resolve(mentions: &[PlaceMention], context: &Context<'_>) -> Vec<L
         near = row.or(near);
     }
     address.write(context, &mut known.locations);
-    known.locations
+    let mut locations = known.locations;
+    // An address begins before what it leads to.
+    locations.sort_by_key(|location| location.mentions.first().map(|mention| mention.span.start()));
+    locations
 }
 
 /// What was chosen for a mention.
@@ -95,7 +98,9 @@ impl Address {
     /// The whole address names what its last link names.
     fn write(&self, context: &Context<'_>, locations: &mut [Location]) {
         if self.links >= LINKS {
-            locations[self.of].mentions.push(context.mention(self.span, "P26"));
+            let mentions = &mut locations[self.of].mentions;
+            let at = mentions.partition_point(|mention| mention.span < self.span);
+            mentions.insert(at, context.mention(self.span, "P26"));
         }
     }
 }
