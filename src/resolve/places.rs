@@ -232,10 +232,19 @@ impl<'a> Chooser<'a> {
         (points, level(place), place.people)
     }
 
-    /// Whether a mention names a part of the place before it, or a site.
+    /// Whether a mention names a part of the place before it, or a site; of most quarters and sites no
+    /// table tells where in their country they lie.
     fn is_within(&self, mention: &PlaceMention, row: Option<u32>, near: Option<u32>) -> bool {
+        use LocationKind::{District, Facility, Natural, Region, Town};
         let places = &self.context.lexicon.places;
-        let part = |row: u32| near.is_some_and(|near| near != row && places.lies_in(row, near));
+        let part = |row: u32| {
+            let place = places.get(row);
+            let small = matches!(place.kind, District | Facility | Natural | Region | Town);
+            let compatriot = |near: u32| places.get(near).country == place.country;
+            let near = near.filter(|&near| near != row);
+            near.is_some_and(|near| places.lies_in(row, near))
+                || small && place.parent.is_none() && near.is_some_and(compatriot)
+        };
         !matches!(mention.named, Named::Row) || row.is_some_and(part)
     }
 
