@@ -18,11 +18,11 @@ keyed as (
     from bands
 ),
 pairs as (
-    select distinct copy.id as copy, first.id as story
-    from keyed as copy
-    join keyed as first
-        on copy.day = first.day and copy.band = first.band and copy.key = first.key
-    where first.id < copy.id and gisa_same_article(first.print, copy.print)
+    select distinct later.id as copy, earlier.id as story
+    from keyed as later
+    join keyed as earlier
+        on later.day = earlier.day and later.band = earlier.band and later.key = earlier.key
+    where earlier.id < later.id and gisa_same_article(earlier.print, later.print)
 ),
 stories as (
     select copy, min(story) as story from pairs group by copy
