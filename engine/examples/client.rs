@@ -7,9 +7,7 @@
 
 mod support;
 
-use ballista::prelude::SessionContextExt;
 use clap::Parser;
-use datafusion::prelude::SessionContext;
 
 #[derive(Parser)]
 struct Options {
@@ -22,7 +20,7 @@ struct Options {
 fn main() -> support::Result<()> {
     let options = Options::parse();
     support::run(async move {
-        let mut session = SessionContext::remote(&options.scheduler).await?;
+        let mut session = support::cluster::connect(&options.scheduler).await?;
         gisa_datafusion::register_all(&mut session)?;
         options.question.ask(&session).await
     })

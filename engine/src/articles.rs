@@ -38,7 +38,8 @@ fn clean() -> Function {
     let signature = TypeSignature::Coercible(vec![arguments::text()]);
     Function::new(page, vec![signature], DataType::Utf8, |columns| {
         let extractor = Extractor::default();
-        let clean = |text| attempt(text, |text| extractor.clean(text).to_plain_text());
+        let read = |text| extractor.clean(text).to_plain_text().trim_end().to_owned();
+        let clean = |text| attempt(text, read);
         Ok(Arc::new(texts(&columns[0])?.into_iter().map(clean).collect::<StringArray>()))
     })
 }

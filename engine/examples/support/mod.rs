@@ -10,14 +10,17 @@ use std::{
     error::Error,
     fs,
     future::Future,
-    io::{Read, Write},
+    io::{BufRead, BufReader, Read, Write},
     path::{Path, PathBuf},
     process, thread,
 };
 
 use clap::{Args, ValueEnum};
 use datafusion::{
-    arrow::util::pretty::pretty_format_batches,
+    arrow::{
+        datatypes::{DataType, Field, Schema},
+        util::pretty::pretty_format_batches,
+    },
     dataframe::{DataFrame, DataFrameWriteOptions},
     prelude::{CsvReadOptions, JsonReadOptions, ParquetReadOptions, SessionContext},
 };
@@ -96,7 +99,8 @@ pub(crate) async fn register_articles(session: &SessionContext, paths: &[PathBuf
     let table = match extension.as_str() {
         "parquet" => session.read_parquet(files, ParquetReadOptions::default()).await?,
         "csv" => {
-            let options = CsvReadOptions::default().newlines_in_values(true);
+            let schema = columns(&files[0])?;
+            let options = CsvReadOptions::default().newlines_in_values(true).schema(&schema);
             session.read_csv(files, options).await?
         }
         "jsonl" | "ndjson" | "json" => {
@@ -108,6 +112,16 @@ pub(crate) async fn register_articles(session: &SessionContext, paths: &[PathBuf
     };
     session.register_table("articles", table.into_view())?;
     Ok(())
+}
+
+/// The columns that the first line of a CSV file names, all of text: DataFusion would guess types
+/// from a part of the file that may end in the middle of an article.
+fn columns(file: &str) -> Result<Schema> {
+    let mut names = String::new();
+    BufReader::new(fs::File::open(file)?).read_line(&mut names)?;
+    let names = names.trim_start_matches('\u{feff}').trim_end().split(',');
+    let field = |name: &str| Field::new(name.trim_matches('"'), DataType::Utf8, true);
+    Ok(Schema::new(names.map(field).collect::<Vec<_>>()))
 }
 
 /// The path itself, or the files of a folder in the order of their names.
