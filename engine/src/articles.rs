@@ -69,11 +69,11 @@ fn fingerprint() -> Function {
 fn same_article() -> Function {
     let page = Page {
         name: "gisa_same_article",
-        description: format!(
+        description:
             "Returns whether two news texts are near-equal copies of one story: whether their \
             fingerprints differ in no more than `max_distance` bits. Null where one has no body. \
             Takes the fingerprints themselves too, which compares many pairs much faster."
-        ),
+                .to_owned(),
         syntax: "gisa_same_article(a, b[, max_distance])".to_owned(),
         example: "> select gisa_same_article(gisa_fingerprint(a.text), b.fingerprint, 3) from …"
             .to_owned(),

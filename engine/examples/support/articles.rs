@@ -49,7 +49,7 @@ fn article(id: u64, generator: &mut Generator, story: &mut String) -> Article {
             1 => Some(String::new()),
             _ => Some("\u{fffd}\u{0}<<<&#x1F600;\u{202e}%%%".repeat(20)),
         };
-        return Article { id, published: (id % 2 == 0).then(|| "어제".to_owned()), text };
+        return Article { id, published: id.is_multiple_of(2).then(|| "어제".to_owned()), text };
     }
     let is_copy = id % COPY == COPY - 1;
     if !is_copy {
