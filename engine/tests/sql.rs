@@ -134,7 +134,7 @@ async fn copies_are_found() {
 async fn the_program_reads_three_formats_and_writes_parquet() {
     let (folder, archive) = archive();
     let session = session();
-    support::register_articles(&session, &[archive.clone()]).await.unwrap();
+    support::register_articles(&session, std::slice::from_ref(&archive)).await.unwrap();
     let path = |name: &str| folder.path().join(name);
     let text = |name| path(name).display().to_string();
     let options = || DataFrameWriteOptions::new().with_single_file_output(true);
