@@ -70,7 +70,10 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
             ErrorKind::Row { table, line, problem } => write!(f, "{table}:{line}: {problem}"),
-            ErrorKind::UnknownTable { name } => write!(f, "there is no lexicon table {name:?}"),
+            ErrorKind::UnknownTable { name } => {
+                write!(f, "there is no lexicon table {name:?}")?;
+                near(name).map_or(Ok(()), |near| write!(f, "; there is {near:?}"))
+            }
             ErrorKind::TableSize { name } => write!(f, "{name}: tables of this size do not fit"),
             #[cfg(feature = "encoding")]
             ErrorKind::Undecodable { at, encoding } => write!(f, "byte {at} is not {encoding}"),
@@ -79,6 +82,12 @@ impl fmt::Display for Error {
             }
         }
     }
+}
+
+/// A table whose name begins as `name` does.
+fn near(name: &str) -> Option<&'static str> {
+    let alike = |own: &&str| own.starts_with(name) || name.starts_with(own);
+    crate::lexicon::sources().map(|table| table.0).find(alike).filter(|_| !name.is_empty())
 }
 
 impl fmt::Display for RowProblem {

@@ -6,20 +6,20 @@ use jiff::civil::Date;
 use once_cell::sync::Lazy;
 
 use crate::{
-    Error, Parts,
+    Error, Parts, Rejected,
     clean::{self, Cleaned},
     error::ErrorKind,
     lexicon::Lexicon,
     link, recognize,
     record::{Article, Record, Warning},
-    resolve,
+    rejected, resolve,
     source::Source,
 };
 
 /// Built at first use and shared by all extractors without tables of their own.
 static EMBEDDED: Lazy<Arc<Lexicon>> = Lazy::new(|| {
     // OK because a test loads the same tables and reports the row that is wrong.
-    Arc::new(Lexicon::embedded().expect("the embedded tables are tested"))
+    Arc::new(Lexicon::embedded().unwrap_or_else(|error| panic!("an embedded table: {error}")))
 });
 
 /// What [`Builder::max_len`] is unless told: a thousand times a very long article.
@@ -102,6 +102,22 @@ impl Extractor {
         let (read, whole) = (self.within(text).len(), text.len());
         let message = format!("only the first {read} of {whole} bytes were read");
         (read < whole).then(|| Warning { kind: "too_long".to_owned(), message })
+    }
+
+    /// What looked like something in `text` and was left out, in text order: what a person needs
+    /// who asks why it is not in the record. Reads the text anew, as [`Extractor::extract`] does.
+    ///
+    /// ```
+    /// let rejected = gisa::Extractor::default().rejected("정부는 내년 예산을 늘린다.");
+    /// assert!(rejected.iter().any(|it| it.text == "예산"));
+    /// ```
+    #[must_use]
+    pub fn rejected(&self, text: &str) -> Vec<Rejected> {
+        let text = self.within(text);
+        let source = Source::new(text);
+        let cleaned = clean::clean(&source, &self.lexicon);
+        let refused = recognize::refused(&source, &cleaned, &self.lexicon, self.parts);
+        rejected::of(&source, refused, &self.extract(text))
     }
 
     /// Reads one article from an HTML page. Spans then point into the page's text, one block a
@@ -190,6 +206,12 @@ struct UserTable {
 impl Builder {
     /// The day of publication, `YYYY-MM-DD`: what 이날 and 지난 4월 are counted from, before any
     /// date in the text. Default: none.
+    ///
+    /// ```
+    /// let extractor = gisa::Extractor::builder().published("2019-06-27").build()?;
+    /// assert_eq!(extractor.extract("이날 만났다.").dates[0].value.as_deref(), Some("2019-06-27"));
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub fn published(mut self, date: impl Into<String>) -> Builder {
         self.published = Some(date.into());
         self
@@ -197,6 +219,14 @@ impl Builder {
 
     /// Adds rows to the lexicon table `kind` (`titles`, `cities` …; the heads of the embedded
     /// tables describe their columns). `name` stands in error messages. Default: none.
+    ///
+    /// ```
+    /// let own = "섬지기\tother\t\t\n";
+    /// let extractor = gisa::Extractor::builder().table("titles", "own.tsv", own).build()?;
+    /// let record = extractor.extract("섬마을재단 이도현 섬지기는 배를 띄웠다.");
+    /// assert_eq!(record.officials[0].title, "섬지기");
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub fn table(
         mut self,
         kind: impl Into<String>,
@@ -209,6 +239,14 @@ impl Builder {
 
     /// Which parts of the record are wanted; the others stay empty and cost nothing. Default:
     /// all but quantities.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::ALL.quotes(false)).build()?;
+    /// assert!(extractor.extract("정부는 \"간다\"고 밝혔다.").quotes.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub fn parts(mut self, parts: Parts) -> Builder {
         self.parts = parts;
         self
@@ -234,6 +272,11 @@ impl Builder {
     /// # Errors
     ///
     /// When the date is none, or a table has a bad row: the message names table and line.
+    ///
+    /// ```
+    /// let error = gisa::Extractor::builder().published("어제").build().unwrap_err();
+    /// assert_eq!(error.to_string(), "published: \"어제\" is not a day such as 2019-06-27");
+    /// ```
     pub fn build(self) -> Result<Extractor, Error> {
         let published = self.published.map(parse_day).transpose()?;
         let lexicon = if self.tables.is_empty() {

@@ -1,46 +1,72 @@
 //! Finding the few characters that a rule looks for among the many that it does not.
 
-/// Characters by their first byte. Most of Korean text is skipped three bytes at a time without
-/// being decoded, which is several times faster than looking at each character.
-pub(crate) struct Firsts {
-    /// For each first byte how far the next character is, or 0 where it is one of the set.
-    steps: [u8; 256],
+/// Characters by their first byte, `N` of them. The bytes of a text are compared many at once and
+/// without a branch for each, which takes a tenth of the time that stepping from character to
+/// character does: there every step waits for the one before it.
+pub(crate) struct Firsts<const N: usize> {
+    bytes: [u8; N],
+    /// The same for one byte at a time.
+    table: [bool; 256],
 }
 
-impl Firsts {
-    /// The characters that begin with one of `bytes`.
-    pub(crate) const fn of(bytes: &[u8]) -> Firsts {
-        let mut steps = [1; 256];
-        let mut byte = 0xC0;
-        while byte < 256 {
-            steps[byte] = match byte {
-                0xC0..0xE0 => 2,
-                0xE0..0xF0 => 3,
-                _ => 4,
-            };
-            byte += 1;
-        }
+/// Bytes that are compared at once.
+const LANES: usize = 32;
+
+impl<const N: usize> Firsts<N> {
+    /// The characters that begin with one of `bytes`, none of which goes on a character.
+    pub(crate) const fn of(bytes: &[u8; N]) -> Firsts<N> {
+        let mut table = [false; 256];
         let mut at = 0;
-        while at < bytes.len() {
-            steps[bytes[at] as usize] = 0;
+        while at < N {
+            table[bytes[at] as usize] = true;
             at += 1;
         }
-        Firsts { steps }
+        Firsts { bytes: *bytes, table }
     }
 
-    /// Where the next character of the set begins in `text`, from the character at `at` on.
+    /// Where the next character of the set begins in `text`, from `at` on.
     #[inline]
-    pub(crate) fn next(&self, text: &str, mut at: usize) -> Option<usize> {
-        let bytes = text.as_bytes();
-        while let Some(&byte) = bytes.get(at) {
-            let step = self.steps[usize::from(byte)];
-            if step == 0 {
-                return Some(at);
-            }
-            at += usize::from(step);
-        }
-        None
+    pub(crate) fn next(&self, text: &str, at: usize) -> Option<usize> {
+        self.next_byte(text.as_bytes(), at)
     }
+
+    /// As [`Firsts::next`], in the bytes of a text.
+    #[inline]
+    pub(crate) fn next_byte(&self, bytes: &[u8], at: usize) -> Option<usize> {
+        let mut rest = bytes.get(at..)?;
+        while let Some((lanes, behind)) = rest.split_first_chunk::<LANES>()
+            && !self.any(lanes)
+        {
+            rest = behind;
+        }
+        let found = rest.iter().position(|&byte| self.table[usize::from(byte)])?;
+        Some(bytes.len() - rest.len() + found)
+    }
+
+    #[inline]
+    fn any(&self, lanes: &[u8; LANES]) -> bool {
+        let is = |byte: u8| self.bytes.iter().fold(0, |found, &own| found | u8::from(byte == own));
+        lanes.iter().fold(0, |found, &byte| found | is(byte)) != 0
+    }
+}
+
+/// Where the two bytes `pair` stand next in `bytes`, from `at` on: for characters whose first byte many
+/// others share.
+#[inline]
+pub(crate) fn next_pair(bytes: &[u8], at: usize, pair: [u8; 2]) -> Option<usize> {
+    let mut rest = bytes.get(at..)?;
+    let any = |first: &[u8; LANES], second: &[u8; LANES]| {
+        let both = |(&one, &two)| u8::from(one == pair[0]) & u8::from(two == pair[1]);
+        first.iter().zip(second).fold(0, |found, bytes| found | both(bytes)) != 0
+    };
+    while let Some((lanes, behind)) = rest.split_first_chunk()
+        && let Some(shifted) = rest[1..].first_chunk()
+        && !any(lanes, shifted)
+    {
+        rest = behind;
+    }
+    let found = rest.windows(2).position(|bytes| bytes == pair)?;
+    Some(bytes.len() - rest.len() + found)
 }
 
 #[cfg(test)]
@@ -48,12 +74,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_first_bytes_are_looked_at() {
-        const SET: Firsts = Firsts::of(&[b'.', 0xE2]);
-        let text = "가é😀.“";
-        let dot = text.find('.').unwrap();
-        assert_eq!(SET.next(text, 0), Some(dot));
-        assert_eq!(SET.next(text, dot + 1), Some(dot + 1));
-        assert_eq!(SET.next(text, text.len()), None);
+    fn every_place_is_found_and_no_other() {
+        static SET: Firsts<2> = Firsts::of(&[b'.', 0xE2]);
+        let text = format!("{}.“{}é😀.{}”", "가".repeat(33), "나".repeat(20), "다".repeat(7));
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(next) = SET.next(&text, at) {
+            found.push(next);
+            at = next + 1;
+        }
+        let wanted = text.char_indices().filter(|(_, c)| matches!(c, '.' | '“' | '”'));
+        assert_eq!(found, wanted.map(|(at, _)| at).collect::<Vec<_>>());
+        assert_eq!(SET.next(&text, text.len() + 1), None);
+    }
+
+    #[test]
+    fn pairs_are_found_across_the_ends_of_lanes() {
+        for length in 0..80 {
+            let text = format!("{}저작", "x".repeat(length));
+            assert_eq!(next_pair(text.as_bytes(), 0, [0xEC, 0xA0]), Some(length));
+            assert_eq!(next_pair(text.as_bytes(), length + 1, [0xEC, 0xA0]), None);
+        }
     }
 }

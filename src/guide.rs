@@ -36,6 +36,17 @@
 //! assert_eq!(marked, "[산업부]는 [2억달러]를 쓴다.");
 //! ```
 //!
+//! # Why something was not found
+//!
+//! [`Extractor::rejected`](crate::Extractor::rejected) tells the candidates that a rule refused, and the program's
+//! `gisa explain --all` prints them beside what was found.
+//!
+//! ```
+//! let rejected = gisa::Extractor::default().rejected("정부는 내년 예산을 늘린다.");
+//! let town = rejected.iter().find(|it| it.text == "예산").unwrap();
+//! assert_eq!(town.reason, "it is another word as well, and nothing beside it shows a place");
+//! ```
+//!
 //! # How to add an outlet, a title, a city
 //!
 //! Words are rows of tables. [`Builder::table`](crate::Builder::table) adds rows of your own; the heads of the
@@ -49,6 +60,13 @@
 //! assert_eq!(record.officials[0].title, "섬지기");
 //! # Ok::<(), gisa::Error>(())
 //! ```
+//!
+//! # Tables for other programs
+//!
+//! `gisa extract --format csv`, `tsv` or `parquet` (built with the feature `parquet`) writes a table for each type of
+//! record. The column `entity` (`official 0`) names a row in the tables `mentions` and `links`. Readers of Parquet see three
+//! types of Arrow: `Utf8` for words, days, lists joined by `|` and exact numbers, which no float would be; `Int64` for numbers
+//! of mentions and offsets; `Boolean` for yes and no. What a record leaves open is null.
 //!
 //! # How accuracy is measured
 //!

@@ -35,6 +35,7 @@ mod link;
 mod parts;
 mod recognize;
 pub mod record;
+mod rejected;
 pub mod render;
 mod resolve;
 mod source;
@@ -50,6 +51,7 @@ pub use crate::{
     extractor::{Builder, Extractor},
     parts::Parts,
     record::{Article, Record},
+    rejected::Rejected,
     span::Span,
 };
 

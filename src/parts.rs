@@ -1,6 +1,9 @@
 //! Which parts of a record are wanted, and what must be read for them.
 
-use crate::record::{LinkKind, Record};
+use crate::{
+    lexicon::Kinds,
+    record::{LinkKind, Record},
+};
 
 /// Which parts of a record are wanted.
 ///
@@ -49,36 +52,99 @@ impl Parts {
     };
 
     /// Whether amounts are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.amounts(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.amounts.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn amounts(self, wanted: bool) -> Parts {
         Parts { amounts: wanted, ..self }
     }
 
     /// Whether locations are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.locations(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.locations.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn locations(self, wanted: bool) -> Parts {
         Parts { locations: wanted, ..self }
     }
 
     /// Whether officials are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.officials(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.officials.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn officials(self, wanted: bool) -> Parts {
         Parts { officials: wanted, ..self }
     }
 
     /// Whether organisations are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.organizations(true)).build()?;
+    /// let record = extractor.extract("해수부는 27일 회의를 열었다.");
+    /// assert!(!record.organizations.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn organizations(self, wanted: bool) -> Parts {
         Parts { organizations: wanted, ..self }
     }
 
     /// Whether projects are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.projects(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.projects.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn projects(self, wanted: bool) -> Parts {
         Parts { projects: wanted, ..self }
     }
 
     /// Whether dates are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.dates(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.dates.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn dates(self, wanted: bool) -> Parts {
         Parts { dates: wanted, ..self }
     }
 
     /// Whether quotes are wanted.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let extractor = Extractor::builder().parts(Parts::NONE.quotes(true)).build()?;
+    /// let record = extractor.extract("서울시 홍길동 국장은 27일 한강대교 건설 사업(2억원)을 마친다고 밝혔다.");
+    /// assert!(!record.quotes.is_empty());
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const fn quotes(self, wanted: bool) -> Parts {
         Parts { quotes: wanted, ..self }
     }
@@ -119,9 +185,14 @@ impl Parts {
         Parts { amounts, dates, officials, locations, organizations, ..self }
     }
 
-    /// Whether recognising these parts asks the lexicon; amounts and dates need none.
-    pub(crate) fn need_lexicon(self) -> bool {
-        self.needed().organizations
+    /// The forms of the lexicon that must be looked for in a text; amounts and dates need none.
+    pub(crate) fn forms(self) -> Kinds {
+        let needed = self.needed();
+        match (needed.officials, needed.organizations) {
+            (true, _) => Kinds::ALL,
+            (false, true) => Kinds::PLACES,
+            (false, false) => Kinds::NONE,
+        }
     }
 
     /// Empties the parts of `record` that are not wanted, and drops what points into them.
@@ -158,5 +229,30 @@ impl Parts {
 fn clear_unless<T>(wanted: bool, list: &mut Vec<T>) {
     if !wanted {
         list.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Extractor;
+
+    #[test]
+    fn a_part_alone_is_what_it_is_among_all() {
+        const TEXTS: &[&str] = &[
+            "미국 국무부는 27일 서울 강남경찰서 앞에서 열린 한·미 회담 뒤 부산 해운대구를 찾았다.",
+            "美 상무부와 여수시는 인천항에서 카자흐스탄 알마티로 가는 길을 2억달러에 산다.",
+            "충남 서산시 대산읍의 한빛병원으로 이송됐다. 범죄인 인도 조약에 따라 방미한다.",
+        ];
+        let with = |parts| Extractor::builder().parts(parts).build().unwrap();
+        let (all, places) = (with(Parts::ALL), with(Parts::NONE.locations(true)));
+        let bodies = with(Parts::NONE.organizations(true));
+        for text in TEXTS {
+            let record = all.extract(text);
+            assert!(!record.locations.is_empty());
+            assert_eq!(places.extract(text).locations, record.locations, "{text}");
+            assert!(places.extract(text).organizations.is_empty());
+            assert_eq!(bodies.extract(text).organizations, record.organizations, "{text}");
+        }
     }
 }

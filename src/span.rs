@@ -50,6 +50,10 @@ impl Span {
     /// # Panics
     ///
     /// Panics if `end < start`.
+    ///
+    /// ```
+    /// assert_eq!(gisa::Span::new(3, 9).to_string(), "3..9");
+    /// ```
     #[track_caller]
     pub const fn new(start: usize, end: usize) -> Span {
         assert!(start <= end, "a span must not run backwards");
@@ -57,41 +61,73 @@ impl Span {
     }
 
     /// First byte.
+    ///
+    /// ```
+    /// assert_eq!(gisa::Span::new(3, 9).start(), 3);
+    /// ```
     pub const fn start(self) -> usize {
         self.start
     }
 
     /// One past the last byte.
+    ///
+    /// ```
+    /// assert_eq!(gisa::Span::new(3, 9).end(), 9);
+    /// ```
     pub const fn end(self) -> usize {
         self.end
     }
 
     /// Length in bytes.
+    ///
+    /// ```
+    /// assert_eq!(gisa::Span::new(3, 9).len(), 6);
+    /// ```
     pub const fn len(self) -> usize {
         self.end - self.start
     }
 
     /// Whether the span holds nothing.
+    ///
+    /// ```
+    /// assert!(gisa::Span::new(3, 3).is_empty());
+    /// ```
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
 
     /// The span as a range, to slice with.
+    ///
+    /// ```
+    /// assert_eq!(&"서울에서"[gisa::Span::new(0, 6).range()], "서울");
+    /// ```
     pub const fn range(self) -> Range<usize> {
         self.start..self.end
     }
 
     /// Whether `other` lies inside this span; a span contains itself.
+    ///
+    /// ```
+    /// assert!(gisa::Span::new(3, 9).contains(gisa::Span::new(3, 6)));
+    /// ```
     pub const fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// Whether the two share at least one byte.
+    ///
+    /// ```
+    /// assert!(!gisa::Span::new(3, 6).overlaps(gisa::Span::new(6, 9)));
+    /// ```
     pub const fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// The smallest span that holds both.
+    ///
+    /// ```
+    /// assert_eq!(gisa::Span::new(3, 4).join(gisa::Span::new(6, 9)), gisa::Span::new(3, 9));
+    /// ```
     pub fn join(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
@@ -105,7 +141,7 @@ impl fmt::Debug for Span {
 
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+        f.pad(&format!("{self:?}"))
     }
 }
 

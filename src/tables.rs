@@ -28,12 +28,21 @@ pub fn all() -> impl Iterator<Item = Table> {
 
 impl Table {
     /// The name by which [`Builder::table`](crate::Builder::table) adds rows.
+    ///
+    /// ```
+    /// assert!(gisa::tables::all().any(|table| table.name() == "titles"));
+    /// ```
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.name
     }
 
     /// What the head of the table says: what it holds, its source, its columns.
+    ///
+    /// ```
+    /// let titles = gisa::tables::all().find(|table| table.name() == "titles").unwrap();
+    /// assert!(titles.notes().count() > 2);
+    /// ```
     pub fn notes(&self) -> impl Iterator<Item = &'static str> {
         let head = self.text.lines().take_while(|line| line.starts_with('#'));
         head.map(|line| line.trim_start_matches(['#', ' ']))
@@ -54,6 +63,11 @@ impl Table {
     }
 
     /// Its rows.
+    ///
+    /// ```
+    /// let titles = gisa::tables::all().find(|table| table.name() == "titles").unwrap();
+    /// assert!(titles.rows().count() > 300);
+    /// ```
     pub fn rows(&self) -> impl Iterator<Item = Row> {
         let lines = (1..).zip(self.text.lines());
         let rows = lines.filter(|(_, text)| !text.is_empty() && !text.starts_with('#'));
@@ -70,17 +84,32 @@ pub struct Row {
 
 impl Row {
     /// Its line in the table, counted from 1.
+    ///
+    /// ```
+    /// let titles = gisa::tables::all().find(|table| table.name() == "titles").unwrap();
+    /// assert!(titles.rows().next().unwrap().line() > titles.notes().count());
+    /// ```
     #[must_use]
     pub fn line(&self) -> usize {
         self.line
     }
 
     /// Its cells.
+    ///
+    /// ```
+    /// let titles = gisa::tables::all().find(|table| table.name() == "titles").unwrap();
+    /// assert!(titles.rows().all(|row| row.cells().count() >= 4));
+    /// ```
     pub fn cells(&self) -> impl Iterator<Item = &'static str> {
         self.text.split('\t')
     }
 
     /// The first cell.
+    ///
+    /// ```
+    /// let titles = gisa::tables::all().find(|table| table.name() == "titles").unwrap();
+    /// assert!(titles.rows().any(|row| row.form() == "장관"));
+    /// ```
     #[must_use]
     pub fn form(&self) -> &'static str {
         self.text.split('\t').next().unwrap_or_default()
@@ -100,6 +129,11 @@ impl Row {
     }
 
     /// The words of its cells; the marks behind doubtful ones are left out.
+    ///
+    /// ```
+    /// let titles = gisa::tables::all().find(|table| table.name() == "titles").unwrap();
+    /// assert!(titles.rows().all(|row| row.forms().next() == Some(row.form())));
+    /// ```
     pub fn forms(&self) -> impl Iterator<Item = &'static str> {
         self.cells().flat_map(|cell| cell.split('|')).map(|form| form.trim_end_matches('?'))
     }

@@ -73,15 +73,15 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t = Format::Pretty)]
         format: Format,
 
-        /// Where csv, tsv and brat put their files
+        /// Where tables and annotations put their files
         #[arg(long, value_name = "FOLDER", default_value = "gisa-out")]
         out: PathBuf,
 
-        /// How csv and tsv name their columns
+        /// How tables name their columns
         #[arg(long, value_enum, default_value_t = ColumnNames::Record)]
         columns: ColumnNames,
 
-        /// What the offsets of JSON records count
+        /// What the offsets of records and tables count
         #[arg(long, value_enum, default_value_t = Offsets::Bytes)]
         offsets: Offsets,
 
@@ -191,6 +191,15 @@ pub(crate) struct InputArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) errors: Option<PathBuf>,
 
+    /// The longest text, page or JSON line that is read, in bytes, or with K, M or G behind the
+    /// number
+    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size)]
+    pub(crate) max_size: usize,
+
+    /// How many columns a line takes that is made for people [default: those of the terminal]
+    #[arg(long, value_name = "COLUMNS")]
+    pub(crate) width: Option<u16>,
+
     /// Add the rows of FILE to the table KIND (titles, places, outlets …); may stand more than once
     #[arg(long, value_name = "KIND=FILE")]
     table: Vec<String>,
@@ -220,6 +229,23 @@ impl InputArgs {
     }
 }
 
+/// `64M` as a number of bytes.
+fn size(typed: &str) -> Result<usize, String> {
+    let (digits, unit) = match typed.trim_end_matches(['K', 'M', 'G']) {
+        digits if digits.len() + 1 >= typed.len() => (digits, &typed[digits.len()..]),
+        _ => (typed, ""),
+    };
+    let unit: usize = match unit {
+        "K" => 1 << 10,
+        "M" => 1 << 20,
+        "G" => 1 << 30,
+        _ => 1,
+    };
+    let number = digits.parse().ok().filter(|number| *number > 0);
+    let bytes = number.and_then(|number: usize| number.checked_mul(unit));
+    bytes.ok_or_else(|| "a size is a number such as 500K, 64M or 1G".to_owned())
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// Text and tables for reading
@@ -234,6 +260,10 @@ pub(crate) enum Format {
     Csv,
     /// The same with tabs
     Tsv,
+    /// The same with types of columns, for DuckDB, pandas, Polars or Spark: words are Utf8, numbers
+    /// of mentions and offsets Int64, yes or no Boolean
+    #[cfg(feature = "parquet")]
+    Parquet,
     /// One object in the words of schema.org a line
     Jsonld,
     /// Texts and annotations for brat, in the folder --out

@@ -11,9 +11,10 @@
 
 use std::{ffi::OsString, fs, path::Path};
 
+use clap::CommandFactory;
 use toml::{Table, Value};
 
-use crate::fault::Fault;
+use crate::{args::Args, fault::Fault};
 
 /// The arguments with those of the file that `--config` names among them.
 pub(crate) fn expand(arguments: Vec<OsString>) -> Result<Vec<OsString>, Fault> {
@@ -24,6 +25,7 @@ pub(crate) fn expand(arguments: Vec<OsString>) -> Result<Vec<OsString>, Fault> {
         let line = error.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
         Fault::new(path, error.message()).at_line(line)
     })?;
+    check(path, &text, &options)?;
     let is_command = |argument: &OsString| COMMANDS.iter().any(|name| argument == name);
     let Some(command) = arguments.iter().position(is_command) else { return Ok(arguments) };
     let name = arguments[command].to_string_lossy().into_owned();
@@ -38,6 +40,28 @@ pub(crate) fn expand(arguments: Vec<OsString>) -> Result<Vec<OsString>, Fault> {
 
 /// The commands that take options from a file, each from the section of its name.
 const COMMANDS: [&str; 3] = ["extract", "clean", "explain"];
+
+/// Names the first section or key that no command has.
+fn check(path: &Path, text: &str, options: &Table) -> Result<(), Fault> {
+    let program = Args::command();
+    let at = |name: &str| {
+        let is_named = |line: &str| line.trim_start_matches(['[', ' ', '"']).starts_with(name);
+        text.lines().position(is_named).map_or(1, |line| line + 1)
+    };
+    for (section, keys) in options {
+        let command = program.find_subcommand(section).filter(|_| COMMANDS.contains(&&**section));
+        let Some((command, keys)) = command.zip(keys.as_table()) else {
+            let reason = format!("there is no command {section:?} with options");
+            return Err(Fault::new(path, reason).at_line(at(section)));
+        };
+        let is_option = |key: &str| command.get_arguments().any(|own| own.get_long() == Some(key));
+        if let Some(key) = keys.keys().find(|key| !is_option(key)) {
+            let reason = format!("[{section}] has no option {key:?}");
+            return Err(Fault::new(path, reason).at_line(at(key)));
+        }
+    }
+    Ok(())
+}
 
 /// The file behind `--config`.
 fn named(arguments: &[OsString]) -> Option<OsString> {

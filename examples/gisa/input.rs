@@ -72,12 +72,17 @@ impl<'a> Inputs<'a> {
     }
 
     /// Everything that `from` holds, as text.
-    fn read(&self, id: String, path: &Path, mut from: impl Read) -> Result<Document, Fault> {
+    fn read(&self, id: String, path: &Path, from: impl Read) -> Result<Document, Fault> {
+        let most = self.args.max_size;
         let mut bytes = Vec::new();
+        let mut from = from.take(length(most).saturating_add(1));
         from.read_to_end(&mut bytes).map_err(|error| Fault::new(path, error))?;
+        if bytes.len() > most {
+            return Err(Fault::new(path, too_long(most)));
+        }
         let decoded = self.decoder.decode(&bytes).map_err(|error| Fault::new(path, error))?;
         let (text, warnings) = (decoded.text.into_owned(), decoded.warnings);
-        Ok(Document { id, text, is_page: false, bytes: length(&bytes), warnings })
+        Ok(Document { id, text, is_page: false, bytes: length(bytes.len()), warnings })
     }
 }
 
@@ -123,8 +128,12 @@ pub(crate) fn size(paths: &[PathBuf]) -> u64 {
     paths.iter().map(of).sum()
 }
 
-fn length(bytes: &[u8]) -> u64 {
-    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+fn length(bytes: usize) -> u64 {
+    u64::try_from(bytes).unwrap_or(u64::MAX)
+}
+
+fn too_long(most: usize) -> String {
+    format!("is longer than {most} bytes; --max-size sets how much is read")
 }
 
 /// What a folder holds that can be read, the first name last. Linked folders are left out: they
@@ -170,6 +179,9 @@ fn stem(path: &Path) -> String {
 /// The byte order mark, which some programs write before UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
+/// How many times as long as the longest line another one may be and still end.
+const PATIENCE: usize = 16;
+
 /// A file of JSON lines; holds one line at a time.
 struct Lines {
     path: PathBuf,
@@ -188,8 +200,11 @@ impl Lines {
         while !self.failed {
             self.line.clear();
             self.number += 1;
-            match self.file.read_until(b'\n', &mut self.line) {
+            match self.read(args.max_size) {
                 Ok(0) => return None,
+                Ok(_) if self.line.len() > args.max_size => {
+                    return Some(Err(self.pass_over(args.max_size)));
+                }
                 Ok(_) if self.line.trim_ascii().is_empty() => {}
                 Ok(_) => return Some(self.document(args)),
                 Err(error) => {
@@ -199,6 +214,33 @@ impl Lines {
             }
         }
         None
+    }
+
+    /// Reads a line, or what tells that it is longer than `most` bytes.
+    fn read(&mut self, most: usize) -> io::Result<usize> {
+        let mut file = (&mut self.file).take(length(most).saturating_add(1));
+        file.read_until(b'\n', &mut self.line)
+    }
+
+    /// Leaves out the rest of a line that is too long, and with it the file where the line does
+    /// not end: a device may go on for ever.
+    fn pass_over(&mut self, most: usize) -> Fault {
+        for _ in 0..PATIENCE {
+            if self.line.last() == Some(&b'\n') {
+                return self.fault(too_long(most));
+            }
+            self.line.clear();
+            match self.read(most) {
+                Ok(0) => return self.fault(too_long(most)),
+                Ok(_) => {}
+                Err(error) => {
+                    self.failed = true;
+                    return self.fault(error);
+                }
+            }
+        }
+        self.failed = true;
+        self.fault(format_args!("{}, and the rest of the file with it", too_long(most)))
     }
 
     fn document(&self, args: &InputArgs) -> Result<Document, Fault> {
@@ -217,7 +259,7 @@ impl Lines {
         };
         match row.get_mut(&args.text_field).map(Value::take) {
             Some(Value::String(text)) => {
-                let bytes = length(&self.line);
+                let bytes = length(self.line.len());
                 Ok(Document { id, text, is_page: false, bytes, warnings: Vec::new() })
             }
             Some(_) => Err(self.fault(format_args!("field {:?} is no text", args.text_field))),

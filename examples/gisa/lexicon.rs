@@ -14,6 +14,7 @@ use gisa::{
 
 use crate::{
     fault::Fault,
+    pretty::Look,
     table::{Table as Columns, clip},
 };
 
@@ -73,7 +74,8 @@ fn check(file: &Path, table: Option<&str>) -> Result<(String, bool), Fault> {
         return Ok((out, false));
     }
     let rows = lines.iter().filter(|line| !line.is_empty() && !line.starts_with('#')).count();
-    Ok((format!("{name}: {rows} rows for {kind}, nothing wrong\n"), true))
+    let rows = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+    Ok((format!("{name}: {rows} for {kind}, nothing wrong\n"), true))
 }
 
 fn list() -> String {
@@ -82,8 +84,8 @@ fn list() -> String {
         let title = table.notes().next().unwrap_or_default();
         columns.row([table.name().to_owned(), table.rows().count().to_string(), clip(title, 90)]);
     }
-    let mut out = String::new();
-    columns.print(&mut out, "Tables");
+    let (mut out, look) = (String::new(), Look::new(None));
+    columns.print(&mut out, "Tables", look.head(), look);
     out.trim_start().to_owned()
 }
 

@@ -13,15 +13,15 @@ use anstyle::{AnsiColor, Style};
 use gisa::{Record, Span};
 
 use crate::{
-    pretty::plain,
+    pretty::Look,
     table::{width, wrapped},
 };
 
 /// Columns of the number of a line, and of what a piece is.
 const NUMBER: usize = 4;
-const WHAT: usize = 30;
-/// Columns of the words.
-const WORDS: usize = 80;
+const WHAT: usize = 34;
+/// The least columns of the words.
+const WORDS: usize = 20;
 
 /// A stretch of the text and what it is.
 struct Piece {
@@ -31,7 +31,7 @@ struct Piece {
 }
 
 /// The text of `record` with what became of it.
-pub(crate) fn show(record: &Record, text: &str, colour: bool) -> String {
+pub(crate) fn show(record: &Record, text: &str, look: Look) -> String {
     let lines = lines(text);
     let pieces = pieces(record, &lines);
     let mut out = String::new();
@@ -43,7 +43,7 @@ pub(crate) fn show(record: &Record, text: &str, colour: bool) -> String {
             let start = piece.span.start().max(line.start());
             let end = piece.span.end().min(line.end());
             if start < end {
-                row(&mut out, &label, piece, &text[start..end], colour);
+                row(&mut out, &label, piece, &text[start..end], look);
                 label.clear();
             }
             if piece.span.end() > line.end() {
@@ -82,7 +82,7 @@ fn pieces(record: &Record, lines: &[Span]) -> Vec<Piece> {
         all.extend(paragraph.pieces.iter().map(|&piece| kept(piece, &what)));
     }
     all.extend(record.removed.iter().map(|removed| {
-        let mut what = format!("removed {} {}", plain(&removed.kind), removed.rule);
+        let mut what = format!("removed {} {}", removed.kind, removed.rule);
         if let Some(copy_of) = removed.copy_of {
             let line = lines.partition_point(|line| line.end() <= copy_of.start()) + 1;
             // Writing to a string cannot fail.
@@ -104,11 +104,12 @@ fn kept(what: &str) -> Style {
 }
 
 /// One piece in one line: its line's number, what it is, its words.
-fn row(out: &mut String, number: &str, piece: &Piece, words: &str, colour: bool) {
-    let style = if colour { piece.style } else { Style::new() };
+fn row(out: &mut String, number: &str, piece: &Piece, words: &str, look: Look) {
+    let style = look.paint(piece.style);
     let gap = " ".repeat(WHAT.saturating_sub(width(&piece.what)));
     let indent = " ".repeat(NUMBER + 2 + WHAT + 1);
-    for (at, line) in wrapped(words, WORDS).iter().enumerate() {
+    let columns = look.columns.saturating_sub(indent.len()).max(WORDS);
+    for (at, line) in wrapped(words, columns).iter().enumerate() {
         // Writing to a string cannot fail.
         let _ = match at {
             0 => write!(out, "{number:>NUMBER$}  {style}{}{gap} {line}{style:#}", piece.what),
@@ -128,7 +129,7 @@ mod tests {
         서울시는 27일 한강 다리를 고치는 공사를 시작했다고 밝혔다.\n";
 
     fn shown(text: &str, colour: bool) -> String {
-        show(&Extractor::default().extract(text), text, colour)
+        show(&Extractor::default().extract(text), text, Look { columns: 117, colour })
     }
 
     #[test]
@@ -153,7 +154,7 @@ mod tests {
         let seen = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
         let text = "가\r\n나다 라.\n  마바사\n".repeat(20);
         let shown = shown(&text, false);
-        let words: String = shown.lines().filter_map(|line| line.get(37..)).collect();
+        let words: String = shown.lines().filter_map(|line| line.get(41..)).collect();
         assert_eq!(seen(&words), seen(&text), "{shown}");
     }
 }

@@ -77,7 +77,7 @@ fn extractor(
     command: &Command,
     inputs: &InputArgs,
 ) -> Result<Extractor, Box<dyn std::error::Error>> {
-    let mut builder = inputs.add_tables(Extractor::builder())?;
+    let mut builder = inputs.add_tables(Extractor::builder())?.max_len(inputs.max_size);
     if let Command::Extract { published, .. } | Command::Explain { published, .. } = command {
         builder = published.iter().fold(builder, |builder, day| builder.published(day));
     }
@@ -141,7 +141,10 @@ fn write(
     let jobs = inputs.jobs();
     let written = view.output(out).and_then(|mut output| {
         let read = |document: Result<Document, Fault>| Ok(view.show(extractor, &document?));
-        batch::in_order(jobs, inputs, read, |shown: Result<Shown, Fault>| {
+        let bytes = |document: &Result<Document, Fault>| {
+            document.as_ref().map_or(0, |document| document.text.len())
+        };
+        batch::in_order(jobs, inputs, bytes, read, |shown: Result<Shown, Fault>| {
             let shown = match shown {
                 Ok(shown) => shown,
                 Err(fault) => return reporter.fault(&fault),

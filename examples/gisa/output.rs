@@ -4,7 +4,7 @@ mod folder;
 
 use std::io::{self, Write};
 
-pub(crate) use self::folder::{Files, Tables};
+pub(crate) use self::folder::{Files, TableForm, Tables};
 use crate::{
     export::rows::Row,
     html::{self, Overview},

@@ -2,8 +2,11 @@
 
 use std::fmt::Write;
 
+use anstyle::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
+
+use crate::pretty::Look;
 
 /// Columns of a terminal that `text` takes.
 pub(crate) fn width(text: &str) -> usize {
@@ -42,29 +45,78 @@ pub(crate) fn clip(text: &str, columns: usize) -> String {
 
 /// The words of `text` in lines of at most `columns`; only a word longer than a line is cut.
 pub(crate) fn wrapped(text: &str, columns: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    let mut taken = 0;
-    for word in text.split_whitespace() {
-        if taken > 0 && taken + 1 + width(word) > columns {
-            lines.push(std::mem::take(&mut line));
-            taken = 0;
-        } else if taken > 0 {
-            line.push(' ');
-            taken += 1;
-        }
-        for cluster in clusters(word) {
-            let wide = cluster_width(cluster);
-            if taken + wide > columns {
-                lines.push(std::mem::take(&mut line));
-                taken = 0;
+    wrapped_runs(&[(text, Style::new())], columns)
+}
+
+/// The same of words in a style each. A line that ends gives its style back.
+pub(crate) fn wrapped_runs(runs: &[(&str, Style)], columns: usize) -> Vec<String> {
+    let mut lines =
+        Lines { done: Vec::new(), line: String::new(), taken: 0, open: Style::new(), columns };
+    let mut word: Vec<(&str, Style)> = Vec::new();
+    for &(text, style) in runs {
+        for cluster in text.graphemes(true) {
+            if cluster.contains(char::is_whitespace) {
+                lines.word(&word);
+                word.clear();
+            } else if !cluster.contains(char::is_control) {
+                word.push((cluster, style));
             }
-            line.push_str(cluster);
-            taken += wide;
         }
     }
-    lines.push(line);
-    lines
+    lines.word(&word);
+    lines.end();
+    lines.done
+}
+
+/// Lines that are being filled.
+struct Lines {
+    done: Vec<String>,
+    line: String,
+    taken: usize,
+    /// The style that was begun and not ended.
+    open: Style,
+    columns: usize,
+}
+
+impl Lines {
+    fn word(&mut self, word: &[(&str, Style)]) {
+        let wide: usize = word.iter().map(|it| cluster_width(it.0)).sum();
+        if self.taken > 0 && wide > 0 {
+            if self.taken + 1 + wide > self.columns {
+                self.end();
+            } else {
+                if word.first().is_some_and(|first| first.1 != self.open) {
+                    self.turn(Style::new());
+                }
+                self.line.push(' ');
+                self.taken += 1;
+            }
+        }
+        for &(cluster, style) in word {
+            let wide = cluster_width(cluster);
+            if self.taken + wide > self.columns {
+                self.end();
+            }
+            self.turn(style);
+            self.line.push_str(cluster);
+            self.taken += wide;
+        }
+    }
+
+    /// Ends the style before, and begins this one.
+    fn turn(&mut self, style: Style) {
+        if self.open != style {
+            // Writing to a string cannot fail.
+            let _ = write!(self.line, "{:#}{style}", self.open);
+            self.open = style;
+        }
+    }
+
+    fn end(&mut self) {
+        self.turn(Style::new());
+        self.done.push(std::mem::take(&mut self.line));
+        self.taken = 0;
+    }
 }
 
 /// Rows under a head line.
@@ -72,6 +124,13 @@ pub(crate) struct Table<const N: usize> {
     head: [&'static str; N],
     rows: Vec<[String; N]>,
 }
+
+/// Columns before the first cell, and between two.
+const GAP: usize = 2;
+/// What a column keeps when the table is too wide: its longest word up to the first, and where
+/// that does not help, the second.
+const WORD: usize = 24;
+const LEAST: usize = 8;
 
 impl<const N: usize> Table<N> {
     pub(crate) fn new(head: [&'static str; N]) -> Table<N> {
@@ -82,40 +141,76 @@ impl<const N: usize> Table<N> {
         self.rows.push(cells);
     }
 
-    /// Adds the table to `out` below `title`; nothing when there are no rows.
-    pub(crate) fn print(&self, out: &mut String, title: &str) {
+    /// Adds the table to `out` below `title`, which is in `style`; nothing when there are no rows.
+    pub(crate) fn print(&self, out: &mut String, title: &str, style: Style, look: Look) {
         if self.rows.is_empty() {
             return;
         }
-        let mut widths = self.head.map(width);
+        let widths = self.widths(look.columns);
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "\n{style}{title} ({}){style:#}", self.rows.len());
+        print_row(out, &widths, &self.head, look.faint());
         for row in &self.rows {
-            for (widest, cell) in widths.iter_mut().zip(row) {
-                *widest = width(cell).max(*widest);
+            print_row(out, &widths, row, Style::new());
+        }
+    }
+
+    /// How wide each column is: 0 where nothing stands in it, and the widest ones less than their
+    /// cells where the table would not fit.
+    fn widths(&self, columns: usize) -> [usize; N] {
+        let mut widths = [0; N];
+        for (at, widest) in widths.iter_mut().enumerate() {
+            let cells = self.rows.iter().map(|row| width(&row[at]));
+            let cells = cells.max().unwrap_or_default();
+            let is_empty = self.rows.iter().all(|row| ["", "-"].contains(&&*row[at]));
+            *widest = if is_empty { 0 } else { cells.max(width(self.head[at])) };
+        }
+        let total = |widths: &[usize; N]| -> usize {
+            widths.iter().filter(|&&wide| wide > 0).map(|wide| wide + GAP).sum()
+        };
+        for least in [self.longest_words(), [LEAST; N]] {
+            while total(&widths) > columns {
+                let wider = widths.iter_mut().zip(least).filter(|(wide, least)| **wide > *least);
+                let Some((widest, _)) = wider.max() else { break };
+                *widest -= 1;
             }
         }
-        // Writing to a string cannot fail.
-        let _ = writeln!(out, "\n{title} ({})", self.rows.len());
-        print_row(out, &widths, &self.head);
-        for row in &self.rows {
-            print_row(out, &widths, row);
-        }
+        widths
+    }
+
+    /// How wide the longest word of each column is.
+    fn longest_words(&self) -> [usize; N] {
+        std::array::from_fn(|at| {
+            let cells = self.rows.iter().map(|row| &*row[at]).chain([self.head[at]]);
+            let words = cells.flat_map(str::split_whitespace).map(width);
+            words.max().unwrap_or_default().clamp(LEAST, WORD)
+        })
     }
 }
 
-fn print_row(out: &mut String, widths: &[usize], cells: &[impl AsRef<str>]) {
-    let mut line = String::from("  ");
-    for (&column, cell) in widths.iter().zip(cells) {
-        let cell = cell.as_ref();
-        line.push_str(cell);
-        line.extend(std::iter::repeat_n(' ', column - width(cell) + 2));
+/// A row, as many lines high as its highest cell.
+fn print_row(out: &mut String, widths: &[usize], cells: &[impl AsRef<str>], style: Style) {
+    let shown = widths.iter().zip(cells).filter(|(wide, _)| **wide > 0);
+    let columns: Vec<(usize, Vec<String>)> =
+        shown.map(|(&wide, cell)| (wide, wrapped(cell.as_ref(), wide))).collect();
+    let height = columns.iter().map(|(_, lines)| lines.len()).max().unwrap_or_default();
+    for at in 0..height {
+        let mut line = String::new();
+        for (wide, lines) in &columns {
+            let cell = lines.get(at).map_or("", String::as_str);
+            line.extend(std::iter::repeat_n(' ', GAP));
+            line.push_str(cell);
+            line.extend(std::iter::repeat_n(' ', wide.saturating_sub(width(cell))));
+        }
+        let _ = writeln!(out, "{style}{}{style:#}", line.trim_end());
     }
-    out.push_str(line.trim_end());
-    out.push('\n');
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const LOOK: Look = Look { columns: 80, colour: false };
 
     #[test]
     fn hangul_is_twice_as_wide() {
@@ -135,8 +230,28 @@ mod tests {
         table.row(["서울".to_owned(), "KR".to_owned()]);
         table.row(["Almaty".to_owned(), "KZ".to_owned()]);
         let mut out = String::new();
-        table.print(&mut out, "Places");
+        table.print(&mut out, "Places", Style::new(), LOOK);
         assert_eq!(out, "\nPlaces (2)\n  name    country\n  서울    KR\n  Almaty  KZ\n");
+    }
+
+    #[test]
+    fn wide_cells_go_on_below_themselves() {
+        let mut table = Table::new(["name", "country", "words"]);
+        table.row(["서울".to_owned(), "-".to_owned(), "가나 다라 마바사 아자".to_owned()]);
+        let mut out = String::new();
+        table.print(&mut out, "Places", Style::new(), Look { columns: 18, ..LOOK });
+        let lines =
+            ["Places (1)", "  name  words", "  서울  가나 다라", "        마바사", "        아자"];
+        assert_eq!(out.trim_start().lines().collect::<Vec<_>>(), lines);
+    }
+
+    #[test]
+    fn a_line_gives_its_colour_back() {
+        let red = anstyle::AnsiColor::Red.on_default();
+        let lines =
+            wrapped_runs(&[("가", Style::new()), ("나다 라", red), ("마", Style::new())], 6);
+        let (on, off) = (red.render().to_string(), red.render_reset().to_string());
+        assert_eq!(lines, [format!("가{on}나다{off}"), format!("{on}라{off}마")]);
     }
 
     #[test]

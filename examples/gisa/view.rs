@@ -5,7 +5,6 @@ use std::{
     path::Path,
 };
 
-use anstream::{AutoStream, ColorChoice};
 use gisa::{Extractor, Record, render::OffsetUnit};
 
 use crate::{
@@ -18,19 +17,19 @@ use crate::{
     html,
     input::Document,
     lines,
-    output::{Body, Files, Output, Tables},
-    pretty,
+    output::{Body, Files, Output, TableForm, Tables},
+    pretty::{self, Look},
 };
 
 #[derive(Clone, Copy)]
 pub(crate) enum View<'a> {
     /// The article's text alone.
     Plain,
-    /// The text line by line and what each piece is, in colour or not.
-    Explained(bool),
+    /// The text line by line and what each piece is.
+    Explained(Look),
     /// What was found and why; also what was not, or not.
     Reasons(bool),
-    Pretty,
+    Pretty(Look),
     Json(OffsetUnit),
     Jsonl(OffsetUnit),
     /// A part of a page.
@@ -38,7 +37,7 @@ pub(crate) enum View<'a> {
     /// An article in the words of schema.org.
     Linked,
     /// Rows of tables in a folder, whose columns BigKinds would name so, or not.
-    Rows(Separator, &'a Path, bool),
+    Rows(TableForm, &'a Path, bool, OffsetUnit),
     /// The text and its annotation, in a folder.
     Annotated(&'a Path),
 }
@@ -55,19 +54,24 @@ pub(crate) struct Shown {
 impl<'a> View<'a> {
     pub(crate) fn of(command: &'a Command) -> View<'a> {
         match command {
-            Command::Clean { explain: true, .. } => View::Explained(in_colour()),
+            Command::Clean { explain: true, inputs } => View::Explained(Look::new(inputs.width)),
             Command::Explain { all, .. } => View::Reasons(*all),
             Command::Extract { resume: Some(_), offsets, .. } => View::Jsonl((*offsets).into()),
-            Command::Extract { format, offsets, out, columns, .. } => match format {
-                Format::Pretty => View::Pretty,
-                Format::Json => View::Json((*offsets).into()),
-                Format::Jsonl => View::Jsonl((*offsets).into()),
-                Format::Html => View::Html,
-                Format::Jsonld => View::Linked,
-                Format::Csv => View::Rows(Separator::Comma, out, columns.is_bigkinds()),
-                Format::Tsv => View::Rows(Separator::Tab, out, columns.is_bigkinds()),
-                Format::Brat => View::Annotated(out),
-            },
+            Command::Extract { format, offsets, out, columns, inputs, .. } => {
+                let rows = |form| View::Rows(form, out, columns.is_bigkinds(), (*offsets).into());
+                match format {
+                    Format::Pretty => View::Pretty(Look::new(inputs.width)),
+                    Format::Json => View::Json((*offsets).into()),
+                    Format::Jsonl => View::Jsonl((*offsets).into()),
+                    Format::Html => View::Html,
+                    Format::Jsonld => View::Linked,
+                    Format::Csv => rows(TableForm::Lines(Separator::Comma)),
+                    Format::Tsv => rows(TableForm::Lines(Separator::Tab)),
+                    #[cfg(feature = "parquet")]
+                    Format::Parquet => rows(TableForm::Parquet),
+                    Format::Brat => View::Annotated(out),
+                }
+            }
             _ => View::Plain,
         }
     }
@@ -76,11 +80,11 @@ impl<'a> View<'a> {
     pub(crate) fn output<W: Write>(self, out: W) -> io::Result<Output<W>> {
         match self {
             View::Plain | View::Explained(_) | View::Reasons(_) => Ok(Output::stream(out, "\n")),
-            View::Pretty => Ok(Output::stream(out, "\n\n")),
+            View::Pretty(_) => Ok(Output::stream(out, "\n\n")),
             View::Json(_) | View::Jsonl(_) | View::Linked => Ok(Output::stream(out, "")),
             View::Html => Output::page(out),
-            View::Rows(separator, folder, bigkinds) => {
-                Tables::new(folder, separator, bigkinds).map(Output::Tables)
+            View::Rows(form, folder, bigkinds, _) => {
+                Tables::new(folder, form, bigkinds).map(Output::Tables)
             }
             View::Annotated(folder) => Files::new(folder).map(Output::Files),
         }
@@ -97,16 +101,16 @@ impl<'a> View<'a> {
         };
         record.id.clone_from(&document.id);
         record.warnings.extend(document.warnings.iter().cloned());
-        Shown { body: self.write(record, document), doubts, bytes: document.bytes }
+        Shown { body: self.write(extractor, record, document), doubts, bytes: document.bytes }
     }
 
-    fn write(self, mut record: Record, document: &Document) -> Body {
+    fn write(self, extractor: &Extractor, mut record: Record, document: &Document) -> Body {
         // A page's record points into the text of the page, which it carries.
         let of_page = record.text.take();
         let text = of_page.as_deref().unwrap_or(&document.text);
         Body::Text(match self {
             View::Html => return Body::View(Box::new(html::view(&record, text))),
-            View::Rows(..) => return Body::Rows(rows::rows(&record)),
+            View::Rows(.., unit) => return Body::Rows(rows::rows(&record, text, unit)),
             View::Annotated(_) => {
                 let annotation = brat::annotation(&record, text);
                 let files = vec![("txt", text.to_owned()), ("ann", annotation)];
@@ -114,9 +118,12 @@ impl<'a> View<'a> {
             }
             View::Linked => jsonld::article(&record).to_string() + "\n",
             View::Plain => record.article.to_plain_text(),
-            View::Explained(colour) => lines::show(&record, text, colour),
-            View::Reasons(all) => explain::show(&record, text, all),
-            View::Pretty => pretty::show(&record, text),
+            View::Explained(look) => lines::show(&record, text, look),
+            View::Reasons(all) => {
+                let rejected = all.then(|| extractor.rejected(text));
+                explain::show(&record, text, rejected.as_deref())
+            }
+            View::Pretty(look) => pretty::show(&record, text, look),
             View::Json(unit) | View::Jsonl(unit) => {
                 let mut record = record.with_offsets(text, unit);
                 record.text = of_page;
@@ -124,11 +131,6 @@ impl<'a> View<'a> {
             }
         })
     }
-}
-
-/// On a terminal that can, unless NO_COLOR is set; elsewhere where CLICOLOR_FORCE is.
-fn in_colour() -> bool {
-    AutoStream::choice(&io::stdout()) != ColorChoice::Never
 }
 
 fn json(record: &Record, indented: bool) -> String {

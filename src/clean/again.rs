@@ -88,7 +88,7 @@ impl Left {
 
     /// Cleans the new text, whose body may stand on one line now that the lines around it are gone.
     fn clean(&self, text: &str, lexicon: &Lexicon) -> Cleaned {
-        match oneline::lines(text, &self.lines) {
+        match oneline::lines(text, &self.lines, &lexicon.residue) {
             Cow::Borrowed(lines) => one_pass(text, lines, &self.settled, lexicon),
             Cow::Owned(lines) => one_pass(text, &lines, &[], lexicon),
         }

@@ -39,7 +39,7 @@ impl Draft<'_> {
         let at = words.rfind(' ')? + 1;
         let (outlet, name) = (words[..at].trim_end(), &words[at..]);
         let last = outlet.rsplit(' ').next()?;
-        let told = outlet.ends_with("뉴스") || self.residue.outlet(last).is_some();
+        let told = self.residue.ends_as_outlet(outlet) || self.residue.outlet(last).is_some();
         if !told || !byline::is_name(name, self.residue) {
             return None;
         }

@@ -24,6 +24,8 @@ pub(super) struct Signature<'t> {
     /// Whether a job word stands in it.
     pub(super) role: bool,
     pub(super) desk: bool,
+    /// Whether a word stands in it behind which names need no job word.
+    pub(super) by: bool,
     /// Whether a name in it has a surname of the table.
     pub(super) sure: bool,
     /// What is open about the word before, if it was taken for a name.
@@ -143,7 +145,7 @@ impl<'t> Signature<'t> {
             }
             Some(WriterWord::Desk) => self.desk = true,
             Some(WriterWord::Place) => self.place = Some(word),
-            Some(WriterWord::Lead) => {}
+            Some(WriterWord::Lead) => self.by |= residue.says_by(word),
             _ if residue.outlet(word).is_some() => self.outlet = Some(word),
             _ if residue.sounds_like_outlet(word) => {}
             _ => return self.add_name(word, span, open, residue),
@@ -176,7 +178,8 @@ impl<'t> Signature<'t> {
             .map(|(at, _)| at)
             .find(|&at| residue.writer_word(&word[at..]) == Some(WriterWord::Role));
         let name = &word[..role.unwrap_or(word.len())];
-        let guess = guess(name, residue)?;
+        let by = self.by && is_name(name, residue);
+        let guess = if by { Guess::Sure } else { guess(name, residue)? };
         self.sure |= guess == Guess::Sure || guess == Guess::Rare && role.is_some();
         self.guess = if role.is_some() { Guess::Sure } else { guess };
         self.writers.push(Writer { name, span, ..Writer::default() });
@@ -193,7 +196,12 @@ impl<'t> Signature<'t> {
             return false;
         }
         let addressed = self.writers.iter().any(|writer| writer.email.is_some());
-        self.desk && self.writers.is_empty() || addressed || self.role && self.sure
+        // With blanks around its sign an address is one behind a job word alone.
+        let spaced = |writer: &Writer<'_>| writer.email.is_some_and(|email| email.contains(' '));
+        if !self.role && self.writers.iter().any(spaced) {
+            return false;
+        }
+        self.desk && self.writers.is_empty() || addressed || (self.role || self.by) && self.sure
     }
 }
 
@@ -281,7 +289,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let word = &rest[..end];
         // A name glued to an address: 홍길동hong@.
         let split = word.contains('@').then(|| word.find(|c: char| c.is_ascii())).flatten();
-        let length = split.filter(|&at| at > 0).unwrap_or(end);
+        let length = split.filter(|&at| at > 0).unwrap_or_else(|| end.max(spaced_end(rest, end)));
         let at = text.len() - rest.len();
         rest = &rest[length..];
         Some((at, &text[at..at + length]))
@@ -295,15 +303,47 @@ fn between(c: char) -> bool {
 
 /// Where the address around the `@` at byte `at` starts and ends.
 pub(super) fn email(text: &str, at: usize) -> Option<(usize, usize)> {
-    let bytes = text.as_bytes();
-    let mail = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%');
-    let before = bytes[..at].iter().rev().take(64).take_while(|b| mail(b)).count();
-    let after = bytes[at + 1..].iter().take(64).take_while(|b| mail(b)).count();
+    if let Some(found) = spaced_email(text, at) {
+        return Some(found);
+    }
+    let before = text[..at].bytes().rev().take(64).take_while(is_mail).count();
+    let after = text[at + 1..].bytes().take(64).take_while(is_mail).count();
     let domain = text[at + 1..at + 1 + after].trim_end_matches(['.', '-']);
     // The stop of the sentence before can touch the address.
     let local = text[at - before..at].trim_start_matches(['.', '-', '%', '+']);
     let before = local.len();
     (before > 0).then_some((at - before, at + 1 + domain.len()))
+}
+
+/// The address around the `@` at byte `at` with a blank on one side of the sign or on both:
+/// `hong @ press.kr`. Its domain is a whole one.
+fn spaced_email(text: &str, at: usize) -> Option<(usize, usize)> {
+    let before = text[..at].strip_suffix(' ').unwrap_or(&text[..at]);
+    let behind = text[at + 1..].strip_prefix(' ').unwrap_or(&text[at + 1..]);
+    if before.len() + behind.len() + 1 == text.len() {
+        return None;
+    }
+    let local = before.bytes().rev().take(64).take_while(is_mail).count();
+    let local = before[before.len() - local..].trim_start_matches(['.', '-', '%', '+']);
+    let domain = &behind[..behind.bytes().take(64).take_while(is_mail).count()];
+    let domain = domain.trim_end_matches(['.', '-']);
+    let (host, last) = domain.rsplit_once('.')?;
+    let whole = !host.is_empty() && last.len() >= 2 && !domain.starts_with("www.");
+    let whole = whole && last.bytes().all(|byte| byte.is_ascii_lowercase());
+    let start = before.len() - local.len();
+    let open = !local.is_empty() && !before[..start].ends_with('@');
+    (whole && open).then_some((start, text.len() - behind.len() + domain.len()))
+}
+
+/// Where an address ends whose first part is the word that ends at byte `end`.
+fn spaced_end(text: &str, end: usize) -> usize {
+    let sign = text[end..].strip_prefix(' ').filter(|rest| rest.starts_with('@'));
+    let sign = sign.map(|_| end + 1).or_else(|| text[..end].ends_with('@').then(|| end - 1));
+    sign.and_then(|sign| spaced_email(text, sign)).map_or(end, |(_, past)| past)
+}
+
+fn is_mail(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'+' | b'%')
 }
 
 #[cfg(test)]
@@ -330,7 +370,11 @@ mod tests {
         is("김첨지 이몽룡 기자", &["김첨지|기자|", "이몽룡|기자|"]);
         is("이몽룡 기자, 성춘향 기자", &["이몽룡|기자|", "성춘향|기자|"]);
         is("a@yna.co.kr, b@yna.co.kr", &["||a@yna.co.kr", "||b@yna.co.kr"]);
+        is("글쓴이 홍길동, 성춘향", &["홍길동||", "성춘향||"]);
         is("홍길동 (hong@press.kr)", &["홍길동||hong@press.kr"]);
+        is("홍길동 기자  hong @ press.kr", &["홍길동|기자|hong @ press.kr"]);
+        is("홍길동 기자 hong @press.kr", &["홍길동|기자|hong @press.kr"]);
+        is("홍길동 기자 hong@ press.co.kr", &["홍길동|기자|hong@ press.co.kr"]);
         is("세종=홍길동 기자", &["홍길동|기자|"]);
         is("평창=홍길동기자 hong@press.kr", &["홍길동|기자|hong@press.kr"]);
         is("/신안=홍길동 기자", &["홍길동|기자|"]);

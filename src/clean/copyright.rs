@@ -9,28 +9,35 @@ const LONGEST: usize = 260;
 const LEAST: usize = 8;
 
 /// C1: whether the words of a bracket are a copyright notice.
-pub(super) fn in_bracket(inside: &str) -> bool {
+pub(super) fn in_bracket(inside: &str, residue: &Residue) -> bool {
     if inside.len() < LEAST {
         return false;
     }
     let sign = inside.contains(['ⓒ', '©']) || inside.contains("(c)") || inside.contains("(C)");
-    let named =
-        inside.contains("Copyright") || inside.contains("저작권자") || inside.contains("COPYRIGHT");
-    let ban = inside.contains("무단") && (inside.contains("금지") || inside.contains("전재"));
-    let reserved = inside.contains("eserved") || inside.contains("ESERVED");
-    (sign || named) && (ban || reserved || inside.contains("금지") || named)
-        || ban && inside.len() < 150 && !inside.contains('다')
+    if residue.names_holder(inside) {
+        return true;
+    }
+    let ended = || residue.ban_ends.iter().any(|end| inside.contains(end.as_ref()));
+    let starts = residue.ban_starts.iter().filter(|word| inside.contains(word.as_ref()));
+    let ban = starts.take(2).count() == 2;
+    sign && (ban || ended()) || ban && inside.len() < 150 && !inside.contains('다')
+}
+
+/// Whether `text` bans what copyright notices ban.
+pub(super) fn bans(text: &str, residue: &Residue) -> bool {
+    residue.ban_starts.iter().any(|word| text.contains(word.as_ref()))
 }
 
 /// C1: the length of the notice that `rest` begins with.
 pub(super) fn open_notice(rest: &str, residue: &Residue) -> Option<usize> {
-    if !is_opened(rest) {
+    let lone = rest.starts_with(['ⓒ', '©']);
+    let holder = behind_holder(rest, residue);
+    if !lone && holder.is_none() {
         return None;
     }
     let limit = (0..=rest.len().min(LONGEST)).rev().find(|&at| rest.is_char_boundary(at))?;
     // A second sign begins a notice of its own.
     let second = rest[..limit].char_indices().skip(1).find(|(_, c)| matches!(c, 'ⓒ' | '©'));
-    let lone = rest.starts_with(['ⓒ', '©']);
     let head = &rest[..second.filter(|_| lone).map_or(limit, |(at, _)| at)];
     if let Some(end) = confirmed(head, residue) {
         let more = &rest[end..];
@@ -44,27 +51,25 @@ pub(super) fn open_notice(rest: &str, residue: &Residue) -> Option<usize> {
     if lone {
         return None;
     }
-    let words = head.trim_start_matches(|c: char| !c.is_alphabetic());
-    let holder = words.trim_start_matches("저작권자").trim_start_matches("Copyright");
-    let holder = holder.trim_matches(|c: char| !shape::is_word(c));
+    let holder = holder?;
+    let holder = holder[..holder.len().min(head.len() - (rest.len() - holder.len()))]
+        .trim_matches(|c: char| !shape::is_word(c));
     let named = residue.outlet(holder).is_some();
     (named && rest.len() < LONGEST).then_some(rest.len())
 }
 
-fn is_opened(rest: &str) -> bool {
-    if let Some(after) = rest.strip_prefix("저작권자") {
-        let after = after.trim_start();
-        return after.starts_with(['ⓒ', '©', '(', ':', '|', '：', '/', '-', '=', 'ⓒ', '<']);
-    }
-    rest.starts_with("opyright")
-        || rest.starts_with("Copyright")
-        || rest.starts_with("COPYRIGHT")
-        || rest.starts_with(['ⓒ', '©'])
+/// What stands behind the word for who holds the right, with which `rest` begins: one of another
+/// language needs no sign behind it.
+fn behind_holder<'t>(rest: &'t str, residue: &Residue) -> Option<&'t str> {
+    let holder = residue.holder(rest.as_bytes())?;
+    let behind = &rest[holder.len()..];
+    let signs = ['ⓒ', '©', '(', ':', '|', '：', '/', '-', '=', '<'];
+    (holder.is_ascii() || behind.trim_start().starts_with(signs)).then_some(behind)
 }
 
 /// The end of the last word of a ban in `head`.
 fn confirmed(head: &str, residue: &Residue) -> Option<usize> {
-    let mut words = residue.bans.iter().chain(&residue.ban_ends);
+    let mut words = residue.bans.iter().chain(&residue.ban_starts).chain(&residue.ban_ends);
     if head.len() < LEAST || !words.any(|word| head.contains(word.as_ref())) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! K: who took or gave a picture, as it stands at the end of a caption.
 
 use super::{byline, shape::is_hangul};
-use crate::lexicon::Residue;
+use crate::lexicon::{Residue, Text};
 
 /// K1: whether the words of a bracket name a picture's source; round brackets must say so first,
 /// since 제공 and its like end ordinary asides.
@@ -16,17 +16,27 @@ pub(super) fn names_source(inside: &str, round: bool, residue: &Residue) -> bool
             let rest = rest.trim_start();
             rest.is_empty()
                 || rest.starts_with(['=', ':', '/', 'ⓒ', '©'])
-                || rest.starts_with("출처")
-                || rest.starts_with("제공")
+                || words.given.iter().any(|word| rest.starts_with(word.as_ref()))
         })
     });
-    if lead || words.inside.iter().any(|word| inside.contains(word.as_ref())) {
+    if lead || has_source(inside, residue) {
         return true;
     }
     if round || inside.len() > 120 {
         return false;
     }
     words.tails.iter().any(|tail| inside.ends_with(tail.as_ref())) || is_foreign(inside, residue)
+}
+
+/// Whether words stand in `text` that only sources of pictures have.
+pub(super) fn has_source(text: &str, residue: &Residue) -> bool {
+    residue.credits.inside.iter().any(|word| text.contains(word.as_ref()))
+}
+
+/// Whether `words` without a bracket end as sources do: `시청 제공`.
+pub(super) fn ends_source(words: &str, residue: &Residue) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or(words);
+    residue.credits.tails.iter().any(|tail| tail.as_ref() == last)
 }
 
 /// Whether the words of a bracket are the tag of a title: [포토], [영상].
@@ -72,6 +82,57 @@ pub(super) fn trailer(text: &str, residue: &Residue) -> usize {
     let found =
         words.filter(|word| text[blank..].starts_with(word.as_ref())).map(|word| word.len());
     found.max().map_or(0, |length| blank + length)
+}
+
+/// Whether a sentence that ends with `text` says what a picture shows: 일하고 있다, not 할 수 있다.
+pub(super) fn shows(text: &str, residue: &Residue) -> bool {
+    let text = text.trim_end_matches(['.', ' ']);
+    residue.credits.shown.iter().any(|end| text.ends_with(end.as_ref()))
+        || text.strip_suffix("있다").is_some_and(|rest| !rest.trim_end().ends_with('수'))
+}
+
+/// Whether `text` says in brackets who stands where in a picture: `(왼쪽 셋째)`, `(왼쪽부터)`.
+pub(super) fn says_where(text: &str, residue: &Residue) -> bool {
+    let inside = |(at, _): (usize, &str)| {
+        let rest = &text[at + 1..];
+        rest.find(')').is_some_and(|end| is_place(&rest[..end], residue))
+    };
+    text.match_indices('(').any(inside)
+}
+
+/// Whether `words` are a side and what may follow it: `왼쪽`, `앞줄 왼쪽에서 두 번째`.
+fn is_place(words: &str, residue: &Residue) -> bool {
+    let credits = &residue.credits;
+    let cut = |words: &mut &str, table: &[Text]| {
+        let found = table.iter().filter_map(|word| words.strip_prefix(word.as_ref()));
+        let rest = found.min_by_key(|rest| rest.len()).map(str::trim_start);
+        *words = rest.unwrap_or(words);
+        rest.is_some()
+    };
+    let mut rest = words.trim();
+    let sided = cut(&mut rest, &credits.sides);
+    while cut(&mut rest, &credits.sides) || cut(&mut rest, &credits.orders) {}
+    sided && rest.is_empty()
+}
+
+/// `words` without what stands behind the name of who gave a picture: `시청 제공`.
+pub(super) fn giver<'t>(words: &'t str, residue: &Residue) -> Option<&'t str> {
+    let given = residue.credits.given.iter();
+    given.filter_map(|word| words.strip_suffix(word.as_ref())).min_by_key(|name| name.len())
+}
+
+/// Whether `text` is a word for a picture or its data, a sign and who made it: `사진=시청`, `자료: 시청`.
+pub(super) fn is_signed(text: &str, residue: &Residue) -> bool {
+    let signs = ['|', 'ㅣ', '=', ':', '/', 'ⓒ', '©'];
+    let words = residue.credits.open.iter();
+    words
+        .filter_map(|word| text.strip_prefix(word.as_ref()))
+        .any(|name| name.trim_start().starts_with(signs))
+}
+
+/// What stands behind the word for a picture at the start of `text`: `사진=시청`.
+pub(super) fn behind_shot<'t>(text: &'t str, residue: &Residue) -> Option<&'t str> {
+    residue.credits.shots.iter().find_map(|shot| text.strip_prefix(shot.as_ref()))
 }
 
 /// Whether a sentence that ends with `text` tells what a picture shows: 악수하고 있다.

@@ -85,6 +85,8 @@ pub(super) struct Draft<'d> {
     /// Whether the text is a record that a crawler wrote.
     pub(super) exported: bool,
     pub(super) lines: Vec<Line>,
+    /// Whether a line of sentences has been read.
+    pub(super) begun: bool,
     pub(super) units: Vec<Unit>,
     /// Parts that were cut out of a unit, with the number of the unit they stood in.
     pub(super) carved: Vec<(usize, Unit)>,
@@ -122,6 +124,7 @@ impl<'d> Draft<'d> {
             residue,
             exported: export::is_record(text),
             lines: Vec::with_capacity(lines),
+            begun: false,
             units: Vec::with_capacity(lines),
             carved: Vec::new(),
             insertions: Vec::new(),
@@ -199,7 +202,7 @@ impl<'d> Draft<'d> {
 
     /// A: the outlet whose mail this is.
     pub(super) fn note_domain(&mut self, email: &str) {
-        let domain = email.rsplit('@').next().unwrap_or_default();
+        let domain = email.rsplit('@').next().unwrap_or_default().trim_start();
         if let Some(outlet) = self.residue.outlet_at(domain) {
             self.note(outlet, email);
         }

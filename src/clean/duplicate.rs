@@ -7,20 +7,20 @@ use std::{
 
 use super::{
     draft::{Draft, Fate, Gone, Unit},
-    shape,
+    pullquote, shape,
 };
 use crate::{Span, record::RemovedKind};
 
 /// A sentence of a kept unit.
-struct Sentence {
-    span: Span,
-    unit: usize,
-    paragraph: usize,
+pub(super) struct Sentence {
+    pub(super) span: Span,
+    pub(super) unit: usize,
+    pub(super) paragraph: usize,
     /// Of its letters and digits, and how many bytes they have: of the first ones at first.
-    hash: u64,
-    weight: usize,
-    ends: bool,
-    quote: bool,
+    pub(super) hash: u64,
+    pub(super) weight: usize,
+    pub(super) ends: bool,
+    pub(super) quote: bool,
 }
 
 /// Weight, in bytes, below which two sentences in a row are a refrain.
@@ -61,7 +61,8 @@ impl Draft<'_> {
             at += run.max(1);
         }
         if doubled < HALF {
-            keep_longer(&sentences, &twins, &mut copies);
+            pullquote::keep_longer(&sentences, &twins, &mut copies);
+            pullquote::drop_short(&sentences, &twins, &mut copies);
         }
         self.insertions = insertions(&sentences, &twins, &copies);
         self.cut_copies(&sentences, &copies);
@@ -175,29 +176,6 @@ fn insertions(
         behind = twin;
     }
     found
-}
-
-/// R4: a paragraph that a longer one repeats and goes on from is a pull-quote: the longer one stays whole.
-fn keep_longer(sentences: &[Sentence], twins: &[Option<usize>], copies: &mut [Option<Span>]) {
-    let mut at = 0;
-    while at < sentences.len() {
-        let unit = sentences[at].unit;
-        let end = at + sentences[at..].iter().take_while(|sentence| sentence.unit == unit).count();
-        let run = copies[at..end].iter().take_while(|copy| copy.is_some()).count();
-        let first = twins[at].filter(|_| run > 0 && at + run < end);
-        // The copied ones are the whole of an earlier unit, in its order.
-        if let Some(first) = first
-            && (0..run).all(|step| twins[at + step] == Some(first + step))
-            && sentences[first].unit == sentences[first + run - 1].unit
-            && (first == 0 || sentences[first - 1].unit != sentences[first].unit)
-            && sentences[first + run].unit != sentences[first].unit
-        {
-            let span = sentences[at].span.join(sentences[at + run - 1].span);
-            copies[first..first + run].fill(Some(span));
-            copies[at..at + run].fill(None);
-        }
-        at = end;
-    }
 }
 
 /// Keys that are hashes already.

@@ -24,6 +24,7 @@ mod line;
 mod note;
 mod oneline;
 mod pagehead;
+mod pullquote;
 mod region;
 mod related;
 mod shape;
@@ -62,8 +63,8 @@ impl Cleaned {
 
 /// Every pass is the same; the first one does nearly everything.
 pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
-    let cleaned =
-        one_pass(source.text(), &oneline::lines(source.text(), source.lines()), &[], lexicon);
+    let lines = oneline::lines(source.text(), source.lines(), &lexicon.residue);
+    let cleaned = one_pass(source.text(), &lines, &[], lexicon);
     let mut cleaned = again::refine(source.text(), cleaned, lexicon);
     let article = &mut cleaned.article;
     article.fingerprint = fingerprint::of(&article.paragraphs);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::shape;
-use crate::Span;
+use crate::{Span, firsts, lexicon::Residue};
 
 /// Runs of blanks behind the ends of sentences that show what such runs stand for.
 const GAPS: usize = 3;
@@ -19,13 +19,16 @@ const CAPTION: usize = 600;
 
 /// NS6: the `lines` of `text`; a body on one line is broken at its wide runs of blanks if it has three,
 /// else at all of them if three and most of all stand behind sentences.
-pub(super) fn lines<'s>(text: &str, lines: &'s [Span]) -> Cow<'s, [Span]> {
+pub(super) fn lines<'s>(text: &str, lines: &'s [Span], residue: &Residue) -> Cow<'s, [Span]> {
     let Some(number) = body(text, lines) else { return lines.into() };
     let only = lines[number];
     let line = &text[only.range()];
-    let wide = parts(line, WIDE);
+    if firsts::next_pair(line.as_bytes(), 0, *b"  ").is_none() {
+        return lines.into();
+    }
+    let wide = parts(line, WIDE, residue);
     let is_wide = wide.len() > GAPS;
-    let parts = if is_wide { wide } else { parts(line, "  ") };
+    let parts = if is_wide { wide } else { parts(line, "  ", residue) };
     let ends = parts.iter().filter(|part| shape::ends_sentence(&line[part.range()])).count();
     if !is_wide && (ends < GAPS || 2 * ends < parts.len()) {
         return lines.into();
@@ -47,11 +50,11 @@ fn body(text: &str, lines: &[Span]) -> Option<usize> {
 }
 
 /// What stands between the runs of blanks that are no shorter than `gap`.
-fn parts(line: &str, gap: &str) -> Vec<Span> {
+fn parts(line: &str, gap: &str, residue: &Residue) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut from = 0;
     for (at, _) in line.match_indices(gap) {
-        let inside = at > from && is_in_caption(&line[from..at], &line[at..]);
+        let inside = at > from && is_in_caption(&line[from..at], &line[at..], residue);
         if inside {
             continue;
         }
@@ -67,7 +70,7 @@ fn parts(line: &str, gap: &str) -> Vec<Span> {
 }
 
 /// Whether `part` opens an agency's caption that closes in what follows: `제목(서울=연합뉴스) 문장.  문장. [제공]`.
-fn is_in_caption(part: &str, rest: &str) -> bool {
+fn is_in_caption(part: &str, rest: &str, residue: &Residue) -> bool {
     let agency = part.rfind('=').and_then(|sign| {
         part[..sign].rfind('(').filter(|&open| open > 0 && sign - open < 32)?;
         let close = part[sign..].find(')').filter(|&close| close < 32)?;
@@ -76,5 +79,6 @@ fn is_in_caption(part: &str, rest: &str) -> bool {
     let open = agency.is_some_and(|close| !part[close..].contains('['));
     let end = (0..=rest.len().min(CAPTION)).rev().find(|&at| rest.is_char_boundary(at));
     let near = &rest[..end.unwrap_or(0)];
-    open && near.find('[').is_some_and(|at| near[at..].contains("제공"))
+    let given = |text: &str| residue.credits.given.iter().any(|word| text.contains(word.as_ref()));
+    open && near.find('[').is_some_and(|at| given(&near[at..]))
 }

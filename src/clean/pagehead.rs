@@ -5,12 +5,18 @@ use super::{
     draft::{Draft, Fate, Gone},
     shape, stamp,
 };
-use crate::{Span, lexicon::StampWord, record::RemovedKind};
+use crate::{
+    Span,
+    lexicon::{StampWord, WriterWord},
+    record::RemovedKind,
+};
 
 /// Bytes of a line in which the time stamp of its head is looked for.
 const HEAD: usize = 600;
 /// Bytes of a line in which the writer of its head is looked for.
 const SIGNED: usize = 360;
+/// Most syllables of a job word, but for the first.
+const JOB: usize = 3;
 /// Most words of a label.
 const LABEL: usize = 4;
 
@@ -54,12 +60,14 @@ impl Draft<'_> {
         let limit = self.boundary(line.end().min(from + SIGNED));
         let head = &self.text[from..limit];
         let head = &head[..shape::first_sentence_end(head).unwrap_or(head.len())];
-        let found = head.match_indices(" 기자").find_map(|(at, job)| {
+        let jobs =
+            head.match_indices(' ').filter_map(|(at, _)| Some((at, self.job(&head[at + 1..])?)));
+        let found = { jobs }.find_map(|(at, job)| {
             let (title, name) = self.titled_name(&head[..at])?;
-            let rest = &head[at + job.len()..];
+            let rest = &head[at + 1 + job..];
             let goes_on = rest.trim_start().starts_with('=')
                 || rest.starts_with(|c: char| "가는의와도에를로들회단협은이라였".contains(c));
-            (!goes_on && !rest.trim().is_empty()).then_some((title, name, at + job.len()))
+            (!goes_on && !rest.trim().is_empty()).then_some((title, name, at + 1 + job))
         });
         let Some((title, name, end)) = found else { return from };
         let Some(signature) = byline::read(&head[name..end], from + name, self.residue) else {
@@ -68,6 +76,14 @@ impl Draft<'_> {
         self.push(from, from + title, Fate::Title);
         self.sign(from + title, from + end, &signature, RemovedKind::Byline, "U8");
         from + end
+    }
+
+    /// The length of the job word that `text` begins with.
+    fn job(&self, text: &str) -> Option<usize> {
+        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1).take(JOB);
+        let is_job =
+            |&end: &usize| self.residue.writer_word(&text[..end]) == Some(WriterWord::Role);
+        ends.filter(is_job).last()
     }
 
     /// Where a title ends and a name begins, if `text` is made of the two: a title that is cut off,

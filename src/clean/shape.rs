@@ -3,10 +3,8 @@
 use crate::firsts::Firsts;
 
 /// Syllables that end a sentence before a stop: 했다. 할까? 하죠.
-const ENDINGS: &str = "다요죠까라자네냐니오음함임됨";
-/// How sentences end that say what a picture shows.
-const SHOWN: &[&str] =
-    &["모습이다", "장면이다", "전경이다", "보인다", "내려다보인다", "모습", "전경", "조감도"];
+const ENDINGS: &[char] =
+    &['다', '요', '죠', '까', '라', '자', '네', '냐', '니', '오', '음', '함', '임', '됨'];
 /// Nouns that end as verbs do.
 const NOUNS: &[&str] = &["바다", "캐나다", "우간다", "르완다"];
 const CLOSERS: &[char] =
@@ -25,15 +23,8 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 }
 
 fn ends_verb(text: &str) -> bool {
-    let verb = text.chars().next_back().is_some_and(|c| ENDINGS.contains(c));
+    let verb = text.chars().next_back().is_some_and(|c| ENDINGS.contains(&c));
     verb && !(text.ends_with('다') && NOUNS.iter().any(|noun| text.ends_with(noun)))
-}
-
-/// Whether a sentence that ends with `text` says what a picture shows: 일하고 있다, not 할 수 있다.
-pub(super) fn shows(text: &str) -> bool {
-    let text = text.trim_end_matches(['.', ' ']);
-    SHOWN.iter().any(|end| text.ends_with(end))
-        || text.strip_suffix("있다").is_some_and(|rest| !rest.trim_end().ends_with('수'))
 }
 
 /// Whether `text` begins with the sign of an item or of a subhead.
@@ -51,6 +42,11 @@ pub(super) fn is_prose(text: &str) -> bool {
     let trimmed = text.trim_end_matches(CLOSERS);
     // A headline can be a question or a shout.
     if ends_sentence(text) && (trimmed.ends_with(['.', '。']) || text.len() > 150) {
+        return true;
+    }
+    // A quotation ends as speech does; a quoted headline has no stop.
+    let spoken = text.starts_with(['“', '"']) && text.ends_with(['”', '"']) && text.len() > 45;
+    if spoken && trimmed.ends_with('.') {
         return true;
     }
     if trimmed.ends_with('.') && text.len() > 120 || trimmed.ends_with('다') && text.len() > 130 {
@@ -112,7 +108,7 @@ impl Iterator for SentenceEnds<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        static STOPS: Firsts = Firsts::of(b".?!");
+        static STOPS: Firsts<3> = Firsts::of(b".?!");
         while let Some(at) = STOPS.next(self.text, self.at) {
             self.at = at + 1;
             if let Some(end) = sentence_end(self.text, at) {
@@ -138,8 +134,9 @@ fn sentence_end(text: &str, at: usize) -> Option<usize> {
             c if c.is_whitespace() => return Some(end),
             // 했다.검찰은: the space is missing; 했다."고: the sentence goes on.
             c => {
-                let opens =
-                    is_hangul(c) || "“‘[(<【▶▲△■◆◇○●※ⓒ©/".contains(c) || c.is_ascii_alphanumeric();
+                let opens = is_hangul(c)
+                    || "“‘[(<【▶▷▲△■□◆◇○●◎▣※━☞ⓒ©/".contains(c)
+                    || c.is_ascii_alphanumeric();
                 return (opens && !quoted).then_some(end);
             }
         }

@@ -1,7 +1,7 @@
 //! TS: time stamps of publication and change.
 
 use super::shape;
-use crate::lexicon::{Residue, StampWord};
+use crate::lexicon::{LabelRole, Residue, StampWord};
 
 /// One date with its time of day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,12 +47,13 @@ pub(super) fn read<'t>(text: &'t str, residue: &Residue) -> Option<Stamps<'t>> {
                     || hangul && c.is_ascii_digit()
                     || c == 'ㅣ'
             };
-            let end = rest.find(ends).unwrap_or(rest.len());
+            let mut end = rest.find(ends).unwrap_or(rest.len());
             let word = &rest[..end];
             match residue.stamp_word(word) {
                 Some(StampWord::Modified) => (modified, found.labelled) = (true, true),
                 Some(StampWord::Label) => found.labelled = true,
                 Some(StampWord::Spare) => {}
+                None if found.timed && is_label(word, residue) => end += count(&rest[end..]),
                 None => found.rest.push(word),
             }
             if found.rest.len() > 6 {
@@ -64,6 +65,20 @@ pub(super) fn read<'t>(text: &'t str, residue: &Residue) -> Option<Stamps<'t>> {
         }
     }
     (!found.stamps.is_empty()).then_some(found)
+}
+
+/// TS7: whether `word` is a label of the page, which can follow a time of day: `댓글 0`.
+fn is_label(word: &str, residue: &Residue) -> bool {
+    let label = residue.label(word);
+    label.is_some_and(|label| matches!(label.role, LabelRole::Line | LabelRole::Comment))
+}
+
+/// The length of the count behind a label.
+fn count(rest: &str) -> usize {
+    let number = rest.trim_start_matches([' ', '(', ':']);
+    let counts = |c: char| c.is_ascii_digit() || c == ',';
+    let behind = number.trim_start_matches(counts);
+    if behind.len() < number.len() { rest.len() - behind.len() } else { 0 }
 }
 
 /// Whether a date begins at the first digit of a number.
@@ -83,6 +98,14 @@ pub(super) fn is_ago(text: &str) -> bool {
     let rest = rest.trim_end();
     let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     text.len() <= 24 && unit.len() < rest.len() && UNITS.contains(&unit.trim_start())
+}
+
+/// Whether `text` ends with a day in figures: `2024.01.02.`
+pub(super) fn ends_with_day(text: &str) -> bool {
+    let figures = |c: char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '-' | '/');
+    let start = text.trim_end_matches(figures).len();
+    let day = text[start..].trim_start_matches(['.', ' ']);
+    date(day).is_some_and(|(_, rest)| rest.trim().is_empty())
 }
 
 type Ymd = (u32, u32, u32);

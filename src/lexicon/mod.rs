@@ -5,6 +5,7 @@
 
 mod calendar;
 pub(crate) mod hash;
+mod letters;
 mod measures;
 mod money;
 mod names;
@@ -241,12 +242,23 @@ impl Lexicon {
         Ok(())
     }
 
-    /// Adds to `hits` every form that stands in `text` at `span`, by start and then by end.
+    /// Adds to `hits` every form of the kinds `wanted` that stands in `text` at `span`, by start and
+    /// then by end.
     ///
     /// Linear: at most as many steps a character as the longest form has.
-    pub(crate) fn scan(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
+    pub(crate) fn scan(&self, text: &str, span: Span, wanted: Kinds, hits: &mut Vec<Hit>) {
+        self.each(text, span, |hit| {
+            if hit.is(wanted) {
+                hits.push(hit);
+            }
+        });
+    }
+
+    /// Calls `found` with what [`Lexicon::scan`] adds.
+    pub(crate) fn each(&self, text: &str, span: Span, mut found: impl FnMut(Hit)) {
         self.forms.trie.scan(&text[span.range()], |start, end, form| {
-            hits.push(Hit { span: Span::new(span.start() + start, span.start() + end), form });
+            let span = Span::new(span.start() + start, span.start() + end);
+            found(Hit { span, form, kinds: self.forms.kinds(form) });
         });
     }
 
@@ -272,6 +284,50 @@ impl Lexicon {
 pub(crate) struct Hit {
     pub(crate) span: Span,
     form: u32,
+    kinds: Kinds,
+}
+
+impl Hit {
+    /// Whether some sense of the form is of one of `kinds`.
+    #[inline]
+    pub(crate) fn is(self, kinds: Kinds) -> bool {
+        self.kinds.0 & kinds.0 != 0
+    }
+}
+
+/// Sorts of senses, a bit each: every recogniser looks at all hits of a text for the few that it
+/// reads, and a hit tells by itself whether it is one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Kinds(u16);
+
+impl Kinds {
+    pub(crate) const TITLE: Kinds = Kinds(1);
+    /// Bodies by name or head word, and countries as words before bodies.
+    pub(crate) const ORGANIZATION: Kinds = Kinds(1 << 1);
+    /// What [`Sense::place`] tells of.
+    pub(crate) const PLACE: Kinds = Kinds(1 << 2);
+    pub(crate) const PLACE_HEAD: Kinds = Kinds(1 << 3);
+    /// Traps for places, and words of match reports.
+    pub(crate) const PLACE_TRAP: Kinds = Kinds(1 << 4);
+    /// Countries in one character, and words made of such.
+    pub(crate) const COUNTRY_SIGN: Kinds = Kinds(1 << 5);
+    pub(crate) const UNDERTAKING: Kinds = Kinds(1 << 6);
+    pub(crate) const WORK: Kinds = Kinds(1 << 7);
+    pub(crate) const SPEECH: Kinds = Kinds(1 << 8);
+    const OTHER: Kinds = Kinds(1 << 9);
+    pub(crate) const NONE: Kinds = Kinds(0);
+    pub(crate) const ALL: Kinds = Kinds(u16::MAX);
+    /// What tells of bodies and places.
+    pub(crate) const PLACES: Kinds = Kinds::ORGANIZATION
+        .or(Kinds::PLACE)
+        .or(Kinds::PLACE_HEAD)
+        .or(Kinds::PLACE_TRAP)
+        .or(Kinds::COUNTRY_SIGN)
+        .or(Kinds::OTHER);
+
+    pub(crate) const fn or(self, other: Kinds) -> Kinds {
+        Kinds(self.0 | other.0)
+    }
 }
 
 /// What a form can mean: a row of one field of knowledge.
@@ -314,6 +370,25 @@ pub(crate) enum Sense {
 }
 
 impl Sense {
+    fn kind(self) -> Kinds {
+        match self {
+            Sense::Title(_) => Kinds::TITLE,
+            Sense::Organization { .. }
+            | Sense::OrganizationHead(_)
+            | Sense::OrganizationCountry(_) => Kinds::ORGANIZATION,
+            Sense::Undertaking(_) => Kinds::UNDERTAKING,
+            Sense::Work(_) => Kinds::WORK,
+            Sense::Speech(_) => Kinds::SPEECH,
+            Sense::Place(_) | Sense::DoubtfulPlace(..) => Kinds::PLACE,
+            Sense::PlaceHead(_) => Kinds::PLACE_HEAD,
+            Sense::PlaceTrap | Sense::MatchWord => Kinds::PLACE_TRAP,
+            Sense::CountrySign(_) | Sense::CountryLead(_) | Sense::CountryCompound(_) => {
+                Kinds::COUNTRY_SIGN
+            }
+            Sense::Encounter | Sense::PlaceOffice => Kinds::OTHER,
+        }
+    }
+
     /// The row of [`Places`], and how much the form says on its own.
     pub(crate) fn place(self) -> Option<(u32, Strength)> {
         match self {
@@ -334,6 +409,8 @@ pub(crate) struct Forms {
     /// The senses of form `n` are `senses[starts[n]..starts[n + 1]]`.
     senses: Vec<Sense>,
     starts: Vec<usize>,
+    /// What the senses of each form are.
+    kinds: Vec<Kinds>,
 }
 
 impl Forms {
@@ -356,6 +433,15 @@ impl Forms {
             starts[form] += starts[form - 1];
         }
         self.starts = starts;
+        self.kinds = vec![Kinds::default(); self.forms as usize];
+        for &(form, sense) in &self.pairs {
+            let kinds = &mut self.kinds[form as usize];
+            *kinds = kinds.or(sense.kind());
+        }
+    }
+
+    fn kinds(&self, form: u32) -> Kinds {
+        self.kinds[form as usize]
     }
 
     fn senses(&self, form: u32) -> &[Sense] {

@@ -1,6 +1,6 @@
 //! Currencies and the words that stand around amounts of money.
 
-use super::{Row, Table, Text, trie::Trie};
+use super::{Row, Table, Text, letters::Letters, trie::Trie};
 use crate::{Error, record::Bound};
 
 /// Currencies and the words that stand around amounts of money.
@@ -175,11 +175,12 @@ fn unit(row: &Row<'_>, kind: UnitKind) -> Unit {
 pub(crate) struct Words<T> {
     trie: Trie,
     values: Vec<T>,
+    lasts: Letters,
 }
 
 impl<T> Default for Words<T> {
     fn default() -> Words<T> {
-        Words { trie: Trie::default(), values: Vec::new() }
+        Words { trie: Trie::default(), values: Vec::new(), lasts: Letters::default() }
     }
 }
 
@@ -188,6 +189,7 @@ impl<T> Words<T> {
     pub(super) fn add(&mut self, form: &str, value: T) {
         let next = u32::try_from(self.values.len()).expect("fewer than 2^32 forms");
         let number = self.trie.insert(form, next);
+        self.lasts.add(form.chars().next_back());
         if number == next {
             self.values.push(value);
         } else {
@@ -229,6 +231,9 @@ impl<T> Words<T> {
 
     /// The longest form that `text` ends with, at most `limit` characters: its length and value.
     pub(crate) fn longest_end(&self, text: &str, limit: usize) -> Option<(usize, &T)> {
+        if !self.lasts.has(text.chars().next_back()) {
+            return None;
+        }
         let starts = text.char_indices().rev().take(limit);
         let found = starts.filter_map(|(at, _)| Some((text.len() - at, self.get(&text[at..])?)));
         found.last()

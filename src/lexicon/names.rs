@@ -168,16 +168,18 @@ impl Names {
     /// Whether `token` is a Chinese name as Mandarin sounds: 왕이, 리커창. Every syllable is one of
     /// Mandarin, the first a surname, and one of the given name is none of Korean names.
     pub(crate) fn looks_chinese(&self, token: &str) -> bool {
-        const SURNAMES: &str = "왕리장류천양자오황저우쑨마주후린허가오량정뤄쑹셰탕쉬한덩펑차오청위둥샤오차이톈판선싱친딩젠중쩡뤼루장";
-        const SYLLABLES: &str = "타오즈쉐샤밍핑룽쥔량이원칭창하젠민웨위둥궈화옌쥐빈보쑹후춘란링메이펑페이신잉융제셴웬카이커챵웅싱친강";
-        const OWN: &str = "타쉐샤핑룽쥔량칭궈웨쑹펑페링메셴커챵밍둥";
+        const SURNAMES: &str = "왕리장류천양자오황저우쑨마주후린허가오량정뤄쑹셰탕쉬한덩펑차오청위둥샤오차이톈판선싱친딩젠중쩡뤼루장런궈쑤옌슝쿵랴첸";
+        const OWN: &str = "타쉐샤핑룽쥔량칭궈웨쑹펑페링메셴커챵밍둥췬촨춰줴좡쩡쭝뎬돤둬훙훠롄랴롼뤄뤼몐멍녠눙눠첸쑨쒀샹셰슝쉬쉰솽톈퉁퉈옌윈쩌쯔캉쿵";
         let mut syllables = token.chars();
         let surname = syllables.next().is_some_and(|c| SURNAMES.contains(c));
-        let given = syllables.as_str();
-        surname
-            && (3..=4).contains(&token.chars().count())
-            && given.chars().all(|c| SYLLABLES.contains(c))
-            && given.chars().any(|c| OWN.contains(c))
+        surname && syllables.any(|c| OWN.contains(c)) && self.may_be_chinese(token)
+    }
+
+    /// Whether all syllables of `token` are those of Mandarin, as beside a Chinese body is enough.
+    pub(crate) fn may_be_chinese(&self, token: &str) -> bool {
+        const SYLLABLES: &str = "아안앙오바반방베번벙비볜뱌보부빈빙차찬창처천청츠충추촨춘춰자잔장저전정즈중주좌좐좡준줘짜짠짱쩌쩡쯔쭝쭈쭌쭤다단당더덩디뎬댜뎨딩둥두돤둔둬어언얼파판팡페펀펑포푸가간강거건겅궁구과관광군궈하한항허헤헌헝훙후화환황훈훠지젠제진징쥐줴쥔카칸캉커컨컹쿵쿠콰콴쾅쿤쿼라란랑러레렁리랴롄량례린링류룽루롼룬뤄뤼뤠마만망메먼멍미몐먀민밍모무나난낭네넌넝니녠냥냐녜닌닝뉴눙누놘눠뉘핀핑피폔퍄치첸체친칭취췌췬런르싸싼쌍써썬쓰쑹쑤쏸쑨쒀사산상서선성스수솨솽순숴타탄탕터텅티톈탸톄팅퉁투퇀툰퉈와완왕웨원웡워우시샤셴샹셰신싱슝슈쉬쉐쉰야옌양예이인잉요융유위윈챵웬";
+        (3..=4).contains(&token.chars().count())
+            && token.chars().all(|c| SYLLABLES.contains(c))
             && !self.is_common(token)
     }
 

@@ -3,6 +3,7 @@
 use super::{
     Forms, Row, Sense, Table, Text,
     hash::{HashMap, HashSet},
+    letters::Letters,
 };
 use crate::{Error, record::OrganizationKind};
 
@@ -12,11 +13,12 @@ pub(crate) struct Organizations {
     rows: Vec<NamedBody>,
     heads: Vec<Head>,
     countries: Vec<CountryWord>,
-    foreign: HashMap<Text, u32>,
-    parts: HashMap<Text, u32>,
+    foreign: Endings,
+    parts: Endings,
     never: HashSet<Text>,
     never_ends: HashSet<Text>,
     tails: HashMap<Text, Weight>,
+    tail_firsts: Letters,
     commons: HashSet<Text>,
 }
 
@@ -165,8 +167,8 @@ impl Organizations {
     fn add_head(&mut self, head: Head, forms: &mut Forms) {
         let number = next(self.heads.len());
         match head.usage {
-            Usage::Foreign => drop(self.foreign.insert(head.word.clone(), number)),
-            Usage::Part => drop(self.parts.insert(head.word.clone(), number)),
+            Usage::Foreign => self.foreign.add(head.word.clone(), number),
+            Usage::Part => self.parts.add(head.word.clone(), number),
             Usage::Never => self.add_never(&head.word),
             _ => forms.add(&head.word, Sense::OrganizationHead(number)),
         }
@@ -197,6 +199,7 @@ impl Organizations {
     /// Columns: tail, weight.
     pub(super) fn load_tails(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row| {
+            self.tail_firsts.add(row.cell(0).chars().next());
             self.tails.insert(row.text(0), row.one_of(1, "weight", WEIGHTS)?);
             Ok(())
         })
@@ -224,12 +227,17 @@ impl Organizations {
 
     /// The head that `word` ends with, among those that stand behind a country.
     pub(crate) fn foreign_head(&self, word: &str) -> Option<&Head> {
-        self.ending(&self.foreign, word)
+        self.foreign.of(word).map(|number| self.head(number))
+    }
+
+    /// Whether a word that ends with `letter` may have a [`Organizations::foreign_head`].
+    pub(crate) fn may_end_abroad(&self, letter: char) -> bool {
+        self.foreign.lasts.has(Some(letter))
     }
 
     /// The head that `word` ends with, among those of parts of a body.
     pub(crate) fn part_head(&self, word: &str) -> Option<&Head> {
-        self.ending(&self.parts, word)
+        self.parts.of(word).map(|number| self.head(number))
     }
 
     /// Whether `word` ends like a body and is none: 상부 (but 통상부), 최고지도부.
@@ -238,6 +246,9 @@ impl Organizations {
     }
 
     pub(crate) fn tail(&self, word: &str) -> Option<Weight> {
+        if !self.tail_firsts.has(word.chars().next()) {
+            return None;
+        }
         self.tails.get(word).copied()
     }
 
@@ -256,11 +267,27 @@ impl Organizations {
         }
         reached[part.len()]
     }
+}
 
-    /// The longest ending of `word` that is a head in `heads`.
-    fn ending(&self, heads: &HashMap<Text, u32>, word: &str) -> Option<&Head> {
-        let number = endings(word, 8).find_map(|ending| heads.get(ending))?;
-        Some(self.head(*number))
+/// Heads by the words that they are.
+#[derive(Clone, Debug, Default)]
+struct Endings {
+    heads: HashMap<Text, u32>,
+    lasts: Letters,
+}
+
+impl Endings {
+    fn add(&mut self, word: Text, number: u32) {
+        self.lasts.add(word.chars().next_back());
+        self.heads.insert(word, number);
+    }
+
+    /// The longest ending of `word` that is a head.
+    fn of(&self, word: &str) -> Option<u32> {
+        if !self.lasts.has(word.chars().next_back()) {
+            return None;
+        }
+        endings(word, 8).find_map(|ending| self.heads.get(ending)).copied()
     }
 }
 

@@ -18,16 +18,21 @@ pub(crate) struct Residue {
     uses_of_phrases: Vec<Phrase>,
     cuts: Vec<Text>,
     pleas: Vec<Text>,
+    orders: Vec<Text>,
     /// Names that a piece has for itself, its editor's, its writer's, and how its series ends a sentence.
     selves: Vec<Text>,
     editors: Vec<Text>,
     writers: Vec<Text>,
     series: Vec<Text>,
+    summaries: Vec<Text>,
+    announcers: Vec<Text>,
     /// What one does with a page on a network, and what stands between the two.
     shares: Vec<Text>,
     links: Vec<Text>,
-    /// Words that only a copyright notice has, and its last words.
+    /// Words of copyright notices: who holds the right, the ban, what two of make one, its last.
+    pub(crate) holders: Vec<Text>,
     pub(crate) bans: Vec<Text>,
+    pub(crate) ban_starts: Vec<Text>,
     pub(crate) ban_ends: Vec<Text>,
     /// What stands before the name of a source.
     pub(crate) sources: Vec<Text>,
@@ -43,8 +48,10 @@ pub(crate) struct Residue {
     speakers: HashSet<Text>,
     crew: HashSet<Text>,
     openers: HashSet<Text>,
-    /// How names of outlets end.
+    by_words: HashSet<Text>,
+    /// How names of outlets end, and how posts in a newsroom do.
     outlet_ends: Vec<Text>,
+    posts: Vec<Text>,
     fields: HashMap<Text, FieldWord>,
     pub(crate) credits: Credits,
     longest_outlet: usize,
@@ -177,6 +184,11 @@ pub(crate) struct Credits {
     pub(crate) open: Vec<Text>,
     pub(crate) trailers: Vec<Text>,
     pub(crate) acts: Vec<Text>,
+    pub(crate) shown: Vec<Text>,
+    pub(crate) sides: Vec<Text>,
+    pub(crate) orders: Vec<Text>,
+    pub(crate) shots: Vec<Text>,
+    pub(crate) given: Vec<Text>,
 }
 
 /// What a field of a crawler's record holds.
@@ -258,6 +270,11 @@ impl Residue {
             "share" => &mut self.shares,
             "link" => &mut self.links,
             "ban" => &mut self.bans,
+            "ban_start" => &mut self.ban_starts,
+            "holder" => &mut self.holders,
+            "order" => &mut self.orders,
+            "summary" => &mut self.summaries,
+            "announce" => &mut self.announcers,
             "ban_end" => &mut self.ban_ends,
             "source" => &mut self.sources,
             _ => return None,
@@ -286,23 +303,36 @@ impl Residue {
         })
     }
 
-    /// Columns: word, class.
+    /// Columns: word, classes.
     pub(super) fn load_byline_words(&mut self, table: &Table<'_>) -> Result<(), Error> {
-        const CLASSES: &[(&str, Option<WriterWord>)] = &[
-            ("role", Some(WriterWord::Role)),
-            ("desk", Some(WriterWord::Desk)),
-            ("lead", Some(WriterWord::Lead)),
-            ("author", Some(WriterWord::Author)),
-            ("place", Some(WriterWord::Place)),
-            ("particle", Some(WriterWord::Particle)),
-            ("opener", None),
-            ("outlet", None),
-        ];
         table.each(2, 1, |row: &Row<'_>| {
-            match row.one_of(1, "class", CLASSES)? {
-                Some(class) => drop(self.words.insert(row.text(0), class)),
-                None if row.cell(1) == "outlet" => self.outlet_ends.push(row.text(0)),
-                None => drop(self.openers.insert(row.text(0))),
+            for class in row.list(1) {
+                let class = match class.as_ref() {
+                    "role" => WriterWord::Role,
+                    "desk" => WriterWord::Desk,
+                    "lead" => WriterWord::Lead,
+                    "author" => WriterWord::Author,
+                    "place" => WriterWord::Place,
+                    "particle" => WriterWord::Particle,
+                    "post" => {
+                        self.posts.push(row.text(0));
+                        continue;
+                    }
+                    "opener" => {
+                        self.openers.insert(row.text(0));
+                        continue;
+                    }
+                    "by" => {
+                        self.by_words.insert(row.text(0));
+                        continue;
+                    }
+                    "outlet" => {
+                        self.outlet_ends.push(row.text(0));
+                        continue;
+                    }
+                    _ => return Err(row.bad(1, "class")),
+                };
+                self.words.insert(row.text(0), class);
             }
             Ok(())
         })
@@ -371,6 +401,11 @@ impl Residue {
                     "open" => &mut credits.open,
                     "trailer" => &mut credits.trailers,
                     "act" => &mut credits.acts,
+                    "shown" => &mut credits.shown,
+                    "side" => &mut credits.sides,
+                    "order" => &mut credits.orders,
+                    "shot" => &mut credits.shots,
+                    "given" => &mut credits.given,
                     _ => return Err(row.bad(1, "class")),
                 };
                 words.push(row.text(0));
@@ -489,7 +524,13 @@ impl Residue {
     /// Whether `text` ends as sentences that speak to the reader do.
     pub(crate) fn is_plea(&self, text: &str) -> bool {
         let text = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
-        self.pleas.iter().any(|plea| text.ends_with(plea.as_ref()))
+        self.pleas.iter().any(|plea| text.ends_with(plea.as_ref())) || self.is_order(text)
+    }
+
+    /// Whether `text` ends as sentences do that tell the reader what to do.
+    pub(crate) fn is_order(&self, text: &str) -> bool {
+        let text = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
+        self.orders.iter().any(|order| text.ends_with(order.as_ref()))
     }
 
     /// Whether `text` begins with the name that an editor's note has.
@@ -554,6 +595,52 @@ impl Residue {
         self.outlet_ends
             .iter()
             .any(|end| word.len() > end.len() + 3 && word.ends_with(end.as_ref()))
+    }
+
+    /// The word for who holds a right with which `bytes` begin.
+    pub(crate) fn holder(&self, bytes: &[u8]) -> Option<&str> {
+        self.holders
+            .iter()
+            .map(AsRef::as_ref)
+            .find(|holder: &&str| bytes.starts_with(holder.as_bytes()))
+    }
+
+    /// Whether a word for who holds a right stands in `text`.
+    pub(crate) fn names_holder(&self, text: &str) -> bool {
+        self.holders.iter().any(|holder| text.contains(holder.as_ref()))
+    }
+
+    /// Whether `words` end as names of outlets and of their programmes do: `KBS 뉴스`.
+    pub(crate) fn ends_as_outlet(&self, words: &str) -> bool {
+        self.outlet_ends.iter().any(|end| words.ends_with(end.as_ref()))
+    }
+
+    /// Whether names need no job word behind `word`: 글쓴이 홍길동.
+    pub(crate) fn says_by(&self, word: &str) -> bool {
+        self.by_words.contains(word)
+    }
+
+    /// Whether `word` is a post in a newsroom.
+    pub(crate) fn is_post(&self, word: &str) -> bool {
+        self.posts.iter().any(|end| word.ends_with(end.as_ref()))
+    }
+
+    /// Whether a list follows a sentence that ends with `text`.
+    pub(crate) fn announces(&self, text: &str) -> bool {
+        let text = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
+        self.announcers.iter().any(|end| text.ends_with(end.as_ref()))
+    }
+
+    /// Whether `text` calls itself a summary.
+    pub(crate) fn is_of_summary(&self, text: &str) -> bool {
+        self.summaries.iter().any(|word| text.contains(word.as_ref()))
+    }
+
+    /// Whether a label of time stamps stands in `word`, and whether one of a change does.
+    pub(crate) fn stamp_label(&self, word: &str) -> Option<StampWord> {
+        let labels = self.stamp_words.iter().filter(|(label, _)| word.contains(label.as_ref()));
+        let found = labels.map(|(_, class)| *class).filter(|class| *class != StampWord::Spare);
+        found.max_by_key(|class| *class == StampWord::Modified)
     }
 
     /// What `word` says beside a name.

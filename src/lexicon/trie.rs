@@ -13,20 +13,28 @@ pub(crate) struct Trie {
     taken: usize,
     /// For each node one more than the number of the form that ends there, or 0.
     ends: Vec<u32>,
-    /// Children of the root for ASCII and Hangul syllables.
-    roots: Vec<u32>,
+    /// Steps from the root for ASCII and Hangul syllables.
+    roots: Vec<Step>,
     /// A bit for the first two characters of every form, by hash: most pairs in a text begin no
     /// form, and this table stays in the nearest cache while the edges do not.
     pairs: Vec<u64>,
 }
 
-/// An edge in one word, `node << 42 | character << 21 | child`; 0 in a free slot, since no edge
-/// leads to the root.
+/// An edge in one word, `node << 43 | character << 22 | step`; 0 in a free slot.
 #[derive(Debug, Clone, Copy, Default)]
 struct Edge(u64);
 
+/// Where an edge leads, `child << 1`, and 1 more where a form ends there: most steps need not look
+/// at the node, which is seldom in a near cache. 0 where there is no edge, since none leads to the
+/// root.
+#[derive(Debug, Clone, Copy, Default)]
+struct Step(u32);
+
 /// Nodes and characters have this many bits.
 const BITS: u32 = 21;
+
+/// The bits of a step.
+const STEP: u64 = (1 << (BITS + 1)) - 1;
 
 /// No trie has more nodes.
 pub(crate) const MOST_NODES: usize = 1 << BITS;
@@ -54,7 +62,7 @@ impl Default for Trie {
             edges: vec![Edge::default(); 1 << 10],
             taken: 0,
             ends: vec![0],
-            roots: vec![0; ASCII + SYLLABLES],
+            roots: vec![Step::default(); ASCII + SYLLABLES],
             pairs: vec![0; PAIR_BITS / 64],
         }
     }
@@ -78,17 +86,21 @@ impl Trie {
             let bit = pair(first, second);
             self.pairs[bit / 64] |= 1 << (bit % 64);
         }
+        let mut last = None;
         for c in form.chars() {
-            node = match self.child(node, c) {
-                0 => self.grow(node, c),
-                child => child,
-            };
+            last = Some((node, c));
+            let step = self.step(node, c);
+            node = if step.is_none() { self.grow(node, c) } else { step.child() };
         }
         let end = &mut self.ends[node as usize];
-        if *end == 0 {
-            *end = next + 1;
+        if *end > 0 {
+            return *end - 1;
         }
-        *end - 1
+        *end = next + 1;
+        if let Some((parent, c)) = last {
+            self.mark_end(parent, c);
+        }
+        next
     }
 
     /// Calls `found` with start, end and number of every form in `text`, by start and then by end.
@@ -125,41 +137,41 @@ impl Trie {
         rest: &str,
         mut found: impl FnMut(usize, u32),
     ) {
-        let node = self.child(0, first);
-        if node == 0 {
+        let step = self.step(0, first);
+        if step.is_none() {
             return;
         }
         let at = first.len_utf8();
-        if let Some(number) = self.number(node) {
-            found(at, number);
+        if step.ends_form() {
+            found(at, self.number(step));
         }
         if second.is_some_and(|second| self.begins(first, second)) {
-            self.walk(node, rest, |end, number| found(at + end, number));
+            self.walk(step, rest, |end, number| found(at + end, number));
         }
     }
 
-    /// Calls `found` with the end in `rest` and the number of every form that goes on from `node`.
-    fn walk(&self, mut node: u32, rest: &str, mut found: impl FnMut(usize, u32)) {
+    /// Calls `found` with the end in `rest` and the number of every form that goes on from `step`.
+    fn walk(&self, mut step: Step, rest: &str, mut found: impl FnMut(usize, u32)) {
         for (at, c) in rest.char_indices() {
-            node = self.child(node, c);
-            if node == 0 {
+            step = self.edges[self.slot(key(step.child(), c))].step();
+            if step.is_none() {
                 return;
             }
-            if let Some(number) = self.number(node) {
-                found(at + c.len_utf8(), number);
+            if step.ends_form() {
+                found(at + c.len_utf8(), self.number(step));
             }
         }
     }
 
-    /// The number of the form that ends at `node`.
+    /// The number of the form that ends behind `step`, which says that one does.
     #[inline]
-    fn number(&self, node: u32) -> Option<u32> {
-        self.ends[node as usize].checked_sub(1)
+    fn number(&self, step: Step) -> u32 {
+        self.ends[step.child() as usize] - 1
     }
 
     /// Whether some form begins with this character.
     pub(crate) fn may_begin(&self, first: char) -> bool {
-        self.child(0, first) != 0
+        !self.step(0, first).is_none()
     }
 
     /// Whether some form may begin `text`, by its first two characters.
@@ -167,9 +179,9 @@ impl Trie {
     pub(crate) fn may_begin_text(&self, text: &str) -> bool {
         let mut characters = text.chars();
         let Some(first) = characters.next() else { return false };
-        let node = self.child(0, first);
-        node != 0
-            && (self.number(node).is_some()
+        let step = self.step(0, first);
+        !step.is_none()
+            && (step.ends_form()
                 || characters.next().is_some_and(|second| self.begins(first, second)))
     }
 
@@ -181,22 +193,39 @@ impl Trie {
     }
 
     #[inline]
-    fn child(&self, node: u32, c: char) -> u32 {
+    fn step(&self, node: u32, c: char) -> Step {
         if node == 0
-            && let Some(&child) = self.roots.get(root(c))
+            && let Some(&step) = self.roots.get(root(c))
         {
-            return child;
+            return step;
         }
-        let key = key(node, c);
+        self.edges[self.slot(key(node, c))].step()
+    }
+
+    /// The slot of the edge with this key, or the free one where it would stand.
+    #[inline]
+    fn slot(&self, key: u64) -> usize {
         let mask = self.edges.len() - 1;
         let mut slot = hash(key) & mask;
         loop {
             let edge = self.edges[slot];
             if edge.key() == key || edge.is_free() {
-                return edge.child();
+                return slot;
             }
             slot = (slot + 1) & mask;
         }
+    }
+
+    /// Says on the edge from `node` by `c` that a form ends behind it.
+    fn mark_end(&mut self, node: u32, c: char) {
+        if node == 0
+            && let Some(step) = self.roots.get_mut(root(c))
+        {
+            step.0 |= 1;
+            return;
+        }
+        let slot = self.slot(key(node, c));
+        self.edges[slot].0 |= 1;
     }
 
     fn grow(&mut self, node: u32, c: char) -> u32 {
@@ -204,9 +233,9 @@ impl Trie {
         let child = u32::try_from(self.ends.len()).expect("fewer than 2^21 nodes");
         self.ends.push(0);
         if node == 0
-            && let Some(slot) = self.roots.get_mut(root(c))
+            && let Some(step) = self.roots.get_mut(root(c))
         {
-            *slot = child;
+            *step = Step(child << 1);
             return child;
         }
         if self.taken * 2 >= self.edges.len() {
@@ -214,34 +243,43 @@ impl Trie {
             let old = std::mem::replace(&mut self.edges, larger);
             old.into_iter().filter(|edge| !edge.is_free()).for_each(|edge| self.place(edge));
         }
-        self.place(Edge(key(node, c) << BITS | u64::from(child)));
+        self.place(Edge(key(node, c) << (BITS + 1) | u64::from(child) << 1));
         self.taken += 1;
         child
     }
 
     fn place(&mut self, edge: Edge) {
-        let mask = self.edges.len() - 1;
-        let mut slot = hash(edge.key()) & mask;
-        while !self.edges[slot].is_free() {
-            slot = (slot + 1) & mask;
-        }
+        let slot = self.slot(edge.key());
         self.edges[slot] = edge;
     }
 }
 
 impl Edge {
     fn key(self) -> u64 {
-        self.0 >> BITS
+        self.0 >> (BITS + 1)
     }
 
-    /// Where the edge leads; the root for a free slot.
-    fn child(self) -> u32 {
-        // OK because 21 bits fit; the compiler drops the test.
-        u32::try_from(self.0 & (MOST_NODES as u64 - 1)).expect("21 bits")
+    fn step(self) -> Step {
+        // OK because 22 bits fit; the compiler drops the test.
+        Step(u32::try_from(self.0 & STEP).expect("22 bits"))
     }
 
     fn is_free(self) -> bool {
         self.0 == 0
+    }
+}
+
+impl Step {
+    fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
+    fn child(self) -> u32 {
+        self.0 >> 1
+    }
+
+    fn ends_form(self) -> bool {
+        self.0 & 1 == 1
     }
 }
 

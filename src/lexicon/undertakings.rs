@@ -3,6 +3,7 @@
 use super::{
     Forms, Sense, Table, Text,
     hash::{HashMap, HashSet},
+    letters::Letters,
 };
 use crate::{Error, record::ProjectKind};
 
@@ -13,6 +14,9 @@ pub(crate) struct Undertakings {
     words: HashMap<Text, WordRole>,
     noun_ends: HashSet<Text>,
     ends: HashMap<Text, WordEnd>,
+    /// What `noun_ends` and `ends` end with.
+    noun_lasts: Letters,
+    lasts: Letters,
     costs: Vec<(Text, CostWord)>,
     /// Bytes of the longest of `noun_ends` and `ends`.
     longest: usize,
@@ -36,6 +40,8 @@ pub(crate) enum HeadClass {
     Business,
     /// 공사, which is a public corporation as well.
     Job,
+    /// 재개발, of a quarter with a number.
+    Renewal,
     /// What produces something.
     Plant,
     /// What carries traffic or energy.
@@ -44,6 +50,8 @@ pub(crate) enum HeadClass {
     Place,
     /// What is laid down on paper.
     Plan,
+    /// What is a plan's name with a number behind it alone: 국방개혁 2.0.
+    Edition,
     /// What parties sign.
     Pact,
     /// What a parliament decides.
@@ -54,6 +62,8 @@ pub(crate) enum HeadClass {
     Grant,
     /// What is developed for the state: 구축함, 발사체.
     System,
+    /// What many use over a network: 플랫폼, 시스템.
+    Platform,
     /// Money put together.
     Fund,
     /// What takes place.
@@ -160,15 +170,18 @@ const CLASSES: &[(&str, HeadClass)] = &[
     ("programme", HeadClass::Programme),
     ("business", HeadClass::Business),
     ("job", HeadClass::Job),
+    ("renewal", HeadClass::Renewal),
     ("plant", HeadClass::Plant),
     ("works", HeadClass::Works),
     ("place", HeadClass::Place),
     ("plan", HeadClass::Plan),
+    ("edition", HeadClass::Edition),
     ("pact", HeadClass::Pact),
     ("bill", HeadClass::Bill),
     ("law", HeadClass::Law),
     ("grant", HeadClass::Grant),
     ("system", HeadClass::System),
+    ("platform", HeadClass::Platform),
     ("fund", HeadClass::Fund),
     ("event", HeadClass::Event),
 ];
@@ -226,13 +239,15 @@ impl Undertakings {
 
     /// Whether `word` is a noun, or ends in one, that only looks like a noun with a particle.
     pub(crate) fn ends_in_noun(&self, word: &str) -> bool {
-        self.suffixes(word).any(|end| self.noun_ends.contains(end))
+        self.noun_lasts.has(word.chars().next_back())
+            && self.suffixes(word).any(|end| self.noun_ends.contains(end))
     }
 
     /// Whether `word` ends as `wanted` does, and is longer than that end.
     pub(crate) fn ends_as(&self, word: &str, wanted: &[WordEnd]) -> bool {
         let mut ends = self.suffixes(word).filter(|end| end.len() < word.len());
-        ends.any(|end| self.ends.get(end).is_some_and(|found| wanted.contains(found)))
+        self.lasts.has(word.chars().next_back())
+            && ends.any(|end| self.ends.get(end).is_some_and(|found| wanted.contains(found)))
     }
 
     /// What `unit` makes of the digits in front of it.
@@ -289,6 +304,7 @@ impl Undertakings {
     pub(super) fn load_noun_ends(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(1, 1, |row| {
             self.longest = self.longest.max(row.cell(0).len());
+            self.noun_lasts.add(row.cell(0).chars().next_back());
             self.noun_ends.insert(row.text(0));
             Ok(())
         })
@@ -298,6 +314,7 @@ impl Undertakings {
     pub(super) fn load_ends(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row| {
             self.longest = self.longest.max(row.cell(0).len());
+            self.lasts.add(row.cell(0).chars().next_back());
             self.ends.insert(row.text(0), row.one_of(1, "role", ENDS)?);
             Ok(())
         })

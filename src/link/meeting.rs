@@ -33,11 +33,10 @@ fn encounter(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let particle = particles.iter().find(|particle| rest.starts_with(**particle))?;
     let from = at + particle.len();
     let to = scene.sentence_end(from).min(super::boundary(scene.text, from + REACH));
-    let meets = scene.senses(from, to, |sense| (sense == Sense::Encounter).then_some(()));
-    meets
-        .iter()
-        .find(|(span, ())| begins_word(scene.text, span.start()))
-        .map(|(span, ())| span.end())
+    scene.find(from, to, |span, senses| {
+        let meets = senses.contains(&Sense::Encounter) && begins_word(scene.text, span.start());
+        meets.then_some(span.end())
+    })
 }
 
 fn begins_word(text: &str, at: usize) -> bool {

@@ -11,6 +11,7 @@ mod statement;
 
 use crate::{
     Span,
+    firsts::Firsts,
     lexicon::{Lexicon, Sense, Work},
     record::{Link, LinkKind, Mention},
     resolve::Entities,
@@ -19,7 +20,8 @@ use crate::{
 
 /// Ties what the text ties.
 pub(crate) fn link(entities: &Entities, source: &Source<'_>, lexicon: &Lexicon) -> Vec<Link> {
-    let scene = Scene { entities, text: source.text(), lexicon };
+    let projects = in_order(entities.projects.iter().map(|x| &x.mentions));
+    let scene = Scene { entities, projects, text: source.text(), lexicon };
     let mut links = Vec::new();
     project_amount::link(&scene, &mut links);
     project_location::link(&scene, &mut links);
@@ -38,6 +40,8 @@ const SENTENCE: usize = 600;
 /// What all families look at.
 struct Scene<'s> {
     entities: &'s Entities,
+    /// All mentions of projects with the number of the project, in text order.
+    projects: Vec<(Span, usize)>,
     text: &'s str,
     lexicon: &'s Lexicon,
 }
@@ -53,50 +57,65 @@ impl Scene<'_> {
     fn sentence_start(&self, at: usize) -> usize {
         let floor = boundary(self.text, at.saturating_sub(SENTENCE));
         let before = &self.text[floor..at];
-        let cut =
-            before.rfind("다.").map(|x| x + "다.".len()).max(before.rfind('\n').map(|x| x + 1));
-        floor + cut.unwrap_or(0)
+        let cut = (0..before.len()).rev().find(|&at| sentence_ends(before, at));
+        floor + cut.map_or(0, |at| at + 1)
     }
 
     /// Where the sentence around `at` ends.
     fn sentence_end(&self, at: usize) -> usize {
         let ceiling = boundary(self.text, at.saturating_add(SENTENCE));
         let after = &self.text[at..ceiling];
-        let cut = [after.find("다."), after.find('\n')].into_iter().flatten().min();
-        cut.map_or(ceiling, |x| at + x)
+        static FIRSTS: Firsts<2> = Firsts::of(b".\n");
+        let mut cut = FIRSTS.next(after, 0);
+        while let Some(sign) = cut.filter(|&at| !sentence_ends(after, at)) {
+            cut = FIRSTS.next(after, sign + 1);
+        }
+        let last = |end: usize| if after.as_bytes()[end] == b'.' { end - "다".len() } else { end };
+        cut.map_or(ceiling, |end| at + last(end))
     }
 
-    /// What the words in `from..to` say about an undertaking, in order, with their place.
-    fn works(&self, from: usize, to: usize) -> Vec<(Span, Work)> {
-        self.senses(from, to, |sense| match sense {
-            Sense::Work(work) => Some(work),
+    /// Whether the words in `from..to` tell of one of `wanted`.
+    fn works(&self, from: usize, to: usize, wanted: &[Work]) -> bool {
+        let told = |sense: &Sense| match sense {
+            Sense::Work(work) => Some(wanted.contains(work)),
             _ => None,
-        })
+        };
+        let works = |_, senses: &[Sense]| senses.iter().find_map(told)?.then_some(());
+        self.find(from, to, works).is_some()
     }
 
-    fn senses<T>(
+    /// The first form in `from..to` whose senses are wanted.
+    fn find<T>(
         &self,
         from: usize,
         to: usize,
-        want: impl Fn(Sense) -> Option<T>,
-    ) -> Vec<(Span, T)> {
-        let mut hits = Vec::new();
+        wanted: impl Fn(Span, &[Sense]) -> Option<T>,
+    ) -> Option<T> {
+        let mut found = None;
         if from < to {
-            self.lexicon.scan(self.text, Span::new(from, to), &mut hits);
+            self.lexicon.each(self.text, Span::new(from, to), |hit| {
+                if found.is_none() {
+                    found = wanted(hit.span, self.lexicon.senses(hit));
+                }
+            });
         }
-        let found = hits.iter().filter_map(|&hit| {
-            let senses = self.lexicon.senses(hit);
-            senses.iter().find_map(|&sense| want(sense)).map(|x| (hit.span, x))
-        });
-        found.collect()
+        found
     }
 
     /// Whether the word that ends at `end` has a subject's particle.
     fn is_subject(&self, end: usize) -> bool {
-        let word: String = self.text[end..].chars().take(3).collect();
-        let mut chars = word.chars();
+        let mut chars = self.text[end..].chars();
         matches!(chars.next(), Some('은' | '는' | '이' | '가' | '도'))
             && chars.next().is_none_or(|c| !crate::recognize::hangul::is_syllable(c))
+    }
+}
+
+/// Whether a sentence or line ends with the byte at `at`.
+fn sentence_ends(text: &str, at: usize) -> bool {
+    match text.as_bytes()[at] {
+        b'\n' => true,
+        b'.' => text[..at].ends_with('다'),
+        _ => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a project costs.
 
-use super::{Scene, in_order, tie};
+use super::{Scene, tie};
 use crate::{
     lexicon::CostWord,
     record::{Link, LinkKind},
@@ -11,7 +11,7 @@ const REACH: usize = 48;
 
 pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
     let amounts = &scene.entities.amounts;
-    for (span, project) in in_order(scene.entities.projects.iter().map(|x| &x.mentions)) {
+    for &(span, project) in &scene.projects {
         let mut push = |amount: usize, rule: &str| {
             let evidence = span.join(amounts[amount].span);
             links.push(tie(LinkKind::ProjectAmount, project, amount, evidence, rule));

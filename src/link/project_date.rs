@@ -1,6 +1,6 @@
 //! When a project begins, ends or takes place.
 
-use super::{Scene, in_order, tie};
+use super::{Scene, tie};
 use crate::{
     lexicon::Work,
     record::{Link, LinkKind},
@@ -12,7 +12,7 @@ const REACH: usize = 75;
 /// L5: 12월 완공 예정인 조립공장; 순환도로는 2025년 착공한다.
 pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
     let dates = &scene.entities.dates;
-    for (span, project) in in_order(scene.entities.projects.iter().map(|x| &x.mentions)) {
+    for &(span, project) in &scene.projects {
         let next = dates.partition_point(|x| x.span.start() < span.end());
         let mut push = |date: usize| {
             let evidence = span.join(dates[date].span);
@@ -43,5 +43,5 @@ fn tied(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     if !plain(words) {
         return false;
     }
-    scene.works(from, to).iter().any(|(_, work)| matches!(work, Work::Start | Work::Future))
+    scene.works(from, to, &[Work::Start, Work::Future])
 }

@@ -8,7 +8,7 @@ const REACH: usize = 60;
 
 pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
     let places = in_order(scene.entities.locations.iter().map(|x| &x.mentions));
-    for (span, project) in in_order(scene.entities.projects.iter().map(|x| &x.mentions)) {
+    for &(span, project) in &scene.projects {
         let mut push = |place: usize, evidence, rule: &str| {
             links.push(tie(LinkKind::ProjectLocation, project, place, evidence, rule));
         };

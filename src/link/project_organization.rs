@@ -12,15 +12,14 @@ const REACH: usize = 60;
 
 pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
     let bodies = in_order(scene.entities.organizations.iter().map(|x| &x.mentions));
-    for (span, project) in in_order(scene.entities.projects.iter().map(|x| &x.mentions)) {
+    for &(span, project) in &scene.projects {
         let mut push = |body: usize, evidence, rule: &str| {
             links.push(tie(LinkKind::ProjectOrganization, project, body, evidence, rule));
         };
         for &(_, body) in within(&bodies, span.start(), span.end()) {
             push(body, span, "L6");
         }
-        let before = within(&bodies, scene.sentence_start(span.start()), span.start());
-        let agent = before.iter().rev().find(|(at, _)| scene.is_subject(at.end()));
+        let agent = agent(scene, &bodies, span.start());
         if let Some(&(at, body)) = agent.filter(|_| is_done(scene, span.end())) {
             push(body, at.join(span), "L7");
         } else if let Some(&(at, body)) =
@@ -28,12 +27,24 @@ pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
         {
             push(body, at.join(span), "L7");
         }
-        let behind = within(&bodies, span.end(), scene.sentence_end(span.end()));
-        if let Some(&(at, body)) = behind.first().filter(|(at, _)| is_given(scene, span.end(), at))
-        {
+        let next = bodies.get(bodies.partition_point(|(at, _)| at.start() < span.end()));
+        let given = next.filter(|(at, _)| is_given(scene, span.end(), at));
+        if let Some(&(at, body)) = given.filter(|x| x.0.start() < scene.sentence_end(span.end())) {
             push(body, span.join(at), "L7");
         }
     }
+}
+
+/// The subject nearest before `at`, if it is of the same sentence.
+fn agent<'b>(
+    scene: &Scene<'_>,
+    bodies: &'b [(Span, usize)],
+    at: usize,
+) -> Option<&'b (Span, usize)> {
+    let floor = super::boundary(scene.text, at.saturating_sub(super::SENTENCE));
+    let before = within(bodies, floor, at);
+    let subject = before.iter().rev().find(|(body, _)| scene.is_subject(body.end()))?;
+    (subject.0.start() >= scene.sentence_start(at)).then_some(subject)
 }
 
 /// L7: the clause says what the subject does with the project: 수주, 시공, 발주, 투자.
@@ -65,12 +76,12 @@ fn is_given(scene: &Scene<'_>, end: usize, body: &Span) -> bool {
         object.is_some_and(|words| words.starts_with(['을', '를']) && !words.contains(','));
     let to = &scene.text[body.end()..];
     let given = ["에 ", "에게 "].iter().any(|particle| to.starts_with(particle));
-    let until = scene.sentence_end(body.end()).min(super::boundary(scene.text, body.end() + REACH));
-    object && given && acts(scene, body.end(), until)
+    let until =
+        || scene.sentence_end(body.end()).min(super::boundary(scene.text, body.end() + REACH));
+    object && given && acts(scene, body.end(), until())
 }
 
 /// Whether the words in `from..to` tell of building, running or ordering.
 fn acts(scene: &Scene<'_>, from: usize, to: usize) -> bool {
-    let done = [Work::Build, Work::Run, Work::Start, Work::Step];
-    scene.works(from, to).iter().any(|(_, work)| done.contains(work))
+    scene.works(from, to, &[Work::Build, Work::Run, Work::Start, Work::Step])
 }

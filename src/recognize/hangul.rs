@@ -23,8 +23,26 @@ const LONGEST_RUN: usize = 32;
 
 /// The run of Hangul syllables at the head of `text`.
 pub(crate) fn run(text: &str) -> &str {
-    let syllables = text.chars().take(LONGEST_RUN).take_while(|&c| is_syllable(c));
-    &text[..syllables.map(char::len_utf8).sum()]
+    let longest = text.len().min(LONGEST_RUN * SYLLABLE);
+    &text[..run_end(&text.as_bytes()[..longest], 0)]
+}
+
+/// Bytes of a syllable.
+pub(crate) const SYLLABLE: usize = 3;
+
+/// Where the Hangul syllables end that begin at `at`, however many they are.
+pub(crate) fn run_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(&[a, b, c]) = bytes.get(at..).and_then(|rest| rest.first_chunk())
+        && is_syllable_in_bytes([a, b, c])
+    {
+        at += SYLLABLE;
+    }
+    at
+}
+
+/// UTF-8 keeps the order of characters, so that syllables need not be decoded to be told.
+fn is_syllable_in_bytes([a, b, c]: [u8; SYLLABLE]) -> bool {
+    (0x00EA_B080..=0x00ED_9EA3).contains(&u32::from_be_bytes([0, a, b, c]))
 }
 
 /// The last character before `at`.
@@ -51,6 +69,15 @@ mod tests {
     #[test]
     fn finals() {
         assert!(has_final('한') && !has_final('나') && !has_final('A'));
+    }
+
+    #[test]
+    fn runs_end_where_hangul_does() {
+        for (text, length) in [("가힣ㄱ", 6), ("나라A", 6), ("A", 0), ("\u{D7A4}", 0), ("", 0)]
+        {
+            assert_eq!(run(text).len(), length, "{text}");
+        }
+        assert_eq!(run(&"다".repeat(40)).len(), 96);
     }
 
     #[test]

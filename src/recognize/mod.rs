@@ -13,6 +13,8 @@ mod quantity;
 mod quote;
 mod reading;
 
+use std::cell::RefCell;
+
 pub(crate) use self::{
     date::{DateMention, Part, Point, Ref, Tense},
     location::{Named, PlaceMention},
@@ -27,6 +29,7 @@ use crate::{
     clean::Cleaned,
     lexicon::Lexicon,
     record::{Amount, Quantity},
+    rejected::Refusal,
     source::Source,
 };
 
@@ -50,36 +53,56 @@ pub(crate) fn recognize(
     lexicon: &Lexicon,
     parts: Parts,
 ) -> Mentions {
-    let mut found = Mentions::default();
     if parts == Parts::NONE {
-        return found;
+        return Mentions::default();
     }
-    let reading = Reading::new(source, &cleaned.article, lexicon, parts.need_lexicon());
+    all(&Reading::new(source, &cleaned.article, lexicon, parts.forms()), parts)
+}
+
+/// The candidates that were refused, in the order in which that happened.
+pub(crate) fn refused(
+    source: &Source<'_>,
+    cleaned: &Cleaned,
+    lexicon: &Lexicon,
+    parts: Parts,
+) -> Vec<Refusal> {
+    let mut reading = Reading::new(source, &cleaned.article, lexicon, parts.forms());
+    reading.refused = Some(RefCell::default());
+    all(&reading, parts);
+    reading.refused.map(RefCell::into_inner).unwrap_or_default()
+}
+
+fn all(reading: &Reading<'_>, parts: Parts) -> Mentions {
+    let mut found = Mentions::default();
     let needed = parts.needed();
     if needed.amounts {
-        found.amounts = amount::recognize(&reading);
+        found.amounts = amount::recognize(reading);
     }
     if needed.dates {
-        found.dates = date::recognize(&reading);
+        found.dates = date::recognize(reading);
     }
     if needed.quantities {
-        found.quantities = quantity::recognize(&reading, &found);
+        found.quantities = quantity::recognize(reading, &found);
     }
     if needed.organizations {
-        found.organizations = organization::recognize(&reading);
+        found.organizations = organization::recognize(reading);
     }
     if needed.locations {
-        found.locations = location::recognize(&reading, &found);
+        found.locations = location::recognize(reading, &found);
     }
     if needed.officials {
-        found.officials = official::recognize(&reading, &found);
+        found.officials = official::recognize(reading, &found);
     }
     if needed.projects {
-        found.projects = project::recognize(&reading, &found);
+        found.projects = project::recognize(reading, &found);
     }
     if needed.quotes {
-        found.quotes = quote::recognize(&reading, &found);
+        found.quotes = quote::recognize(reading, &found);
     }
-    overlap::settle(&mut found);
+    if !needed.officials && !parts.organizations {
+        // They have told which places are none.
+        found.organizations.clear();
+    }
+    overlap::settle(reading, &mut found);
     found
 }

@@ -1,19 +1,26 @@
 //! Who wins where two recognisers claim the same words.
 
-use super::{Mentions, official::Bearer};
-use crate::Span;
+use super::{Mentions, Reading, official::Bearer};
+use crate::{Span, record::EntityKind};
 
 /// W1: a person's name is no place and no organisation: 한강 작가, 조국 대표.
 ///
 /// Money and dates never meet: both begin at a number, and a number has one unit. A project may
 /// hold places and organisations, and an organisation a country; those are both meant.
-pub(super) fn settle(found: &mut Mentions) {
+pub(super) fn settle(reading: &Reading<'_>, found: &mut Mentions) {
     let names = names(found);
     if names.is_empty() {
         return;
     }
-    found.locations.retain(|place| !meets(&names, place.span));
-    found.organizations.retain(|body| !meets(&names, body.span));
+    let apart = |kind, span| {
+        let apart = !meets(&names, span);
+        if !apart {
+            reading.refuse(kind, span, "W1", "it is part of a person's name");
+        }
+        apart
+    };
+    found.locations.retain(|place| apart(EntityKind::Location, place.span));
+    found.organizations.retain(|body| apart(EntityKind::Organization, body.span));
 }
 
 /// The names of persons, in text order.

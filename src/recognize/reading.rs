@@ -1,9 +1,12 @@
 //! What the recognisers look at.
 
+use std::cell::RefCell;
+
 use crate::{
     Span,
-    lexicon::{Hit, Lexicon},
-    record::Article,
+    lexicon::{Hit, Kinds, Lexicon},
+    record::{Article, EntityKind},
+    rejected::Refusal,
     source::Source,
 };
 
@@ -14,9 +17,11 @@ pub(crate) struct Reading<'a> {
     pub(crate) text: &'a str,
     /// The stretches of it that belong to the article, in order.
     pub(crate) units: Vec<Unit>,
-    /// Every form of the lexicon in the units, by start and then by end.
+    /// Every form of the lexicon that was asked for in the units, by start and then by end.
     pub(crate) hits: Vec<Hit>,
     pub(crate) lexicon: &'a Lexicon,
+    /// Candidates that were refused, where somebody wants to know.
+    pub(crate) refused: Option<RefCell<Vec<Refusal>>>,
 }
 
 /// A stretch of text without a gap. Nothing is recognised across its ends.
@@ -34,13 +39,19 @@ pub(crate) enum Role {
     Body(usize),
 }
 
+/// Bytes of text for each hit, in round numbers: what holds all hits need not grow often.
+const BYTES_OF_HIT: usize = 8;
+
+/// Bytes of a long word; the hits of one are sooner counted than searched for.
+const WORD: usize = 48;
+
 impl<'a> Reading<'a> {
-    /// Reads the lexicon's hits only if `scan` is set.
+    /// Reads the lexicon's hits of the kinds `wanted`.
     pub(crate) fn new(
         source: &'a Source<'_>,
         article: &Article,
         lexicon: &'a Lexicon,
-        scan: bool,
+        wanted: Kinds,
     ) -> Reading<'a> {
         let title = article.title.iter().map(|title| Unit { span: title.span, role: Role::Title });
         let body = article.paragraphs.iter().enumerate().flat_map(|(number, paragraph)| {
@@ -48,11 +59,26 @@ impl<'a> Reading<'a> {
         });
         let mut units: Vec<Unit> = title.chain(body).collect();
         units.sort_by_key(|unit| unit.span.start());
-        let mut hits = Vec::new();
-        for unit in units.iter().filter(|_| scan) {
-            lexicon.scan(source.text(), unit.span, &mut hits);
+        let read = if wanted == Kinds::NONE { &[] } else { &units[..] };
+        let length: usize = read.iter().map(|unit| unit.span.len()).sum();
+        let mut hits = Vec::with_capacity(length / BYTES_OF_HIT);
+        for unit in read {
+            lexicon.scan(source.text(), unit.span, wanted, &mut hits);
         }
-        Reading { text: source.text(), units, hits, lexicon }
+        Reading { text: source.text(), units, hits, lexicon, refused: None }
+    }
+
+    /// Notes that the words at `span` were refused.
+    pub(crate) fn refuse(
+        &self,
+        kind: EntityKind,
+        span: Span,
+        rule: &'static str,
+        reason: &'static str,
+    ) {
+        if let Some(refused) = &self.refused {
+            refused.borrow_mut().push(Refusal { kind, span, rule, reason });
+        }
     }
 
     /// The words at `span`.
@@ -63,7 +89,13 @@ impl<'a> Reading<'a> {
     /// The hits that start inside `span`.
     pub(crate) fn hits_in(&self, span: Span) -> &[Hit] {
         let start = self.hits.partition_point(|hit| hit.span.start() < span.start());
-        let end = self.hits.partition_point(|hit| hit.span.start() < span.end());
-        &self.hits[start..end]
+        let rest = &self.hits[start..];
+        let inside = |hit: &Hit| hit.span.start() < span.end();
+        let count = if span.len() <= WORD {
+            rest.iter().take_while(|hit| inside(hit)).count()
+        } else {
+            rest.partition_point(inside)
+        };
+        &rest[..count]
     }
 }

@@ -4,6 +4,15 @@ use serde::{Deserialize, Serialize};
 use crate::Span;
 
 /// Money, as printed and as a number: `13억5천만달러` is 1350000000 USD.
+///
+/// ```
+/// let text = "총사업비는 약 3~5조원, 주당 70달러 이상이다.";
+/// let record = gisa::Extractor::default().extract(text);
+/// let (cost, price) = (&record.amounts[0], &record.amounts[1]);
+/// assert_eq!((&*cost.text, cost.currency.as_deref(), cost.approx), ("3~5조원", Some("KRW"), true));
+/// assert_eq!(cost.max.unwrap().to_string(), "5000000000000");
+/// assert_eq!((price.per.as_deref(), price.bound.as_str()), (Some("주"), "at_least"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -90,7 +90,8 @@ pub struct Passage {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Paragraph {
-    /// The slices of `pieces`, joined by a space.
+    /// The slices of `pieces`, joined by a space, or by nothing where only the sign of an escape
+    /// stands between them: `\` before a quotation mark, the first of two such marks.
     pub text: String,
     /// From the first piece to the last, in bytes of the text.
     pub span: Span,

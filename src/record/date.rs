@@ -3,6 +3,14 @@ use serde::{Deserialize, Serialize};
 use crate::Span;
 
 /// A date or a period.
+///
+/// ```
+/// let extractor = gisa::Extractor::builder().published("2019-06-27").build()?;
+/// let date = &extractor.extract("수출은 지난 4월 줄었다.").dates[0];
+/// assert_eq!((&*date.text, date.value.as_deref()), ("지난 4월", Some("2019-04")));
+/// assert_eq!((date.grain.as_str(), date.anchor.map(|it| it.as_str())), ("month", Some("published")));
+/// # Ok::<(), gisa::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -83,27 +83,6 @@ impl EntityKind {
         EntityKind::Quote,
         EntityKind::Quantity,
     ];
-
-    /// The name that the kind has in JSON.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            EntityKind::Official => "official",
-            EntityKind::Organization => "organization",
-            EntityKind::Location => "location",
-            EntityKind::Amount => "amount",
-            EntityKind::Project => "project",
-            EntityKind::Date => "date",
-            EntityKind::Quote => "quote",
-            EntityKind::Quantity => "quantity",
-        }
-    }
-}
-
-impl fmt::Display for EntityKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
 }
 
 impl LinkKind {
@@ -174,18 +153,6 @@ impl Record {
             EntityKind::Date => self.dates.get(at).map(|x| &*x.text),
             EntityKind::Quote => self.quotes.get(at).map(|x| &*x.text),
             EntityKind::Quantity => self.quantities.get(at).map(|x| &*x.text),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn kinds_are_called_as_in_json() {
-        for kind in EntityKind::ALL {
-            assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());
         }
     }
 }

@@ -3,6 +3,15 @@ use serde::{Deserialize, Serialize};
 use crate::Span;
 
 /// A tie between two entities of a record.
+///
+/// ```
+/// let text = "파블로다르 합금철 플랜트(2억달러)를 짓는다.";
+/// let record = gisa::Extractor::default().extract(text);
+/// let link = &record.links[0];
+/// assert_eq!(link.kind.as_str(), "project_amount");
+/// assert_eq!(record.amounts[link.to].text, "2억달러");
+/// assert!(text[link.evidence.range()].ends_with("2억달러"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -3,6 +3,14 @@ use serde::{Deserialize, Serialize};
 use super::Mention;
 
 /// A place, under its canonical Korean name.
+///
+/// ```
+/// let record = gisa::Extractor::default().extract("카자흐스탄의 알마티에서 만났다. 카자흐 대표단이 초청했다.");
+/// let place = &record.locations[0];
+/// assert_eq!((&*place.name, place.kind.as_str()), ("카자흐스탄", "country"));
+/// assert_eq!((place.code.as_deref(), place.mentions.len()), (Some("KZ"), 2));
+/// assert_eq!(record.locations[1].country.as_deref(), Some("KZ"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -10,6 +10,7 @@ mod entity;
 mod link;
 mod location;
 mod mentions;
+mod names;
 mod official;
 mod organization;
 mod project;
@@ -113,6 +114,13 @@ impl Default for Record {
 }
 
 /// One place in the text where an entity is named.
+///
+/// ```
+/// let text = "카자흐 대표단이 왔다.";
+/// let record = gisa::Extractor::default().extract(text);
+/// let mention = &record.locations[0].mentions[0];
+/// assert_eq!((&*mention.text, &text[mention.span.range()]), ("카자흐", "카자흐"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -127,6 +135,13 @@ pub struct Mention {
 }
 
 /// A stretch of the text that is not part of the article.
+///
+/// ```
+/// let text = "공유\n정부는 27일 회의를 열었다.\n";
+/// let record = gisa::Extractor::default().extract(text);
+/// let removed = &record.removed[0];
+/// assert_eq!((&text[removed.span.range()], removed.kind.as_str()), ("공유", "ui"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -173,6 +188,13 @@ pub enum RemovedKind {
 }
 
 /// Something the reader should doubt.
+///
+/// ```
+/// let short = gisa::Extractor::builder().max_len(9).build()?;
+/// let warning = &short.extract("정부는 2억달러를 쓴다.").warnings[0];
+/// assert_eq!(warning.kind, "too_long");
+/// # Ok::<(), gisa::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -3,6 +3,14 @@ use serde::{Deserialize, Serialize};
 use super::Mention;
 
 /// A person with a title, or an office that acts without a name.
+///
+/// ```
+/// let record = gisa::Extractor::default().extract("로만 스클랴르 신임 카자흐스탄 부총리를 만났다.");
+/// let official = &record.officials[0];
+/// assert_eq!(official.name.as_deref(), Some("로만 스클랴르"));
+/// assert_eq!((&*official.title, official.status.as_deref()), ("부총리", Some("신임")));
+/// assert_eq!((official.country.as_deref(), official.sector.as_str()), (Some("KZ"), "public"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -3,6 +3,13 @@ use serde::{Deserialize, Serialize};
 use super::Mention;
 
 /// An organisation, under its canonical name.
+///
+/// ```
+/// let record = gisa::Extractor::default().extract("해수부는 코트라와 회의를 열었다.");
+/// let ministry = &record.organizations[0];
+/// assert_eq!((&*ministry.name, ministry.kind.as_str()), ("해양수산부", "ministry"));
+/// assert_eq!(ministry.mentions[0].text, "해수부");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -3,6 +3,12 @@ use serde::{Deserialize, Serialize};
 use super::Mention;
 
 /// A named project, programme, plan, plant, work, agreement, bill or fund.
+///
+/// ```
+/// let record = gisa::Extractor::default().extract("파블로다르 합금철 플랜트(2억달러)를 짓는다.");
+/// let project = &record.projects[0];
+/// assert_eq!((&*project.name, project.kind.as_str()), ("파블로다르 합금철 플랜트", "plant"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

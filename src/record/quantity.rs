@@ -5,6 +5,17 @@ use super::Bound;
 use crate::Span;
 
 /// A number with its unit, that is neither money nor a date: `35만 가구` is 350000 households.
+///
+/// ```
+/// use gisa::{Extractor, Parts};
+///
+/// let extractor = Extractor::builder().parts(Parts::ALL).build()?;
+/// let quantity = &extractor.extract("약 35만 가구가 산다.").quantities[0];
+/// assert_eq!((&*quantity.text, quantity.approx), ("35만 가구", true));
+/// assert_eq!(quantity.value.unwrap().to_string(), "350000");
+/// assert_eq!((&*quantity.unit, &*quantity.measure), ("가구", "{household}"));
+/// # Ok::<(), gisa::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

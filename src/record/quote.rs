@@ -3,6 +3,13 @@ use serde::{Deserialize, Serialize};
 use crate::Span;
 
 /// What somebody said.
+///
+/// ```
+/// let record = gisa::Extractor::default().extract("서울시 홍길동 국장은 \"다리를 고친다\"고 말했다.");
+/// let quote = &record.quotes[0];
+/// assert_eq!((&*quote.text, quote.direct, quote.cue.as_deref()), ("다리를 고친다", true, Some("말했다")));
+/// assert_eq!(record.officials[quote.speaker.unwrap()].name.as_deref(), Some("홍길동"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -57,16 +57,58 @@ impl Record {
         locations.chain(officials).chain(organizations).chain(projects)
     }
 
-    /// Writes every paragraph's text again from its pieces in `raw`.
-    pub(crate) fn rejoin_paragraphs(&mut self, raw: &str) {
+    /// Writes every paragraph's text again from its pieces in `raw`, without the `spare` signs, which
+    /// are in order.
+    pub(crate) fn rejoin_paragraphs(&mut self, raw: &str, spare: &[Span]) {
         for paragraph in &mut self.article.paragraphs {
+            if !spare.is_empty() {
+                let pieces = paragraph.pieces.iter().flat_map(|&piece| without(piece, spare));
+                paragraph.pieces = pieces.collect();
+                let ends = paragraph.pieces.iter().copied().reduce(Span::join);
+                paragraph.span = ends.unwrap_or(paragraph.span);
+            }
             paragraph.text = join_pieces(raw, &paragraph.pieces);
         }
     }
 }
 
-/// The slices of `pieces`, joined by a space.
+/// What is left of `piece` between the spans of `spare`.
+fn without(piece: Span, spare: &[Span]) -> Vec<Span> {
+    let first = spare.partition_point(|span| span.end() <= piece.start());
+    let mut left = Vec::new();
+    let mut at = piece.start();
+    for span in spare[first..].iter().take_while(|span| span.start() < piece.end()) {
+        left.push(Span::new(at, span.start().max(at)));
+        at = span.end().min(piece.end());
+    }
+    left.push(Span::new(at, piece.end()));
+    left.retain(|span| !span.is_empty());
+    left
+}
+
+/// The slices of `pieces`, joined by a space, or by nothing where only the sign of an escape stands
+/// between them.
 pub(crate) fn join_pieces(text: &str, pieces: &[Span]) -> String {
-    let slices: Vec<&str> = pieces.iter().map(|piece| &text[piece.range()]).collect();
-    slices.join(" ")
+    let length = pieces.iter().map(|piece| piece.len() + 1).sum();
+    let mut out = String::with_capacity(length);
+    for (number, piece) in pieces.iter().enumerate() {
+        if number > 0
+            && !is_escape(
+                &text[pieces[number - 1].end()..],
+                piece.start() - pieces[number - 1].end(),
+            )
+        {
+            out.push(' ');
+        }
+        out.push_str(&text[piece.range()]);
+    }
+    out
+}
+
+/// Whether the first `length` bytes of `text` are `\` before a quotation mark, or the first of two
+/// such marks.
+fn is_escape(text: &str, length: usize) -> bool {
+    let &[sign, next, ..] = text.as_bytes() else { return false };
+    let quotes = matches!(next, b'"' | b'\'');
+    length == 1 && (sign == b'\\' && (quotes || next == b'/') || quotes && sign == next)
 }

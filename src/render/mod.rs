@@ -1,5 +1,6 @@
 //! Record → other views of it. No rule about Korean lives here.
 
+mod display;
 mod highlight;
 mod offsets;
 mod plain;

@@ -1,6 +1,7 @@
 //! Mentions → entities: aliases, people, calendar.
 
 mod calendar;
+mod index;
 mod organizations;
 mod people;
 mod places;
@@ -10,9 +11,10 @@ mod quotes;
 use jiff::civil::Date as Day;
 
 use crate::{
+    Span,
     lexicon::Lexicon,
     recognize::Mentions,
-    record::{Amount, Date, Location, Official, Organization, Project, Quantity, Quote},
+    record::{Amount, Date, Location, Mention, Official, Organization, Project, Quantity, Quote},
     source::Source,
 };
 
@@ -35,6 +37,13 @@ pub(crate) struct Context<'a> {
     pub(crate) lexicon: &'a Lexicon,
     /// The day from which relative dates count and by which names are chosen.
     pub(crate) published: Option<Day>,
+}
+
+impl Context<'_> {
+    /// The words at `span` as evidence that `rule` found.
+    fn mention(&self, span: Span, rule: &str) -> Mention {
+        Mention { text: self.source.slice(span).to_owned(), span, rule: rule.to_owned() }
+    }
 }
 
 pub(crate) fn resolve(

@@ -1,12 +1,13 @@
 //! Organisations under their canonical names.
 
-use std::collections::HashMap;
+use std::{cell::OnceCell, collections::HashMap};
 
-use super::Context;
+use super::{Context, index::Index};
 use crate::{
+    firsts,
     lexicon::{NamedBody, Organizations, Text, hash::HashSet},
     recognize::OrganizationMention,
-    record::{Mention, Organization, OrganizationKind},
+    record::{Organization, OrganizationKind},
 };
 
 /// One organisation for each canonical name, in the order of their first mentions.
@@ -16,11 +17,12 @@ pub(super) fn resolve(
     context: &Context<'_>,
 ) -> Vec<Organization> {
     let mut bodies: Vec<Organization> = Vec::new();
-    let mut places: HashMap<Text, usize> = HashMap::new();
+    let mut places: Index<Text> = Index::default();
     for mention in mentions {
         let body = choice.body(mention);
-        let place = *places.entry(body.name.clone()).or_insert(bodies.len());
+        let place = places.get(&body.name).unwrap_or(bodies.len());
         if place == bodies.len() {
+            places.add(body.name.clone(), place);
             bodies.push(Organization {
                 name: body.name.into_owned(),
                 kind: body.kind,
@@ -28,11 +30,7 @@ pub(super) fn resolve(
                 mentions: Vec::new(),
             });
         }
-        bodies[place].mentions.push(Mention {
-            text: context.source.slice(mention.span).to_owned(),
-            span: mention.span,
-            rule: mention.rule.to_owned(),
-        });
+        bodies[place].mentions.push(context.mention(mention.span, mention.rule));
     }
     bodies
 }
@@ -49,8 +47,10 @@ pub(super) struct Choice<'c> {
     organizations: &'c Organizations,
     /// Rows whose name stands in the article in full.
     full: HashSet<u32>,
-    /// The article's date, as much of it as is known: 2019, 2019-06 or 2019-06-27.
-    date: Option<String>,
+    context: &'c Context<'c>,
+    /// The article's date, as much of it as is known: 2019, 2019-06 or 2019-06-27. Looked for
+    /// when it must decide.
+    date: OnceCell<Option<String>>,
     /// How many mentions of bodies of one country only there are.
     countries: HashMap<Text, usize>,
     /// Longer names that end with a shorter one in the article: 서울 강남경찰서 for 강남경찰서.
@@ -58,7 +58,7 @@ pub(super) struct Choice<'c> {
 }
 
 impl<'c> Choice<'c> {
-    pub(super) fn new(mentions: &[OrganizationMention], context: &'c Context<'_>) -> Choice<'c> {
+    pub(super) fn new(mentions: &[OrganizationMention], context: &'c Context<'c>) -> Choice<'c> {
         let organizations = &context.lexicon.organizations;
         let mut full = HashSet::default();
         let mut longer = HashMap::new();
@@ -78,9 +78,13 @@ impl<'c> Choice<'c> {
                 longer.insert(Text::Owned(short.to_owned()), mention.name.clone());
             }
         }
-        let date = context.published.map(|day| day.to_string());
-        let date = date.or_else(|| stamp(context.source.text()));
-        Choice { organizations, full, date, countries, longer }
+        Choice { organizations, full, context, date: OnceCell::new(), countries, longer }
+    }
+
+    fn date(&self) -> Option<&str> {
+        let told = || self.context.published.map(|day| day.to_string());
+        let date = self.date.get_or_init(|| told().or_else(|| stamp(self.context.source.text())));
+        date.as_deref()
     }
 
     fn body(&self, mention: &OrganizationMention) -> Body {
@@ -102,11 +106,14 @@ impl<'c> Choice<'c> {
     /// bodies belong to; of these the one whose full name stands in the article, else the one that
     /// bore it on the article's date, else the one that bears it now.
     fn row(&self, rows: &[u32]) -> u32 {
+        if let &[only] = rows {
+            return only;
+        }
         let country = rows.iter().map(|&row| self.weight(row)).max();
         let rows = || rows.iter().copied().filter(|&row| Some(self.weight(row)) == country);
         let mut full = rows().filter(|row| self.full.contains(row));
         let at_date = || {
-            let date = self.date.as_deref()?;
+            let date = self.date()?;
             rows().find(|&row| self.held(row, date))
         };
         let newest = || rows().rfind(|&row| self.organizations.get(row).to.is_empty());
@@ -133,7 +140,14 @@ impl<'c> Choice<'c> {
 
 /// The last day that is written out in `text`: 2019-06-27, 2019.06.27 or 2019년 6월 27일.
 fn stamp(text: &str) -> Option<String> {
-    text.match_indices("20").filter_map(|(at, _)| day(&text[at..])).max()
+    let century = b"20";
+    let mut at = 0;
+    let mut last = None;
+    while let Some(start) = firsts::next_pair(text.as_bytes(), at, *century) {
+        last = last.max(day(&text[start..]));
+        at = start + century.len();
+    }
+    last
 }
 
 fn day(text: &str) -> Option<String> {

@@ -1,70 +1,158 @@
 //! Places under their canonical names.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
-use super::Context;
+use super::{Context, index::Index};
 use crate::{
-    lexicon::{Place, hash::HashSet},
+    Span,
+    lexicon::{Place, hash::HashMap},
     recognize::{Named, PlaceMention},
-    record::{Location, LocationKind, Mention},
+    record::{Location, LocationKind},
 };
 
 /// P20: the day by whose divisions a text without a date is read: the last one before the newest
 /// change, since nearly all texts are older.
 const UNDATED: &str = "2026-06-30";
 
+/// Places of an article, in round numbers.
+const USUAL: usize = 16;
+
 pub(super) fn resolve(mentions: &[PlaceMention], context: &Context<'_>) -> Vec<Location> {
     let chooser = Chooser::new(mentions, context);
-    let mut locations: Vec<Location> = Vec::new();
-    let mut numbers: HashMap<Key, usize> = HashMap::new();
+    let locations = Vec::with_capacity(mentions.len().min(USUAL));
+    let mut known = Known { locations, ..Known::default() };
     let mut near = None;
+    let mut address = Address::default();
     for (at, mention) in mentions.iter().enumerate() {
         let (row, tied) = chooser.choose(mentions, at, near);
-        let mut location = chooser.location(mention, row, near);
-        if tied {
-            location.code = None;
+        let number = known.number(&chooser, mention, Choice { row, tied, near });
+        known.locations[number].mentions.push(context.mention(mention.span, mention.rule));
+        let gap = context.source.text().get(address.span.end()..mention.span.start());
+        if !(address.links > 0 && gap == Some(" ") && chooser.is_within(mention, row, near)) {
+            address.write(context, &mut known.locations);
+            address = Address { links: 0, span: mention.span, of: number };
         }
+        (address.links, address.of) = (address.links + 1, number);
+        address.span = address.span.join(mention.span);
         near = row.or(near);
-        let key = (location.name.clone(), location.country.clone(), location.code.clone());
-        let number = *numbers.entry(key).or_insert_with(|| {
-            locations.push(location);
-            locations.len() - 1
-        });
-        locations[number].mentions.push(Mention {
-            text: context.source.slice(mention.span).to_owned(),
-            span: mention.span,
-            rule: mention.rule.to_owned(),
-        });
     }
+    address.write(context, &mut known.locations);
+    let mut locations = known.locations;
+    // An address begins before what it leads to.
+    locations.sort_by_key(|location| location.mentions.first().map(|mention| mention.span.start()));
     locations
 }
 
+/// What was chosen for a mention.
+#[derive(Clone, Copy)]
+struct Choice {
+    row: Option<u32>,
+    /// Whether another row has as much for it.
+    tied: bool,
+    /// The row named last before it.
+    near: Option<u32>,
+}
+
+/// The places so far.
+#[derive(Default)]
+struct Known<'a> {
+    locations: Vec<Location>,
+    numbers: Index<Key<'a>>,
+    /// The same for what is called by its row, so that only its first mention is spelt out.
+    rows: HashMap<(u32, bool), usize>,
+}
+
+impl<'a> Known<'a> {
+    /// The number of the place that a mention names, which may be a new one.
+    fn number(&mut self, chooser: &Chooser<'a>, mention: &PlaceMention, choice: Choice) -> usize {
+        let row = choice.row.filter(|_| mention.named == Named::Row);
+        let known = row.and_then(|row| self.rows.get(&(row, choice.tied)));
+        if let Some(&number) = known {
+            return number;
+        }
+        let sketch = chooser.sketch(mention, choice);
+        let key = (sketch.name.clone(), sketch.country, sketch.code);
+        let number = self.numbers.get(&key).unwrap_or(self.locations.len());
+        if number == self.locations.len() {
+            self.numbers.add(key, number);
+            self.locations.push(sketch.location());
+        }
+        self.rows.extend(row.map(|row| ((row, choice.tied), number)));
+        number
+    }
+}
+
+/// Links of the shortest chain that is an address.
+const LINKS: usize = 3;
+
+/// P26: places that lie one in the other and stand one behind the other.
+#[derive(Default)]
+struct Address {
+    links: usize,
+    span: Span,
+    /// The location that the last link names.
+    of: usize,
+}
+
+impl Address {
+    /// The whole address names what its last link names.
+    fn write(&self, context: &Context<'_>, locations: &mut [Location]) {
+        if self.links >= LINKS {
+            let mentions = &mut locations[self.of].mentions;
+            let at = mentions.partition_point(|mention| mention.span < self.span);
+            mentions.insert(at, context.mention(self.span, "P26"));
+        }
+    }
+}
+
 /// What makes two mentions one place.
-type Key = (String, Option<String>, Option<String>);
+type Key<'a> = (Cow<'a, str>, Option<&'a str>, Option<&'a str>);
+
+/// A place in the words of tables and text.
+struct Sketch<'a> {
+    name: Cow<'a, str>,
+    kind: LocationKind,
+    country: Option<&'a str>,
+    /// Of a Korean division without the zeros that make ten digits of it.
+    code: Option<&'a str>,
+}
+
+impl Sketch<'_> {
+    fn location(self) -> Location {
+        Location {
+            name: self.name.into_owned(),
+            kind: self.kind,
+            country: self.country.map(str::to_owned),
+            code: self.code.map(whole_code),
+            mentions: Vec::new(),
+        }
+    }
+}
 
 struct Chooser<'a> {
     context: &'a Context<'a>,
     day: String,
-    /// Rows that some mention can only mean.
-    certain: HashSet<u32>,
-    /// Countries of those rows.
-    countries: HashSet<&'a str>,
+    /// Rows that some mention can only mean, in order.
+    certain: Vec<u32>,
+    /// Countries of those rows, each once.
+    countries: Vec<&'a str>,
 }
 
 impl<'a> Chooser<'a> {
     fn new(mentions: &[PlaceMention], context: &'a Context<'a>) -> Chooser<'a> {
         let day = context.published.map_or_else(|| UNDATED.to_owned(), |day| day.to_string());
         let places = &context.lexicon.places;
-        let mut chooser =
-            Chooser { context, day, certain: HashSet::default(), countries: HashSet::default() };
+        let mut chooser = Chooser { context, day, certain: Vec::new(), countries: Vec::new() };
         for mention in mentions {
             let mut valid =
                 mention.candidates.iter().filter(|&&row| chooser.valid(places.get(row)));
             if let (Some(&row), None) = (valid.next(), valid.next()) {
-                chooser.certain.insert(row);
-                chooser.countries.extend(places.get(row).country.as_deref());
+                chooser.certain.push(row);
+                let country = places.get(row).country.as_deref();
+                chooser.countries.extend(country.filter(|code| !chooser.countries.contains(code)));
             }
         }
+        chooser.certain.sort_unstable();
         chooser
     }
 
@@ -111,7 +199,7 @@ impl<'a> Chooser<'a> {
         let before = mentions[at.checked_sub(1)?].span;
         let between = before.end()..mentions[at].span.start();
         let text = self.context.source.text();
-        (between.start <= between.end && text[between].chars().count() <= 2).then_some(near)?
+        (between.start <= between.end && text[between].chars().nth(2).is_none()).then_some(near)?
     }
 
     /// What can be meant by the mention directly behind this one.
@@ -135,13 +223,20 @@ impl<'a> Chooser<'a> {
         if parts.iter().any(|&part| part != row && places.lies_in(part, row)) {
             points += 32;
         }
-        if self.ancestors(row).any(|ancestor| self.certain.contains(&ancestor)) {
+        if self.ancestors(row).any(|ancestor| self.certain.binary_search(&ancestor).is_ok()) {
             points += 2;
         }
-        if place.country.as_deref().is_none_or(|country| self.countries.contains(country)) {
+        if place.country.as_deref().is_none_or(|country| self.countries.contains(&country)) {
             points += 1;
         }
         (points, level(place), place.people)
+    }
+
+    /// Whether a mention names a part of the place before it, or a site.
+    fn is_within(&self, mention: &PlaceMention, row: Option<u32>, near: Option<u32>) -> bool {
+        let places = &self.context.lexicon.places;
+        let part = |row: u32| near.is_some_and(|near| near != row && places.lies_in(row, near));
+        !matches!(mention.named, Named::Row) || row.is_some_and(part)
     }
 
     fn ancestors(&self, row: u32) -> impl Iterator<Item = u32> {
@@ -149,14 +244,9 @@ impl<'a> Chooser<'a> {
         std::iter::successors(Some(row), |&row| places.get(row).parent)
     }
 
-    fn location(&self, mention: &PlaceMention, row: Option<u32>, near: Option<u32>) -> Location {
+    fn sketch(&self, mention: &PlaceMention, choice: Choice) -> Sketch<'a> {
         let places = &self.context.lexicon.places;
-        let place = row.map(|row| places.get(row));
-        let text = self.context.source.slice(mention.span);
-        let name = match (mention.named, place) {
-            (Named::Row, Some(place)) => format!("{}{}", place.name, place.class),
-            _ => without_gloss(text).split_whitespace().collect(),
-        };
+        let place = choice.row.map(|row| places.get(row));
         let kind = match (mention.named, place) {
             (Named::Head(kind) | Named::HeadAbroad(kind), _) => kind,
             (_, Some(place)) => place.kind,
@@ -166,40 +256,61 @@ impl<'a> Chooser<'a> {
         // name is written out from another language.
         let country = match place {
             Some(place) => place.country.as_deref(),
-            None => match (near, mention.named) {
+            None => match (choice.near, mention.named) {
                 (Some(row), _) => places.get(row).country.as_deref(),
                 (None, Named::HeadAbroad(_)) => None,
                 (None, _) => Some("KR"),
             },
         };
-        Location {
-            name,
-            kind,
-            country: country.map(str::to_owned),
-            code: place
-                .filter(|_| matches!(mention.named, Named::Row | Named::Numbered))
-                .and_then(|place| self.code(place, mention)),
-            mentions: Vec::new(),
+        let coded = matches!(mention.named, Named::Row | Named::Numbered) && !choice.tied;
+        let code = place.filter(|_| coded).and_then(|place| self.code(place, mention));
+        Sketch { name: self.name(mention, place), kind, country, code }
+    }
+
+    fn name(&self, mention: &PlaceMention, place: Option<&'a Place>) -> Cow<'a, str> {
+        match (mention.named, place) {
+            (Named::Row, Some(place)) if place.class.is_empty() => Cow::Borrowed(&*place.name),
+            (Named::Row, Some(place)) => format!("{}{}", place.name, place.class).into(),
+            _ => {
+                let text = self.context.source.slice(mention.span);
+                without_gloss(text).split_whitespace().collect()
+            }
         }
     }
 
-    /// The ISO code, or the ten digits of a division that is in force.
-    fn code(&self, place: &Place, mention: &PlaceMention) -> Option<String> {
+    /// The ISO code, or that of a division that is in force.
+    fn code(&self, place: &'a Place, mention: &PlaceMention) -> Option<&'a str> {
         let code = place.code.as_deref()?;
-        if !code.starts_with(|c: char| c.is_ascii_digit()) {
-            return Some(code.to_owned());
+        if !is_division(code) {
+            return Some(code);
         }
-        (mention.named == Named::Row && self.valid(place)).then(|| format!("{code:0<10}"))
+        let told = mention.named == Named::Row && self.valid(place);
+        told.then(|| code.trim_end_matches('0'))
     }
 }
 
+fn is_division(code: &str) -> bool {
+    code.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The ISO code, or the ten digits of a division.
+fn whole_code(code: &str) -> String {
+    const DIGITS: usize = 10;
+    let mut whole = String::with_capacity(DIGITS.max(code.len()));
+    whole.push_str(code);
+    while is_division(code) && whole.len() < DIGITS {
+        whole.push('0');
+    }
+    whole
+}
+
 /// `text` without a gloss: 야스쿠니 신사 for 야스쿠니(靖國) 신사.
-fn without_gloss(text: &str) -> String {
+fn without_gloss(text: &str) -> Cow<'_, str> {
     match (text.find('('), text.find(')')) {
         (Some(open), Some(close)) if open < close => {
-            format!("{}{}", &text[..open], &text[close + 1..])
+            format!("{}{}", &text[..open], &text[close + 1..]).into()
         }
-        _ => text.to_owned(),
+        _ => text.into(),
     }
 }
 

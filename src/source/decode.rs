@@ -36,6 +36,11 @@ pub struct Decoded<'b> {
 
 impl Decoder {
     /// A decoder that detects the encoding and refuses undecodable bytes.
+    ///
+    /// ```
+    /// assert_eq!(gisa::Decoder::new().decode("서울".as_bytes())?.text, "서울");
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub fn new() -> Decoder {
         Decoder::default()
     }
@@ -46,6 +51,12 @@ impl Decoder {
     /// # Errors
     ///
     /// When no encoding has this label.
+    ///
+    /// ```
+    /// let decoder = gisa::Decoder::new().encoding("cp949")?;
+    /// assert_eq!(decoder.decode(b"\xbc\xad\xbf\xef")?.text, "서울");
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub fn encoding(mut self, label: &str) -> Result<Decoder, Error> {
         let known = if label.eq_ignore_ascii_case("cp949") {
             Some(EUC_KR)
@@ -61,6 +72,13 @@ impl Decoder {
     }
 
     /// Whether undecodable bytes become U+FFFD, with a warning, instead of an error. Default: no.
+    ///
+    /// ```
+    /// let decoder = gisa::Decoder::new().encoding("utf-8")?.lenient(true);
+    /// let decoded = decoder.decode(b"\xff")?;
+    /// assert_eq!((&*decoded.text, &*decoded.warnings[0].kind), ("\u{FFFD}", "undecodable"));
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub fn lenient(mut self, lenient: bool) -> Decoder {
         self.lenient = lenient;
         self
@@ -72,6 +90,12 @@ impl Decoder {
     ///
     /// When the bytes are not text in the encoding; the message gives the offset of the first
     /// undecodable byte.
+    ///
+    /// ```
+    /// let error = gisa::Decoder::new().encoding("utf-8")?.decode(b"a\xff").unwrap_err();
+    /// assert_eq!(error.to_string(), "byte 1 is not UTF-8");
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub fn decode<'b>(&self, bytes: &'b [u8]) -> Result<Decoded<'b>, Error> {
         let marked = Encoding::for_bom(bytes);
         let (encoding, mark) = match (self.encoding, marked) {

@@ -20,10 +20,14 @@ pub(crate) use self::meta::Meta;
 /// A page without its markup.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
-    /// The headline, if the page names one, and then every block on a line of its own.
+    /// The headline, if the page names one, who wrote it, if only the head of the page says so, and then
+    /// every block on a line of its own.
     pub(crate) text: String,
     pub(crate) meta: Meta,
 }
+
+/// Longest signature on a line of its own, in bytes.
+const SIGNATURE: usize = 100;
 
 /// Parts of a page that hold no article.
 static SKIPPED: Lazy<HashSet<&str>> = Lazy::new(|| {
@@ -57,10 +61,22 @@ pub(crate) fn read(html: &str) -> Page {
     if text.trim().len() < meta.body.as_deref().unwrap_or_default().len() / 2 {
         text = meta.body.clone().unwrap_or_default();
     }
+    if !meta.writers.is_empty() && !names_writers(&text, &meta.writers) {
+        text.insert_str(0, &format!("글쓴이 {}\n", meta.writers.join(", ")));
+    }
     if let Some(title) = &meta.title {
         text.insert_str(0, &format!("{title}\n\n"));
     }
     Page { text, meta }
+}
+
+/// Whether lines of `text` begin with the name of every writer, as their signatures do.
+fn names_writers(text: &str, writers: &[String]) -> bool {
+    let signs = |line: &str, name: &str| {
+        let behind = line.trim_start_matches(['/', '[', '(']).strip_prefix(name);
+        line.len() < SIGNATURE && behind.is_some_and(|behind| behind.starts_with(' '))
+    };
+    writers.iter().all(|name| text.lines().any(|line| signs(line, name)))
 }
 
 /// Collects the text of a page line by line.

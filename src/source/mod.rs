@@ -53,7 +53,24 @@ impl<'t> Source<'t> {
 
     /// What should be doubted before anything is read.
     pub(crate) fn warnings(&self) -> impl Iterator<Item = Warning> {
-        mojibake::warning(self.raw).into_iter()
+        let export = self.map.export;
+        let escaped = export.escaped.then_some("line breaks written as \\n");
+        let doubled = export.doubled.map(|_| "doubled quotation marks");
+        let exported = [escaped, doubled].into_iter().flatten().map(|signs| Warning {
+            kind: "exported".to_owned(),
+            message: format!("the text comes from an export: {signs} were undone"),
+        });
+        mojibake::warning(self.raw).into_iter().chain(exported)
+    }
+
+    /// The text that was passed in.
+    pub(crate) fn raw(&self) -> &'t str {
+        self.raw
+    }
+
+    /// Where `span` of the view stands in the raw text.
+    pub(crate) fn to_raw(&self, span: Span) -> Span {
+        if self.map.is_identity() { span } else { self.map.to_raw(span) }
     }
 
     /// Makes a record's spans and texts those of the raw text.
@@ -67,7 +84,8 @@ impl<'t> Source<'t> {
                 *text = self.raw[span.range()].to_owned();
             }
         });
-        record.rejoin_paragraphs(self.raw);
+        let spare: Vec<Span> = self.map.spare(self.raw).collect();
+        record.rejoin_paragraphs(self.raw, &spare);
         self.account_for_lost(record);
     }
 

@@ -19,13 +19,13 @@ pub(super) fn warning(text: &str) -> Option<Warning> {
 }
 
 fn reason(sample: &str) -> Option<&'static str> {
-    if sample.contains("占쏙옙") {
+    let bytes = sample.as_bytes();
+    if count(bytes, |byte| byte == "占".as_bytes()[0]) > 0 && sample.contains("占쏙옙") {
         return Some("the text went through CP949 after its bytes were lost (占쏙옙)");
     }
-    // U+0080 to U+00FF are the characters that begin with C2 and C3. Bytes are counted many at once.
-    let bytes = sample.as_bytes();
-    let latin = bytes.iter().filter(|&&byte| byte == 0xC2 || byte == 0xC3).count();
-    let wide = bytes.iter().filter(|&&byte| byte == 0xEF).count();
+    // U+0080 to U+00FF are the characters that begin with C2 and C3.
+    let latin = count(bytes, |byte| byte == 0xC2 || byte == 0xC3);
+    let wide = count(bytes, |byte| byte == 0xEF);
     let lost = if wide > 2 { sample.matches('\u{fffd}').count() } else { 0 };
     if latin <= 16 && lost <= 2 {
         return None;
@@ -38,6 +38,12 @@ fn reason(sample: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// How many bytes are wanted. Counted in bytes, which the processor adds many at once.
+fn count(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> usize {
+    let few = |chunk: &[u8]| chunk.iter().map(|&byte| u8::from(wanted(byte))).sum::<u8>();
+    bytes.chunks(usize::from(u8::MAX)).map(|chunk| usize::from(few(chunk))).sum()
 }
 
 #[cfg(test)]

@@ -6,7 +6,10 @@
 //! stands in the raw text.
 //!
 //! S5: a text that an export has put on one line, with its line breaks written `\\n`, is unescaped.
+//!
+//! S7: quotation marks that an export has doubled, `""` or `''`, are single ones again.
 
+mod doubled;
 mod entity;
 mod escape;
 mod hangul;
@@ -14,13 +17,24 @@ mod ideograph;
 
 use std::borrow::Cow;
 
-use crate::Span;
+use crate::{Span, firsts::Firsts};
 
 /// Where each repaired stretch of the view stands in the raw text; empty when nothing differs.
 #[derive(Debug, Default)]
 pub(super) struct OffsetMap {
     /// `(view offset, raw offset)` at the start and at the end of every repair, ascending.
     anchors: Vec<(usize, usize)>,
+    /// What an export did to the text.
+    pub(super) export: Export,
+}
+
+/// How an export has written signs of a text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Export {
+    /// Line breaks and quotation marks stand behind a backslash.
+    pub(super) escaped: bool,
+    /// The quotation mark that stands doubled.
+    pub(super) doubled: Option<u8>,
 }
 
 impl OffsetMap {
@@ -50,6 +64,15 @@ impl OffsetMap {
         raw + (view - at)
     }
 
+    /// The signs that an export has put before others and that left nothing in the view, in order.
+    pub(super) fn spare<'r>(&'r self, raw: &'r str) -> impl Iterator<Item = Span> + 'r {
+        let exported = self.export.escaped || self.export.doubled.is_some();
+        let ends = if exported { &*self.anchors } else { &[] };
+        let spans = ends.chunks_exact(2).filter(|ends| ends[0].0 == ends[1].0);
+        let spans = spans.map(|ends| Span::new(ends[0].1, ends[1].1));
+        spans.filter(|span| matches!(&raw[span.range()], "\\" | "\"" | "'"))
+    }
+
     /// The stretches of the raw text that left nothing but blanks in the view, in order.
     pub(super) fn lost(&self, view: &str, raw: &str) -> impl Iterator<Item = Span> {
         let blank = |text: &str| text.chars().all(char::is_whitespace);
@@ -63,6 +86,12 @@ impl OffsetMap {
     }
 }
 
+impl Export {
+    fn of(raw: &str) -> Export {
+        Export { escaped: escape::is_exported(raw), doubled: doubled::sign(raw) }
+    }
+}
+
 /// What a stretch of raw text becomes: how many bytes it has, and one character or none.
 type Repair = (usize, Option<char>);
 
@@ -71,9 +100,9 @@ pub(super) fn repair(raw: &str) -> (Cow<'_, str>, OffsetMap) {
     let mut map = OffsetMap::default();
     let mut view = String::new();
     let (mut kept, mut at) = (0, 0);
-    let escaped = escape::is_exported(raw);
-    while let Some(next) = next_suspect(raw, at) {
-        let Some((length, whole)) = repair_at(raw, next, escaped) else {
+    map.export = Export::of(raw);
+    while let Some(next) = next_suspect(raw, at, map.export) {
+        let Some((length, whole)) = repair_at(raw, next, map.export) else {
             at = next + 1;
             continue;
         };
@@ -93,28 +122,21 @@ pub(super) fn repair(raw: &str) -> (Cow<'_, str>, OffsetMap) {
 
 /// The next byte at or behind `at` that can begin a repair; ordinary Korean text has none but
 /// the first bytes of quotation marks and middle dots.
-fn next_suspect(raw: &str, at: usize) -> Option<usize> {
-    let bytes = raw.as_bytes();
-    let found = bytes[at..].iter().position(|&byte| SUSPECT[byte as usize])?;
-    Some(at + found)
+fn next_suspect(raw: &str, at: usize, export: Export) -> Option<usize> {
+    static FIRSTS: Firsts<10> = Firsts::of(b"&qa#\\\xC2\xE1\xE2\xE3\xEF");
+    static DOUBLED: Firsts<12> = Firsts::of(b"&qa#\\\xC2\xE1\xE2\xE3\xEF\"'");
+    if export.doubled.is_some() { DOUBLED.next(raw, at) } else { FIRSTS.next(raw, at) }
 }
 
-static SUSPECT: [bool; 256] = {
-    let mut suspect = [false; 256];
-    let firsts = [b'&', b'q', b'a', b'#', b'\\', 0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
-    let mut i = 0;
-    while i < firsts.len() {
-        suspect[firsts[i] as usize] = true;
-        i += 1;
-    }
-    suspect
-};
-
-fn repair_at(raw: &str, at: usize, escaped: bool) -> Option<Repair> {
+fn repair_at(raw: &str, at: usize, export: Export) -> Option<Repair> {
     let rest = &raw[at..];
     match rest.as_bytes()[0] {
         b'&' => entity::at(rest),
-        b'\\' => escape::at(rest).filter(|_| escaped),
+        b'\\' => escape::at(rest).filter(|_| export.escaped),
+        sign @ (b'"' | b'\'') => {
+            let spare = export.doubled == Some(sign) && doubled::is_spare(raw, at);
+            spare.then_some((1, None))
+        }
         b'q' | b'a' | b'#' => {
             let inside = raw[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '&');
             if inside { None } else { entity::without_sign(rest) }

@@ -83,28 +83,40 @@ fn parse_line(line: &str) -> Result<Case, String> {
     Ok(Case { line: 0, name: name.to_owned(), wanted, text, published: None, links: None })
 }
 
-/// The text without its `[[` and `]]`, and the spans between them.
+/// The text without its `[[` and `]]`, and the spans between them by their fronts, then by their ends; a
+/// mark can hold others.
 ///
-/// In a longer run of brackets the two next to the marked words are the mark.
+/// In a run of an odd number of brackets the one away from the marked words belongs to the text.
 fn unmark(marked: &str) -> Result<(String, Vec<Span>), String> {
     let mut text = String::with_capacity(marked.len());
     let mut spans = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
     let mut rest = marked;
-    while let Some(open) = rest.find("[[") {
-        let extra = rest[open + 2..].len() - rest[open + 2..].trim_start_matches('[').len();
-        let (before, marked) = rest.split_at(open + extra);
-        text += before;
-        let (words, after) = marked[2..].split_once("]]").ok_or("a mark is not closed")?;
-        if words.is_empty() {
-            return Err("a mark holds nothing".to_owned());
+    while let Some(at) = rest.find("[[").into_iter().chain(rest.find("]]")).min() {
+        text += &rest[..at];
+        rest = &rest[at..];
+        if rest.starts_with(']') {
+            let mark = open.pop().ok_or("a mark is not opened")?;
+            let span: &mut Span = &mut spans[mark];
+            *span = Span::new(span.start(), text.len());
+            if span.is_empty() {
+                return Err("a mark holds nothing".to_owned());
+            }
+            rest = &rest[2..];
+            continue;
         }
-        spans.push(Span::new(text.len(), text.len() + words.len()));
-        text += words;
-        rest = after;
+        let run = rest.len() - rest.trim_start_matches('[').len();
+        text += &rest[..run % 2];
+        for _ in 0..run / 2 {
+            open.push(spans.len());
+            spans.push(Span::new(text.len(), text.len()));
+        }
+        rest = &rest[run..];
     }
-    if rest.contains("]]") {
-        return Err("a mark is not opened".to_owned());
+    if !open.is_empty() {
+        return Err("a mark is not closed".to_owned());
     }
+    spans.sort_unstable();
     Ok((text + rest, spans))
 }
 
@@ -127,6 +139,13 @@ fn marks_become_spans_and_values_follow_them() {
 fn brackets_beside_a_mark_belong_to_the_text() {
     assert_eq!(unmark("[[[서울]]=가]").unwrap(), ("[서울=가]".to_owned(), vec![Span::new(1, 7)]));
     assert_eq!(unmark("[가 [[서울]]]").unwrap(), ("[가 서울]".to_owned(), vec![Span::new(5, 11)]));
+}
+
+#[test]
+fn a_mark_can_hold_marks() {
+    let (text, spans) = unmark("[[[[서울]] [[중구]]]]에서").unwrap();
+    assert_eq!(text, "서울 중구에서");
+    assert_eq!(spans, [Span::new(0, 6), Span::new(0, 13), Span::new(7, 13)]);
 }
 
 #[test]

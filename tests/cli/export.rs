@@ -15,13 +15,61 @@ fn tables_go_into_a_folder() {
     assert_eq!((run.code, &*run.stdout, &*run.stderr), (0, "", ""));
     let read = |name: &str| fs::read_to_string(folder.path(name)).expect("a table");
     let amounts = read("tables/amounts.csv");
-    assert!(amounts.starts_with("article,words,currency,value,"), "{amounts}");
-    assert!(amounts.contains("\nb,2억달러,USD,200000000,"), "{amounts}");
+    assert!(amounts.starts_with("article,entity,words,currency,value,"), "{amounts}");
+    assert!(amounts.contains("\nb,amount 0,2억달러,USD,200000000,"), "{amounts}");
     let officials = read("tables/officials.csv");
-    assert!(officials.contains("\na,김용래,차관보,,산업통상"), "{officials}");
+    assert!(officials.contains("\na,official 0,김용래,차관보,,산업통상"), "{officials}");
     let bigkinds = ["--out", "k", "--columns", "bigkinds"];
     gisa(&folder, &[&["extract", "a.txt", "--format", "tsv"], &bigkinds[..]].concat());
     assert!(read("k/articles.tsv").starts_with("뉴스 식별자\t일자\t언론사\t"));
+}
+
+#[test]
+fn tables_tell_links_and_what_was_removed() {
+    let folder = Folder::new("csv-links");
+    folder.write("a.txt", "기사 스크랩\n파블로다르 합금철 플랜트(2억달러)를 12곳에 짓는다.\n");
+    let options = ["--format", "csv", "--out", "t", "--parts", "all", "--offsets", "chars"];
+    let run = gisa(&folder, &[&["extract", "a.txt"], &options[..]].concat());
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    let read = |name: &str| fs::read_to_string(folder.path(name)).expect("a table");
+    let links = read("t/links.csv");
+    let tie = "\na,project_amount,project 0,파블로다르 합금철 플랜트,amount 0,2억달러,";
+    assert!(links.contains(tie), "{links}");
+    assert!(read("t/removed.csv").contains("\na,ui,기사 스크랩,,0,6,U1\n"));
+    assert!(read("t/quantities.csv").contains("\na,quantity 0,12곳,곳,{place},12,"));
+    assert!(read("t/mentions.csv").contains("\na,amount 0,2억달러,21,25,"));
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_named() {
+    let folder = Folder::new("csv-fault");
+    folder.write("a.txt", STORY);
+    let run = gisa(&folder, &["extract", "a.txt", "--format", "csv", "--out", "a.txt/t"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.starts_with("gisa: a.txt/t: "), "{}", run.stderr);
+}
+
+#[cfg(feature = "parquet")]
+#[test]
+fn columns_of_parquet_have_types() {
+    use parquet::{
+        file::reader::{FileReader, SerializedFileReader},
+        record::RowAccessor,
+    };
+    let folder = Folder::new("parquet");
+    folder.write("a.txt", STORY);
+    let run = gisa(&folder, &["extract", "a.txt", "--format", "parquet", "--out", "t"]);
+    assert_eq!((run.code, &*run.stdout, &*run.stderr), (0, "", ""));
+    let open = |name| fs::File::open(folder.path(name)).expect("a table");
+    let rows = |name| SerializedFileReader::new(open(name)).expect("Parquet");
+    let amounts = rows("t/amounts.parquet");
+    let row = amounts.get_row_iter(None).expect("rows").next().expect("a row").expect("a row");
+    let named = |name: &str| row.get_column_iter().position(|it| it.0 == name).expect("a column");
+    assert_eq!(row.get_string(named("value")).expect("words"), "200000000");
+    assert_eq!(row.get_long(named("start")).expect("a count"), 52);
+    assert!(!row.get_bool(named("approx")).expect("a flag"));
+    assert!(row.get_string(named("max")).is_err(), "null");
+    assert_eq!(rows("t/quantities.parquet").metadata().file_metadata().num_rows(), 0);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod export;
 mod html;
 mod program;
 mod readme;
+mod size;
 mod tools;
 
 use std::fs;
@@ -246,6 +247,37 @@ fn people_read_text_and_tables() {
     folder.write("a.txt", STORY);
     let run = gisa(&folder, &["extract", "a.txt"]);
     assert!(run.stdout.contains("다리 공사에 2억원을 낸다고 밝혔다."), "{}", run.stdout);
+}
+
+#[test]
+fn what_people_read_is_as_wide_as_they_ask() {
+    let folder = Folder::new("width");
+    folder.write("a.txt", include_str!("../../fixtures/articles/kenya/input.txt"));
+    for (arguments, width) in
+        [(&["extract", "a.txt"][..], "50"), (&["clean", "--explain", "a.txt"], "70")]
+    {
+        let run = gisa(&folder, &[arguments, &["--width", width]].concat());
+        let widest = run.stdout.lines().map(unicode_width::UnicodeWidthStr::width).max();
+        assert!(widest.is_some_and(|widest| (40..=width.parse().unwrap()).contains(&widest)));
+    }
+}
+
+#[test]
+fn types_have_colours_and_a_legend_where_colour_is_wanted() {
+    let folder = Folder::new("types");
+    folder.write("a.txt", STORY);
+    let plain = gisa(&folder, &["extract", "a.txt"]).stdout;
+    assert!(!plain.contains('\u{1b}') && !plain.contains("· amount"), "{plain}");
+    let run =
+        |variables: &[(&str, &str)]| folder.run_where(variables, &["extract", "a.txt"]).stdout;
+    assert_eq!(run(&[("NO_COLOR", "1")]), plain);
+    let coloured = run(&[("CLICOLOR_FORCE", "1")]);
+    assert!(coloured.contains("\u{1b}[33m2억원\u{1b}[0m"), "{coloured}");
+    assert!(coloured.contains("\u{1b}[33mamount\u{1b}[0m"), "{coloured}");
+    let without = anstream::adapter::strip_str(&coloured).to_string();
+    let is_legend = |line: &&str| line.contains("· amount");
+    let without: Vec<&str> = without.lines().filter(|line| !is_legend(line)).collect();
+    assert_eq!(without.join("\n").replace("\n\n\n", "\n\n"), plain.trim_end());
 }
 
 #[test]

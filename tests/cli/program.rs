@@ -23,6 +23,9 @@ static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     if profile.ends_with("release") {
         build.arg("--release");
     }
+    if cfg!(feature = "parquet") {
+        build.args(["--features", "parquet"]);
+    }
     let built = build.current_dir(env!("CARGO_MANIFEST_DIR")).status();
     assert!(built.is_ok_and(|status| status.success()), "an example does not build");
     profile.join("examples")

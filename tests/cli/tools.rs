@@ -24,8 +24,18 @@ fn all_tells_what_the_tables_know_and_no_rule_took() {
     let folder = Folder::new("rejected");
     folder.write("a.txt", STORY);
     let run = gisa(&folder, &["explain", "--all", "a.txt"]);
-    assert!(run.stdout.contains("rejected       인도네시아"), "{}", run.stdout);
+    assert!(run.stdout.contains("rejected       인도네시아 (location)"), "{}", run.stdout);
     assert!(run.stdout.contains("it goes on in the same word: 인도네시아어를"), "{}", run.stdout);
+}
+
+#[test]
+fn all_tells_which_rule_refused_a_candidate() {
+    let folder = Folder::new("refused");
+    folder.write("a.txt", "정부는 내년 예산을 늘린다.\n");
+    let run = gisa(&folder, &["explain", "--all", "a.txt"]);
+    let told = "rejected       예산 (location)\n  line 1       it is another word as well, and \
+        nothing beside it shows a place\n    rule P15   A name";
+    assert!(run.stdout.contains(told), "{}", run.stdout);
 }
 
 #[test]
@@ -58,7 +68,10 @@ fn every_fault_of_an_own_table_is_told() {
     assert_eq!((run.code, &*run.stdout), (1, faults));
     folder.write("own.tsv", "섬지기\tother\t\t\n");
     let run = gisa(&folder, &["lexicon", "check", "own.tsv", "--table", "titles"]);
-    assert_eq!((run.code, &*run.stdout), (0, "own.tsv: 1 rows for titles, nothing wrong\n"));
+    assert_eq!((run.code, &*run.stdout), (0, "own.tsv: 1 row for titles, nothing wrong\n"));
+    let run = gisa(&folder, &["lexicon", "check", "own.tsv", "--table", "title"]);
+    let near = "there is no lexicon table \"title\"; there is \"titles\"\n";
+    assert_eq!((run.code, &*run.stdout), (1, near));
     assert_eq!(gisa(&folder, &["lexicon", "check", "own.tsv"]).code, 1);
 }
 
@@ -73,6 +86,20 @@ fn own_tables_and_options_may_stand_in_a_file() {
     assert_eq!(run.records()[0]["officials"][0]["title"], "섬지기");
     let typed = ["extract", "--config=gisa.toml", "a.txt", "--format", "json"];
     assert!(gisa(&folder, &typed).stdout.starts_with("{\n"), "what is typed wins");
+    for (held, reason) in [
+        (
+            "[extract]\njobs = 2\nformt = \"json\"\n",
+            "gisa: gisa.toml:3: [extract] has no option \"formt\"\n",
+        ),
+        (
+            "[extrakt]\njobs = 2\n",
+            "gisa: gisa.toml:1: there is no command \"extrakt\" with options\n",
+        ),
+    ] {
+        folder.write("gisa.toml", held);
+        let run = gisa(&folder, &["extract", "--config", "gisa.toml", "a.txt"]);
+        assert_eq!((run.code, &*run.stderr), (2, reason));
+    }
     folder.write("gisa.toml", "[extract]\nformat = \n");
     let run = gisa(&folder, &["extract", "--config", "gisa.toml", "a.txt"]);
     assert_eq!(run.code, 2);

@@ -69,6 +69,23 @@ fn mentions(record: &Record) -> impl Iterator<Item = &Mention> {
     locations.chain(officials).chain(organizations).chain(projects)
 }
 
+/// The words of `pieces`, with a space between them but where the sign of an escape stands.
+fn joined(text: &str, pieces: &[Span]) -> String {
+    let mut joined = String::new();
+    for (number, piece) in pieces.iter().enumerate() {
+        let words = &text[piece.range()];
+        let before = number.checked_sub(1).map(|last| &text[pieces[last].end()..piece.start()]);
+        let escape = before.is_some_and(|sign| match sign {
+            "\\" => words.starts_with(['"', '\'', '/']),
+            "\"" | "'" => words.starts_with(sign),
+            _ => false,
+        });
+        joined += if number == 0 || escape { "" } else { " " };
+        joined += words;
+    }
+    joined
+}
+
 /// Law 1: `&text[span]` is what the record says, and a paragraph is its pieces.
 pub(crate) fn spans_are_evidence(reading: &Reading<'_>) {
     let Reading { text, record, .. } = reading;
@@ -79,8 +96,8 @@ pub(crate) fn spans_are_evidence(reading: &Reading<'_>) {
         assert!(words.is_none_or(|words| words == found), "{span}: {words:?}, but {found:?}");
     }
     for paragraph in &record.article.paragraphs {
-        let pieces: Vec<&str> = paragraph.pieces.iter().map(|x| &text[x.range()]).collect();
-        assert_eq!(paragraph.text, pieces.join(" "), "pieces of a paragraph of {text:?}");
+        let joined = joined(text, &paragraph.pieces);
+        assert_eq!(paragraph.text, joined, "pieces of a paragraph of {text:?}");
         let ends = [paragraph.pieces.first(), paragraph.pieces.last()];
         let [Some(first), Some(last)] = ends else { panic!("a paragraph of nothing: {text:?}") };
         assert_eq!(paragraph.span, Span::new(first.start(), last.end()), "in {text:?}");

@@ -15,30 +15,30 @@ mod rules;
 use std::fmt::Write;
 
 use gisa::{
-    Record,
+    Record, Rejected, Span,
     record::{Entity, MentionRef},
 };
 
 use self::rows::Rows;
-use crate::{pretty::plain, table::clip};
+use crate::table::clip;
 
 /// Columns of words, which may be whole sentences.
 const WORDS: usize = 90;
 
-/// Everything that was found in `text` and why; with `all` also what looked like it.
-pub(crate) fn show(record: &Record, text: &str, all: bool) -> String {
+/// Everything that was found in `text` and why; with `rejected` also what looked like it.
+pub(crate) fn show(record: &Record, text: &str, rejected: Option<&[Rejected]>) -> String {
     let rows = Rows::read();
     let mut out = Out { text: String::new(), source: text };
     for entity in record.entities() {
         out.entity(record, entity, &rows);
     }
     for removed in &record.removed {
-        let head = format!("removed  {}", plain(&removed.kind));
+        let head = format!("removed  {}", removed.kind);
         out.line(0, &head, &text[removed.span.range()]);
         out.rule(&removed.rule);
     }
-    if all {
-        rejected::show(&mut out, record, text, &rows);
+    if let Some(rejected) = rejected {
+        rejected::show(&mut out, record, rejected, &rows);
     }
     out.text
 }
@@ -62,7 +62,7 @@ impl Out<'_> {
         self.line(0, entity.kind.as_str(), name);
         let mut told: Vec<(&str, &str)> = Vec::new();
         for mention in record.mentions_of(entity) {
-            self.line(2, &format!("line {}", self.number(mention)), mention.text);
+            self.line(2, &format!("line {}", self.number(mention.span)), mention.text);
             // The same words by the same rule have the same reasons.
             if !told.contains(&(mention.text, mention.rule)) {
                 told.push((mention.text, mention.rule));
@@ -73,9 +73,9 @@ impl Out<'_> {
         self.ties(record, entity);
     }
 
-    /// The line of the text in which a mention begins, counted from 1.
-    fn number(&self, mention: MentionRef<'_>) -> usize {
-        let before = self.source.get(..mention.span.start()).unwrap_or_default();
+    /// The line of the text in which `span` begins, counted from 1.
+    fn number(&self, span: Span) -> usize {
+        let before = self.source.get(..span.start()).unwrap_or_default();
         before.matches('\n').count() + 1
     }
 
@@ -94,7 +94,7 @@ impl Out<'_> {
     fn ties(&mut self, record: &Record, entity: Entity) {
         for link in record.links.iter().filter(|link| link.ends().0 == entity) {
             let other = record.name_of(link.ends().1).unwrap_or_default();
-            self.line(2, "tied", &format!("{} {other}", plain(&link.kind)));
+            self.line(2, "tied", &format!("{} {other}", link.kind));
             self.rule(&link.rule);
             let evidence = self.source.get(link.evidence.range()).unwrap_or_default();
             self.line(4, "evidence", evidence);

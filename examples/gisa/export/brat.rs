@@ -8,8 +8,6 @@ use gisa::{
     render::OffsetUnit,
 };
 
-use crate::pretty::plain;
-
 /// Links, by the names that the annotation has for them.
 const LINKS: [LinkKind; 8] = [
     LinkKind::ProjectAmount,
@@ -38,7 +36,7 @@ pub(crate) fn annotation(record: &Record, text: &str) -> String {
     for (number, link) in (1..).zip(&record.links) {
         let (from, to) = link.ends();
         if let (Some(from), Some(to)) = (first(from), first(to)) {
-            let _ = writeln!(out, "R{number}\t{} Arg1:T{from} Arg2:T{to}", plain(&link.kind));
+            let _ = writeln!(out, "R{number}\t{} Arg1:T{from} Arg2:T{to}", link.kind);
         }
     }
     for entity in record.entities() {
@@ -62,7 +60,7 @@ pub(crate) fn configuration() -> String {
     );
     for kind in LINKS {
         let (from, to) = kind.ends();
-        let _ = writeln!(out, "{} Arg1:{from}, Arg2:{to}", plain(&kind));
+        let _ = writeln!(out, "{} Arg1:{from}, Arg2:{to}", kind);
     }
     out.push_str(
         "<OVERLAP> Arg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n\n[events]\n\n[attributes]\n",

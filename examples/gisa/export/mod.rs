@@ -2,6 +2,8 @@
 
 pub(crate) mod brat;
 pub(crate) mod jsonld;
+#[cfg(feature = "parquet")]
+pub(crate) mod parquet;
 pub(crate) mod rows;
 
 use gisa::Record;

@@ -9,7 +9,6 @@ use gisa::{
 };
 
 use super::{escape::Markup, mentions};
-use crate::pretty::plain;
 
 type Parts<'s, 't> = BTreeMap<Role, Vec<&'s Segment<'t>>>;
 
@@ -78,7 +77,7 @@ fn meta(out: &mut Markup, record: &Record) {
         day.for_each(|day| item(out, |out| out.label(label).tag(" ").text(&day)));
     }
     article.bylines.iter().for_each(|byline| item(out, |out| writer(out, byline)));
-    let kind = plain(&article.kind);
+    let kind = article.kind.to_string();
     if kind != "article" {
         item(out, |out| out.label(&kind));
     }

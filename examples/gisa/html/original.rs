@@ -7,7 +7,6 @@ use gisa::{
 };
 
 use super::{escape::Markup, mentions};
-use crate::pretty::plain;
 
 /// A segment, or the part of it that stands in one line.
 struct Piece<'s> {
@@ -72,7 +71,7 @@ fn stretch(out: &mut Markup, record: &Record, ends: &[usize], group: &[Piece<'_>
 /// Why it went: what it is, by which rule, and which line was kept instead.
 fn why(out: &mut Markup, record: &Record, ends: &[usize], at: usize) {
     let removed = &record.removed[at];
-    out.tag("<b class=\"why\">").label(&plain(&removed.kind)).tag(" ").text(&removed.rule);
+    out.tag("<b class=\"why\">").label(&removed.kind.to_string()).tag(" ").text(&removed.rule);
     if let Some(copy_of) = removed.copy_of {
         out.tag(" · ").label("copy_of").tag(" ").number(line_of(ends, copy_of));
     }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use gisa::Record;
 
 use super::escape::Markup;
-use crate::pretty::plain;
 
 /// Adds how many stretches of each kind went, and by which rules.
 pub(crate) fn write(out: &mut Markup, record: &Record) {
@@ -14,7 +13,7 @@ pub(crate) fn write(out: &mut Markup, record: &Record) {
     }
     let mut kinds: BTreeMap<String, (usize, Vec<&str>)> = BTreeMap::new();
     for removed in &record.removed {
-        let (count, rules) = kinds.entry(plain(&removed.kind)).or_default();
+        let (count, rules) = kinds.entry(removed.kind.to_string()).or_default();
         *count += 1;
         if !rules.contains(&&*removed.rule) {
             rules.push(&removed.rule);

@@ -4,18 +4,26 @@ use super::{CAPTION, SCRAP, WIRE_CAPTION};
 use crate::{
     Span,
     clean::{
-        credit, dateline,
+        byline, credit, dateline,
         draft::{Draft, Fate, Gone},
-        shape,
+        shape, stamp,
     },
-    lexicon::End,
+    lexicon::{End, WriterWord},
     record::{Dateline, RemovedKind},
 };
+
+/// Most sentences of a caption that an agency files.
+const MOST_SENTENCES: usize = 4;
+/// Fewest letters of a deck line in brackets.
+const DECK: usize = 12;
 
 impl Draft<'_> {
     /// D1: the head of a wire story, or an outlet's prefix.
     pub(super) fn head(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
         let head = dateline::read(self.text, mark, line.end(), self.residue)?;
+        if let Some(end) = self.filed_caption(from, &head, line) {
+            return Some(end);
+        }
         let before = self.text[from..mark].trim();
         let rest = self.text[head.end..line.end()].trim();
         let opens = before.is_empty() || shape::ends_sentence(before);
@@ -47,6 +55,77 @@ impl Draft<'_> {
         self.before_head(from, mark, line);
         self.push_head(&head, rest.is_empty());
         Some(head.end)
+    }
+
+    /// K14: what an agency files with a picture: a signed head, a sentence or two, the day and the
+    /// photographer's address: `[평창=뉴시스] 홍길동 기자 = 눈 내린 마을. 2024.01.02. hong@newsis.com`.
+    fn filed_caption(
+        &mut self,
+        from: usize,
+        head: &dateline::Head<'_>,
+        line: Span,
+    ) -> Option<usize> {
+        let mark = head.bracket.start();
+        let limit = self.boundary(line.end().min(head.end + WIRE_CAPTION));
+        let sign = head.end + self.text[head.end..limit].find('@').filter(|_| head.signed)?;
+        let (start, end) = byline::email(self.text, sign).filter(|&(start, _)| start > head.end)?;
+        let words = self.text[head.end..start].trim_end();
+        let domain = self.text[sign + 1..end].trim_start();
+        let own = self.residue.outlet_at(domain).map(|outlet| &outlet.name);
+        let filed = own.is_some()
+            && own == self.residue.outlet(head.outlet?).map(|outlet| &outlet.name)
+            && stamp::ends_with_day(words)
+            && shape::SentenceEnds::new(words).take(MOST_SENTENCES + 1).count() <= MOST_SENTENCES;
+        if !filed || !self.stands_beside_more(mark, end, line) {
+            return None;
+        }
+        let end = self.credit_end(end, line.end());
+        self.keep(from, mark, line);
+        self.caption_by(Span::new(mark, end), own.map(ToString::to_string));
+        Some(end)
+    }
+
+    /// Whether the text has sentences besides `start..end` of `line`.
+    fn stands_beside_more(&self, start: usize, end: usize, line: Span) -> bool {
+        let limit = self.boundary(self.text.len().min(end + WIRE_CAPTION));
+        start > line.start()
+            || end < line.end()
+            || self.begun
+            || self.text[end..limit].contains("다.")
+    }
+
+    /// H3: a deck line in brackets between the head and the first sentence: `[바다신문 홍길동 기자] [새 부두
+    /// 짓는다…내년 착공]정부는`.
+    pub(super) fn bracketed_deck(
+        &mut self,
+        from: usize,
+        mark: usize,
+        end: usize,
+        line: Span,
+    ) -> Option<usize> {
+        let (words, rest) = (&self.text[mark..end], &self.text[end..line.end()]);
+        let headed = mark > line.start() && self.text[from..mark].trim().is_empty();
+        let inside = words.trim_matches(['[', ']', '(', ')', ' ']);
+        let deck = headed
+            && !self.begun
+            && words.starts_with('[')
+            && inside.chars().filter(|&c| shape::is_word(c)).count() >= DECK
+            && inside.contains(' ')
+            && shape::last_sentence_end(inside) == 0
+            && !self.goes_on(rest)
+            && shape::is_prose(rest.trim());
+        if !deck {
+            return None;
+        }
+        self.push(mark, end, Fate::Subtitle);
+        Some(end)
+    }
+
+    /// Whether `rest` begins with a particle, as it does behind a bracket that a sentence needs.
+    fn goes_on(&self, rest: &str) -> bool {
+        let word = rest.find(|c: char| !shape::is_hangul(c)).unwrap_or(rest.len());
+        self.residue.writer_word(&rest[..word]) == Some(WriterWord::Particle)
+            || rest[..word].chars().count() == 1
     }
 
     /// H3: what stands before a head without being a sentence is a deck line, and on the first line the

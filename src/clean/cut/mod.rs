@@ -12,7 +12,16 @@ use super::{
     region::LONGEST_HEADLINE,
     shape,
 };
-use crate::{Span, firsts::Firsts, record::RemovedKind};
+use crate::{
+    Span,
+    firsts::{self, Firsts},
+    lexicon::WriterWord,
+    record::RemovedKind,
+};
+
+/// Bytes in which both kinds of marks are looked for before the next ones are, so that a text full
+/// of one kind is not read to its end for the other at each of them.
+const WINDOW: usize = 1 << 10;
 
 /// How far back, in bytes, the start of a caption is looked for, and how far on its source.
 const CAPTION: usize = 420;
@@ -21,8 +30,6 @@ const WIRE_CAPTION: usize = 1_400;
 /// Longest name of a picture's file, in bytes, and how such names end.
 const FILE_NAME: usize = 160;
 const PICTURES: [&str; 5] = ["jpg", "jpeg", "png", "gif", "webp"];
-/// What makes such a name a word of the sentence.
-const AFTER_FILES: [&str; 9] = ["라는", "란", "을", "를", "이", "가", "은", "는", "의"];
 
 /// Longest stretch, in bytes, that is judged as a scrap between residue.
 const SCRAP: usize = 400;
@@ -34,8 +41,9 @@ impl Draft<'_> {
         from = self.file_name(from, span.end());
         from = self.page_head(from, span);
         from = self.bare_head(from, span.end());
+        from = self.given_picture(from, span);
         let mut at = from;
-        while let Some(mark) = next_mark(self.text, at, span.end()) {
+        while let Some(mark) = self.next_mark(at, span.end()) {
             match self.mark(from, mark, span) {
                 Some(end) => {
                     from = end.max(mark);
@@ -91,7 +99,8 @@ impl Draft<'_> {
         };
         let past = from + dot + 1 + extension.len();
         let behind = self.text[past..end].split(char::is_whitespace).next().unwrap_or_default();
-        if AFTER_FILES.contains(&behind) {
+        // A particle makes the name a word of the sentence.
+        if self.residue.writer_word(behind) == Some(WriterWord::Particle) {
             return from;
         }
         self.push_gone(Span::new(from, past), RemovedKind::Noise, "NS7");
@@ -150,10 +159,11 @@ impl Draft<'_> {
     /// before the body, on the line of the body.
     fn agency_picture(&mut self, from: usize, mark: usize, line: Span) -> Option<usize> {
         let before = &self.text[from..mark];
-        if from != line.start() || before.len() > CAPTION || !before.ends_with("사진") {
+        if from != line.start() || before.len() > CAPTION {
             return None;
         }
-        let words = before.strip_suffix("사진")?;
+        let shots = self.residue.credits.shots.iter();
+        let words = shots.filter_map(|shot| before.strip_suffix(shot.as_ref())).next()?;
         let apart = words.is_empty() || words.ends_with(char::is_whitespace);
         let rest = &self.text[mark + 1..line.end()];
         let name = rest.split(char::is_whitespace).next().unwrap_or(rest);
@@ -162,7 +172,7 @@ impl Draft<'_> {
             return None;
         }
         let end = mark + 1 + name.len();
-        self.caption(from, end, mark - "사진".len());
+        self.caption(from, end, from + words.len());
         Some(end)
     }
 
@@ -171,7 +181,7 @@ impl Draft<'_> {
         let (open, close, after) = shape::bracket(&self.text[mark..line.end()], 260)?;
         let inside = &self.text[mark + open..mark + close];
         let end = mark + after;
-        if copyright::in_bracket(inside) {
+        if copyright::in_bracket(inside, self.residue) {
             self.keep(from, mark, line);
             self.copyright_gone(mark, end, line);
             return Some(self.stamp_behind(end, line));
@@ -187,35 +197,56 @@ impl Draft<'_> {
         {
             return self.picture(from, mark, end, line);
         }
-        self.head(from, mark, line).or_else(|| self.photographer(from, mark, end, inside, line))
+        self.head(from, mark, line)
+            .or_else(|| self.photographer(from, mark, end, inside, line))
+            .or_else(|| self.bracketed_deck(from, mark, end, line))
     }
 
     /// The nearest character boundary at or before `at`.
     pub(in crate::clean) fn boundary(&self, at: usize) -> usize {
         (0..=at).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(0)
     }
+
+    /// The next byte at or after `at` where residue can begin.
+    fn next_mark(&self, at: usize, end: usize) -> Option<usize> {
+        let bytes = &self.text.as_bytes()[..end];
+        (at..end).step_by(WINDOW).find_map(|from| self.mark_in(bytes, from, end.min(from + WINDOW)))
+    }
+
+    fn mark_in(&self, bytes: &[u8], from: usize, until: usize) -> Option<usize> {
+        static FIRSTS: Firsts<9> = Firsts::of(b"@=([<C\xC2\xE2\xE3");
+        let mut sign = FIRSTS.next_byte(&bytes[..until], from);
+        while let Some(at) = sign.filter(|&at| !self.is_mark(&bytes[at..])) {
+            sign = FIRSTS.next_byte(&bytes[..until], at + 1);
+        }
+        let limit = sign.unwrap_or(until);
+        let hangul = self.residue.holders.iter().filter(|holder| !holder.is_ascii());
+        let notice =
+            hangul.filter_map(|holder| begins_in(bytes, (from, limit), holder.as_bytes())).min();
+        notice.or(sign)
+    }
+
+    fn is_mark(&self, bytes: &[u8]) -> bool {
+        match bytes[0] {
+            b'C' => self.residue.holder(bytes).is_some(),
+            0xC2 => bytes.starts_with("©".as_bytes()),
+            0xE2 => ["ⓒ", "▶", "▷", "☞"].iter().any(|mark| bytes.starts_with(mark.as_bytes())),
+            0xE3 => bytes.starts_with("〈".as_bytes()) || bytes.starts_with("【".as_bytes()),
+            _ => true,
+        }
+    }
 }
 
-/// The next byte at or after `at` where residue can begin.
-fn next_mark(text: &str, at: usize, end: usize) -> Option<usize> {
-    static FIRSTS: Firsts = Firsts::of(b"@=([<C\xC2\xE2\xE3\xEC");
-    let text = &text[..end];
-    let mut at = FIRSTS.next(text, at)?;
-    while !is_mark(&text.as_bytes()[at..]) {
-        at = FIRSTS.next(text, at + char_len(text, at))?;
+/// Where `word` begins first in `bytes`, at or after `from` and before `until`.
+fn begins_in(bytes: &[u8], (mut from, until): (usize, usize), word: &[u8]) -> Option<usize> {
+    let window = &bytes[..bytes.len().min(until + 1)];
+    while let Some(found) = firsts::next_pair(window, from, [word[0], word[1]]) {
+        if bytes[found..].starts_with(word) {
+            return Some(found);
+        }
+        from = found + 1;
     }
-    Some(at)
-}
-
-fn is_mark(bytes: &[u8]) -> bool {
-    match bytes[0] {
-        b'C' => bytes.starts_with(b"Copyright") || bytes.starts_with(b"COPYRIGHT"),
-        0xC2 => bytes.starts_with("©".as_bytes()),
-        0xE2 => ["ⓒ", "▶", "▷", "☞"].iter().any(|mark| bytes.starts_with(mark.as_bytes())),
-        0xE3 => bytes.starts_with("〈".as_bytes()) || bytes.starts_with("【".as_bytes()),
-        0xEC => bytes.starts_with("저작권자".as_bytes()),
-        _ => true,
-    }
+    None
 }
 
 fn char_len(text: &str, at: usize) -> usize {

@@ -4,13 +4,17 @@ use super::CAPTION;
 use crate::{
     Span,
     clean::{
-        byline, credit,
+        byline, copyright, credit,
         draft::{Draft, Fate},
+        region::recur,
         shape,
     },
     lexicon::End,
     record::{Caption, RemovedKind},
 };
+
+/// Most words of a source that nothing encloses.
+const SOURCE_WORDS: usize = 4;
 
 impl Draft<'_> {
     /// K3: `<홍길동 기자>` behind words that are no sentence.
@@ -65,7 +69,10 @@ impl Draft<'_> {
         }
         let shown = &self.text[from..cut];
         let whole = from == line.start() && end == line.end() && line.len() < CAPTION;
-        if whole && shape::shows(shown) && shape::first_sentence_end(shown.trim_end()).is_none() {
+        if whole
+            && credit::shows(shown, self.residue)
+            && shape::first_sentence_end(shown.trim_end()).is_none()
+        {
             self.caption(from, end, start);
             return Some(end);
         }
@@ -84,9 +91,9 @@ impl Draft<'_> {
         end: usize,
         line: Span,
     ) -> Option<usize> {
-        let past = if is_trailer(&self.text[end..line.end()]) { line.end() } else { end };
+        let past = if self.is_trailer(&self.text[end..line.end()]) { line.end() } else { end };
         let whole = from == line.start() && past == line.end() && line.len() < CAPTION;
-        if whole && shape::shows(&self.text[from..cut]) {
+        if whole && credit::shows(&self.text[from..cut], self.residue) {
             self.caption(from, past, start);
             return Some(past);
         }
@@ -104,19 +111,64 @@ impl Draft<'_> {
         Some(end)
     }
 
+    /// K15: the first sentence of the body's line, if it says what a picture shows, a source stands
+    /// between it and the next sentence, and that one tells of the same and opens with a word of it:
+    /// `홍길동 시장이 서명하고 있다. 시청 제공 홍길동 시장은`.
+    pub(super) fn given_picture(&mut self, from: usize, line: Span) -> usize {
+        if self.begun || line.end() - from < CAPTION {
+            return from;
+        }
+        let limit = self.boundary(line.end().min(from + CAPTION));
+        let Some(shown) = shape::first_sentence_end(&self.text[from..limit]) else { return from };
+        let words = &self.text[from..from + shown];
+        if !credit::shows(words, self.residue) {
+            return from;
+        }
+        let Some(source) = self.source_before(&self.text[from + shown..line.end()]) else {
+            return from;
+        };
+        let end = from + shown + source;
+        let limit = self.boundary(line.end().min(end + CAPTION));
+        let body = &self.text[end..limit];
+        let body = &body[..shape::first_sentence_end(body).unwrap_or(body.len())];
+        let opening = body.split_whitespace().next().unwrap_or_default();
+        if !words.contains(recur::stem(opening)) || recur::recurring(words, body) < recur::MANY {
+            return from;
+        }
+        self.caption(from, end, from + shown);
+        end
+    }
+
+    /// The length of the source that `text` begins with, a few words before the next sentence.
+    fn source_before(&self, text: &str) -> Option<usize> {
+        let mut ends = [0; SOURCE_WORDS];
+        let mut at = 0;
+        for end in &mut ends {
+            let rest = &text[at..];
+            let word = rest.trim_start();
+            at += rest.len() - word.len() + word.find(char::is_whitespace)?;
+            *end = at;
+        }
+        let is_source = |&end: &usize| {
+            let words = text[..end].trim();
+            self.is_source(words) || words.contains(' ') && credit::ends_source(words, self.residue)
+        };
+        ends.into_iter().rev().find(is_source)
+    }
+
+    pub(in crate::clean) fn caption_by(&mut self, span: Span, credit: Option<String>) {
+        self.captions.push(Caption { text: self.slice(span).to_owned(), credit, span });
+        self.push(span.start(), span.end(), Fate::Caption);
+    }
+
     pub(in crate::clean) fn caption(&mut self, start: usize, end: usize, source: usize) {
         let Some(span) = self.trimmed(start, end) else { return };
         let words = self.text[source..end]
             .trim_matches(|c: char| c.is_whitespace() || "[]()<>/|".contains(c));
-        let name = words.rsplit(['=', ':']).next().unwrap_or(words);
+        let name = words.rsplit(['=', ':', '|', 'ㅣ']).next().unwrap_or(words);
         let name = name.split(['.', ']']).next().unwrap_or(name).trim();
-        let name = name.strip_suffix("제공").unwrap_or(name).trim_matches([' ', 'ⓒ', '©']);
-        self.captions.push(Caption {
-            text: self.slice(span).to_owned(),
-            credit: Some(name.to_owned()).filter(|name| !name.is_empty()),
-            span,
-        });
-        self.push(span.start(), span.end(), Fate::Caption);
+        let name = credit::giver(name, self.residue).unwrap_or(name).trim_matches([' ', 'ⓒ', '©']);
+        self.caption_by(span, Some(name.to_owned()).filter(|name| !name.is_empty()));
     }
 
     /// The end of a source with what belongs to it: more words, the photographer's address.
@@ -131,14 +183,14 @@ impl Draft<'_> {
             _ => end,
         }
     }
-}
 
-/// Whether `text` is what an agency writes behind the source of a picture: `2024.11.8/뉴스1 ⓒ News1`.
-fn is_trailer(text: &str) -> bool {
-    let text = text.trim();
-    text.len() <= 90
-        && text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '/' | 'ⓒ' | '©'))
-        && text.contains(['/', 'ⓒ', '©'])
-        && !text.contains("무단")
-        && !shape::ends_sentence(text)
+    /// Whether `text` is what an agency writes behind the source of a picture: `2024.11.8/뉴스1 ⓒ News1`.
+    fn is_trailer(&self, text: &str) -> bool {
+        let text = text.trim();
+        text.len() <= 90
+            && text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '/' | 'ⓒ' | '©'))
+            && text.contains(['/', 'ⓒ', '©'])
+            && !copyright::bans(text, self.residue)
+            && !shape::ends_sentence(text)
+    }
 }

@@ -35,7 +35,7 @@ impl Draft<'_> {
             self.bylines.push(Byline {
                 name: writer.name.to_owned(),
                 role: writer.role.map(str::to_owned),
-                email: writer.email.map(str::to_owned),
+                email: writer.email.map(|email| email.replace(' ', "")),
                 span: writer.span,
             });
             self.push(writer.span.start(), writer.span.end(), Fate::Byline(self.bylines.len() - 1));
@@ -71,7 +71,7 @@ impl Draft<'_> {
 
     /// Whether the sentence goes on behind an address: `a@b.kr로 하면 된다`.
     fn is_told_on(&self, end: usize, line: Span) -> bool {
-        let rest = &self.text[end..line.end()];
+        let rest = self.text[end..line.end()].trim_start_matches(['\'', '"', '’', '”']);
         let word = &rest[..rest.find(|c: char| !shape::is_hangul(c)).unwrap_or(rest.len())];
         self.residue.writer_word(word) == Some(WriterWord::Particle)
     }

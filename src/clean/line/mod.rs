@@ -2,6 +2,7 @@
 
 mod notice;
 mod role;
+mod row;
 mod sourced;
 mod stamped;
 
@@ -26,6 +27,7 @@ impl Draft<'_> {
         let first = self.units.len();
         let class = self.whole_line(span).unwrap_or_else(|| self.cut_line(span, first));
         let units = first..self.units.len();
+        self.begun |= class == Class::Prose;
         self.lines.push(Line { span, class, units, end: self.end });
     }
 
@@ -34,6 +36,7 @@ impl Draft<'_> {
         let first = self.units.len();
         self.units.push(Unit { span, fate: Fate::Keep, fresh: false });
         let units = first..first + 1;
+        self.begun = true;
         self.lines.push(Line { span, class: Class::Prose, units, end: End::None });
     }
 
@@ -55,6 +58,7 @@ impl Draft<'_> {
         self.squeeze(text);
         self.stamps(span)
             .or_else(|| self.labels(span))
+            .or_else(|| self.head_row(span))
             .or_else(|| self.keyword_line(span))
             .or_else(|| self.notice(span))
             .or_else(|| self.broadcast(span))

@@ -4,6 +4,7 @@ use super::LONGEST_OPENING;
 use crate::{
     Span,
     clean::{
+        credit,
         draft::{Class, Draft},
         shape,
     },
@@ -20,7 +21,9 @@ impl Draft<'_> {
             return None;
         }
         let heavy = phrase.kind == RemovedKind::Copyright;
-        if heavy && (shape::is_prose(text) && !text.contains(['ⓒ', '©']) || text.contains("재판매"))
+        if heavy
+            && (shape::is_prose(text) && !text.contains(['ⓒ', '©'])
+                || credit::has_source(text, self.residue))
         {
             return None;
         }
@@ -63,8 +66,9 @@ impl Draft<'_> {
     fn copyright_line(&mut self, span: Span) -> Class {
         let text = self.slice(span);
         self.note_holder(text);
-        let ends = ["금지", "eserved", "ESERVED"].iter();
-        let end = ends.filter_map(|word| Some(text.rfind(word)? + word.len())).max().unwrap_or(0);
+        let ends = self.residue.ban_ends.iter();
+        let end = ends.filter_map(|word| Some(text.rfind(word.as_ref())? + word.len()));
+        let end = end.max().unwrap_or(0);
         let sign = text[end..].find(|c: char| c.is_ascii_digit()).map_or(text.len(), |at| end + at);
         let past = self.stamp_behind(span.start() + sign, span);
         if past == span.end() && sign < text.len() {

@@ -12,9 +12,6 @@ use crate::{
 
 /// Longest such line, in bytes.
 const LONGEST: usize = 60;
-/// How posts in a newsroom end.
-const POSTS: &[&str] =
-    &["부장", "국장", "차장", "팀장", "실장", "위원", "에디터", "데스크", "대기자", "주간"];
 
 impl Draft<'_> {
     /// B10: a task, a sign, a name and a post of the newsroom: `대담=홍길동 정치부장`.
@@ -29,7 +26,7 @@ impl Draft<'_> {
         }
         let (name, post) = rest.trim().split_once(' ')?;
         let post = post.trim();
-        let posted = POSTS.iter().any(|end| post.ends_with(end)) && !post.contains(' ');
+        let posted = self.residue.is_post(post) && !post.contains(' ');
         if !posted || !byline::is_name(name, self.residue) {
             return None;
         }

@@ -3,7 +3,7 @@
 use crate::{
     Span,
     clean::{
-        byline,
+        byline, copyright, credit,
         draft::{Class, Draft},
         shape,
     },
@@ -13,6 +13,8 @@ use crate::{
 
 /// Longest name of a source, in bytes.
 const LONGEST_NAME: usize = 30;
+/// Bytes behind a caption in which the body goes on.
+const BEHIND: usize = 1_400;
 
 impl Draft<'_> {
     /// K8: words that are no sentence, a stop, and the source: `시청 전경. 시 제공`. A sentence is one
@@ -25,27 +27,25 @@ impl Draft<'_> {
         if text.starts_with(['▲', '△'])
             && let Some(sign) = text.rfind(['ⓒ', '©'])
             && text.len() - sign < 48
-            && !text.contains("무단")
+            && !copyright::bans(text, self.residue)
         {
             self.caption(span.start(), span.end(), span.start() + sign);
             return Some(Class::Gone);
         }
         let (words, source) = text.rsplit_once(". ")?;
-        let shot = source.starts_with("사진")
-            && source[6..].trim_start().starts_with(['|', 'ㅣ', '=', ':', '/', 'ⓒ', '©']);
+        let shot = credit::is_signed(source, self.residue);
         let taken = || {
-            let body = self.lines.iter().any(|line| line.class == Class::Prose);
-            !body && !source.contains('@') && byline::read(source, 0, self.residue).is_some()
+            !self.begun && !source.contains('@') && byline::read(source, 0, self.residue).is_some()
         };
-        let named = shot
-            || source.ends_with("제공")
-            || source.ends_with("자료사진")
-            || self.is_source(source);
+        let named = shot || credit::giver(source, self.residue).is_some();
+        let outlet = !named && self.is_source(source.trim_matches(['[', ']', '<', '>']));
         let tells = shape::ends_sentence(&text[..words.len() + 1])
             && words.ends_with(['다', '요', '죠', '까']);
-        let shows = shape::shows(words);
+        let shows = credit::shows(words, self.residue);
         let caption = source.len() <= 60
-            && (named && (!tells || shows) || shows && words.len() < 220 && taken());
+            && (named && (!tells || shows)
+                || outlet && (!tells || shows && !self.closes(words, span))
+                || shows && words.len() < 220 && taken());
         if !caption {
             return None;
         }
@@ -53,9 +53,18 @@ impl Draft<'_> {
         Some(Class::Gone)
     }
 
+    /// Whether the sentence that ends with `words` can be the last of a body that an outlet signs:
+    /// 대책을 찾고 있다. 연합뉴스
+    fn closes(&self, words: &str, line: Span) -> bool {
+        let limit = self.boundary(self.text.len().min(line.end() + BEHIND));
+        let more = self.text[line.end()..limit].contains("다.");
+        self.begun && !(more && credit::shows_act(words, self.residue))
+    }
+
     /// Whether `source` is made of outlets alone, or says 사진 and a name: `AFP 연합뉴스`, `사진 국방부`.
-    fn is_source(&self, source: &str) -> bool {
-        let shot = source.strip_prefix("사진 ");
+    pub(in crate::clean) fn is_source(&self, source: &str) -> bool {
+        let shot = credit::behind_shot(source, self.residue);
+        let shot = shot.and_then(|name| name.strip_prefix(' '));
         if shot.is_some_and(|name| name.len() <= LONGEST_NAME && !shape::ends_sentence(name)) {
             return true;
         }
@@ -82,7 +91,7 @@ impl Draft<'_> {
                 name = rest.trim_matches(signs);
             }
         }
-        let name = name.strip_suffix("제공").map_or(name, str::trim_end);
+        let name = credit::giver(name, self.residue).map_or(name, str::trim_end);
         if !self.note_outlet(name) {
             return None;
         }

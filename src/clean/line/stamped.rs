@@ -7,13 +7,9 @@ use crate::{
         draft::{Class, Draft, Fate},
         shape, stamp,
     },
-    lexicon::End,
+    lexicon::{End, StampWord},
     record::RemovedKind,
 };
-
-/// Parts of the labels that time stamps have.
-const TIMELY: &[&str] =
-    &["입력", "수정", "등록", "송고", "출고", "승인", "게재", "발행", "작성시간", "작성일", "전송"];
 
 impl Draft<'_> {
     /// TS1: a line of time stamps; TS2: with the writer's name before them.
@@ -53,6 +49,12 @@ impl Draft<'_> {
         if !(found.labelled || found.timed) || !found.rest.iter().all(known) {
             return None;
         }
+        // In the body a name before a time is an item of a list: 개막식 2024.03.05 10:20.
+        let bare = |word: &&str| byline::is_name(word, self.residue);
+        let commented = !self.comment_labels.is_empty();
+        if self.begun && !commented && !found.labelled && found.rest.iter().all(bare) {
+            return None;
+        }
         let first = text.find(found.rest[0])?;
         let last = found.rest.iter().rev().find(|word| !id(word))?;
         let end = text.rfind(last)? + last.len();
@@ -80,14 +82,16 @@ impl Draft<'_> {
         let text = self.slice(span);
         let [label] = *found.rest else { return None };
         let behind = text.trim_start_matches(|c: char| !shape::is_word(c)).strip_prefix(label)?;
-        let timely = TIMELY.iter().any(|word| label.contains(word));
+        let timely = self.residue.stamp_label(label);
         let glued = behind.starts_with(|c: char| c.is_ascii_digit());
-        let above = !self.lines.iter().any(|line| line.class == Class::Prose);
-        if !found.timed || found.stamps.len() > 1 || label.len() > 30 || !(timely || glued && above)
+        if !found.timed
+            || found.stamps.len() > 1
+            || label.len() > 30
+            || !(timely.is_some() || glued && !self.begun)
         {
             return None;
         }
-        let changed = ["수정", "변경", "갱신"].iter().any(|word| label.contains(word));
+        let changed = timely == Some(StampWord::Modified);
         found.stamps.iter_mut().for_each(|stamp| stamp.modified |= changed);
         self.note_stamps(&found);
         Some(self.gone(span, RemovedKind::Timestamp, "TS6", End::None))

@@ -54,24 +54,19 @@ impl Draft<'_> {
 
     /// U9: a line above the body that tells the reader what to do, whatever the style of the body.
     pub(super) fn head_pleas(&mut self) {
-        let speaks = |line: &Line| self.is_aside(line) && Self::tells_to(self.slice(line.span));
+        let speaks =
+            |line: &Line| self.is_aside(line) && self.residue.is_order(self.slice(line.span));
         let told = |line: &Line| line.class == Class::Prose && !speaks(line);
         let Some(body) = self.lines.iter().position(told) else { return };
         for number in 0..body {
             let above = &self.lines[number.saturating_sub(ABOVE)..number];
             let parts = above.iter().filter(|line| self.is_of_page(line)).count();
             let line = &self.lines[number];
-            if parts >= PARTS && self.is_aside(line) && Self::tells_to(self.slice(line.span)) {
+            if parts >= PARTS && self.is_aside(line) && self.residue.is_order(self.slice(line.span))
+            {
                 self.drop_aside(number);
             }
         }
-    }
-
-    /// Whether `text` ends in a polite imperative.
-    fn tells_to(text: &str) -> bool {
-        const ENDS: &[&str] = &["세요", "십시오", "시오", "바랍니다", "주십시요"];
-        let text = text.trim_end_matches(['.', '!', ' ']);
-        ENDS.iter().any(|end| text.ends_with(end))
     }
 
     /// Whether the line is a label or a time stamp of the page.

@@ -6,7 +6,7 @@ mod comments;
 mod menu;
 mod own;
 mod photo;
-mod recur;
+pub(super) mod recur;
 mod summary;
 mod tail;
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::{
     clean::{
+        credit,
         draft::{Class, Draft, Fate, Line, Unit},
         shape,
     },
@@ -45,7 +46,7 @@ impl Draft<'_> {
         };
         let signed = rest.iter().any(|unit| matches!(unit.fate, Fate::Byline(_)));
         let words = self.slice(first.span);
-        let shown = first.fate == Fate::Keep && shape::shows(words);
+        let shown = first.fate == Fate::Keep && credit::shows(words, self.residue);
         signed
             && shown
             && rest.iter().all(signs)
@@ -87,7 +88,7 @@ impl Draft<'_> {
             }
             let describes = self.lines[number].class == Class::Prose
                 && self.lines[number].span.len() < 260
-                && shape::shows(self.slice(self.lines[number].span));
+                && credit::shows(self.slice(self.lines[number].span), self.residue);
             if self.lines[number].class == Class::Text || describes {
                 self.caption_line(number);
             }
@@ -105,8 +106,9 @@ impl Draft<'_> {
         let next = self.lines.get(number + 1).is_some_and(|line| line.class == Class::Prose);
         let words = line.class == Class::Text
             && text.len() <= LONGEST_MARKED
-            && !text.ends_with(['…', '?', '!', ':']);
-        let pictured = shape::shows(text) || number > 0;
+            && text.matches(['▲', '△']).count() == 1
+            && !text.ends_with(['…', '?', '!', ':', '다']);
+        let pictured = credit::shows(text, self.residue) || number > 0;
         if words && above && next && pictured {
             self.caption_line(number);
         }

@@ -18,7 +18,7 @@ const LONGEST_CAPTION: usize = 360;
 const WINDOW: usize = 4_000;
 /// How many of the words come again, in percent: anywhere, and in the first paragraph.
 const MOST: usize = 66;
-const MANY: usize = 60;
+pub(in crate::clean) const MANY: usize = 60;
 /// Words below which a line says too little to be compared.
 const FEW: usize = 3;
 /// Lines of sentences from the first among which a caption without a source is looked for.
@@ -37,15 +37,16 @@ impl Draft<'_> {
         // The box can say of itself what it is.
         let itself = |number: usize| {
             let text = self.slice(self.lines[number].span);
-            text.contains("요약") && !shape::is_plain(text)
+            self.residue.is_of_summary(text) && !shape::is_plain(text)
         };
         let told: Vec<usize> = boxed.iter().copied().filter(|&number| !itself(number)).collect();
         let first = self.lines[body].span;
         let window = self.window(body);
+        let line_of = |number: usize| self.slice(self.lines[number].span);
         let opens = told
             .first()
-            .is_some_and(|&number| self.recurring(number, &self.text[first.range()]) >= MANY);
-        if !opens || !told.iter().all(|&number| self.recurring(number, window) >= MOST) {
+            .is_some_and(|&number| recurring(line_of(number), &self.text[first.range()]) >= MANY);
+        if !opens || !told.iter().all(|&number| recurring(line_of(number), window) >= MOST) {
             return;
         }
         for number in boxed {
@@ -61,10 +62,8 @@ impl Draft<'_> {
             let text = self.slice(line.span);
             if line.class == Class::Prose
                 && text.len() <= LONGEST_CAPTION
-                && shape::shows(text)
-                && ["(왼쪽", "(오른쪽", "(가운데", "왼쪽부터)"]
-                    .iter()
-                    .any(|side| text.contains(side))
+                && credit::shows(text, self.residue)
+                && credit::says_where(text, self.residue)
                 && shape::first_sentence_end(text).is_none()
                 && self.kept(number) == Some(line.span)
             {
@@ -90,7 +89,7 @@ impl Draft<'_> {
                 && whole
                 && followed
                 && credit::shows_act(text, self.residue)
-                && self.recurring(number, self.slice(self.lines[next].span)) >= MANY
+                && recurring(text, self.slice(self.lines[next].span)) >= MANY
             {
                 self.caption_line(number);
                 return;
@@ -103,25 +102,23 @@ impl Draft<'_> {
         let start = self.lines[number].span.start();
         &self.text[start..self.boundary(self.text.len().min(start + WINDOW))]
     }
+}
 
-    /// How many of the words of the line begin as words of `body` do, in percent.
-    fn recurring(&self, number: usize, body: &str) -> usize {
-        let (mut words, mut again) = (0, 0);
-        for word in
-            self.slice(self.lines[number].span).split(|c: char| !shape::is_word(c) && c != '.')
-        {
-            let stem = stem(word);
-            if stem.chars().count() >= 2 {
-                words += 1;
-                again += usize::from(body.contains(stem));
-            }
+/// How many of the words of `line` begin as words of `body` do, in percent.
+pub(in crate::clean) fn recurring(line: &str, body: &str) -> usize {
+    let (mut words, mut again) = (0_usize, 0_usize);
+    for word in line.split(|c: char| !shape::is_word(c) && c != '.') {
+        let stem = stem(word);
+        if stem.chars().count() >= 2 {
+            words += 1;
+            again += usize::from(body.contains(stem));
         }
-        if words < FEW { 0 } else { 100 * again / words }
     }
+    if words < FEW { 0 } else { 100 * again / words }
 }
 
 /// What of a word stays when its endings change: a figure, or two syllables.
-fn stem(word: &str) -> &str {
+pub(in crate::clean) fn stem(word: &str) -> &str {
     let word = word.trim_matches('.');
     let figure = word.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(word.len());
     let end = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);

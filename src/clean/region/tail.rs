@@ -1,6 +1,6 @@
 //! RL: what stands behind the body.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 
 use super::{LONGEST_LIST, MOST_PENDING, SHORT};
 use crate::{
@@ -174,7 +174,8 @@ impl Draft<'_> {
         let Some(last) = self.lines.iter().rposition(|line| line.class == Class::Prose) else {
             return;
         };
-        if prose < 2 || self.lines[last].end != End::None {
+        let announced = self.residue.announces(self.slice(self.lines[last].span));
+        if prose < 2 || self.lines[last].end != End::None || announced {
             return;
         }
         let rest = &self.lines[last + 1..];
@@ -186,8 +187,12 @@ impl Draft<'_> {
             for number in run {
                 self.drop_line(number, Gone::new(RemovedKind::Related, "RL7"));
             }
-        } else if count == 1 && labels >= LABELS_BEHIND && self.is_scrap_of_page(run.start) {
-            self.drop_line(run.start, Gone::new(RemovedKind::Ui, "RL8"));
+        } else if labels >= LABELS_BEHIND
+            && (count == 1 && self.is_scrap_of_page(run.start) || self.are_counts(run.clone()))
+        {
+            for number in run {
+                self.drop_line(number, Gone::new(RemovedKind::Ui, "RL8"));
+            }
         }
     }
 
@@ -198,6 +203,13 @@ impl Draft<'_> {
         let wanted = if labels >= LABELS_BEHIND { TEASERS_BEFORE_LABELS } else { TEASERS };
         let bullets = lines.iter().any(|number| shape::is_bulleted(text(number)));
         teasers >= wanted && 2 * teasers >= lines.len() && !bullets
+    }
+
+    /// Whether every line is a count of reactions.
+    fn are_counts(&self, mut lines: Range<usize>) -> bool {
+        let counts = |c: char| c.is_ascii_digit() || c == ',';
+        !lines.is_empty()
+            && lines.all(|number| self.slice(self.lines[number].span).chars().all(counts))
     }
 
     /// A word or two between the last sentence and labels, on a page that has many of them.

@@ -8,6 +8,7 @@ pub(crate) use self::words::{CompoundUse, Head, HeadUse, Sign, SignUse};
 use super::{
     Forms, Row, Sense, Text,
     hash::{HashMap, HashSet},
+    letters::Letters,
 };
 use crate::{Error, record::LocationKind};
 
@@ -25,6 +26,8 @@ pub(crate) struct Places {
     signs: Vec<Sign>,
     stems: HashSet<Text>,
     tails: HashSet<Text>,
+    /// What `tails` begin with.
+    tail_firsts: Letters,
     compounds: Vec<(Text, CompoundUse)>,
 }
 

@@ -158,6 +158,7 @@ impl Places {
     /// Columns: what may be written onto a place.
     pub(crate) fn load_tails(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(1, 1, |row| {
+            self.tail_firsts.add(row.cell(0).chars().next());
             self.tails.insert(row.text(0));
             Ok(())
         })
@@ -190,7 +191,7 @@ impl Places {
 
     /// Whether `word` may be written onto a place: 산, 시민, 지역.
     pub(crate) fn is_tail(&self, word: &str) -> bool {
-        self.tails.contains(word)
+        self.tail_firsts.has(word.chars().next()) && self.tails.contains(word)
     }
 
     /// Whether `stem` before a head word makes no name of it: 종합 in 종합병원, 대형종합.

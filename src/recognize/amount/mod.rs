@@ -20,8 +20,16 @@ use std::cell::RefCell;
 
 pub(super) use self::{context::around, price::ends_amount, sign::minus};
 use self::{price::Price, series::Series};
-use super::{Reading, hangul::is_syllable, numeral};
-use crate::{Span, firsts::Firsts, lexicon::Lexicon, record::Amount};
+use super::{
+    Reading,
+    hangul::{self, is_syllable},
+    numeral,
+};
+use crate::{
+    Span,
+    lexicon::Lexicon,
+    record::{Amount, EntityKind},
+};
 
 /// What the words of an amount are judged by.
 #[derive(Debug)]
@@ -54,12 +62,12 @@ pub(super) fn recognize(reading: &Reading<'_>) -> Vec<Amount> {
     let ground = Ground::new(reading);
     let mut found = Vec::new();
     for unit in &reading.units {
-        scan(&ground, unit.span, &mut found);
+        scan(reading, &ground, unit.span, &mut found);
     }
     found
 }
 
-fn scan(ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
+fn scan(reading: &Reading<'_>, ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
     let text = &ground.text[unit.range()];
     let mut series = Series::new(ground, unit);
     let mut at = 0;
@@ -67,6 +75,11 @@ fn scan(ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
         at = match Price::read(text, start, ground) {
             Some(price) => {
                 let end = price.end;
+                if price.refused {
+                    let span = Span::new(unit.start() + price.start, unit.start() + end);
+                    let reason = "the word behind it begins like a currency and is another one";
+                    reading.refuse(EntityKind::Amount, span, "M1", reason);
+                }
                 series.push(price);
                 end
             }
@@ -78,12 +91,9 @@ fn scan(ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
 
 /// Where, from `at` on, a numeral or a sign of money can begin.
 fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
-    static FIRSTS: Firsts =
-        Firsts::of(b"0123456789$ABCDEFGHIJKLMNOPQRSTUVWXYZ\xC2\xE0\xE2\xEA\xEB\xEC\xED\xEF");
     let bytes = text.as_bytes();
-    while let Some(found) = FIRSTS.next(text, at) {
-        at = found;
-        match bytes[at] {
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
             b'0'..=b'9' => match counted_otherwise(bytes, at) {
                 Some(end) => at = end,
                 None => return Some(at),
@@ -104,7 +114,7 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
                 (true, start) => return Some(start),
                 (false, end) => at = end,
             },
-            first => at += if first < 0xE0 { 2 } else { 3 },
+            _ => at += 1,
         }
     }
     None
@@ -114,18 +124,21 @@ fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
 /// numeral begins a word, but for one syllable before it (약수십억원), and is not what digits count (28일~).
 fn word_start(text: &str, at: usize) -> (bool, usize) {
     let mut end = at;
-    let mut before = text[..at].chars().next_back();
-    for c in text[at..].chars() {
+    let mut syllables = 0;
+    while let Some(c) = text[end..].chars().next() {
         if !('\u{A000}'..='\u{D7FF}').contains(&c) {
             break;
         }
-        let inside = |c: char| c.is_ascii_digit() || is_syllable(c) && !is_qualifier(c);
-        let glued = before.is_some_and(inside);
+        // Behind two syllables none begins.
+        if syllables == 2 && is_syllable(c) {
+            end = hangul::run_end(text.as_bytes(), end);
+            continue;
+        }
         let half = c == '억' && text[end + c.len_utf8()..].starts_with(" 반");
-        if !glued && (half || numeral::is_word_start(c)) && begins_word(text, end) {
+        if (half || numeral::is_word_start(c)) && begins_word(text, end) {
             return (true, end);
         }
-        before = Some(c);
+        syllables = if is_syllable(c) { syllables + 1 } else { 0 };
         end += c.len_utf8();
     }
     (false, end)
@@ -147,12 +160,12 @@ fn begins_sign(bytes: &[u8], at: usize, end: usize) -> bool {
     word_start && (end - at == 3 || bytes.get(end) == Some(&b'$'))
 }
 
-/// Whether no Hangul stands before `at`, or only a one-syllable qualifier: 약수십억원.
+/// Whether no Hangul and no digit stands before `at`, or only a one-syllable qualifier: 약수십억원.
 fn begins_word(text: &str, at: usize) -> bool {
     let mut before = text[..at].chars().rev();
     match before.next() {
         Some(c) if is_qualifier(c) => !before.next().is_some_and(is_syllable),
-        Some(c) => !is_syllable(c),
+        Some(c) => !is_syllable(c) && !c.is_ascii_digit(),
         None => true,
     }
 }

@@ -23,6 +23,8 @@ pub(super) struct Price<'a> {
     /// Whether a minus stands before it; the value itself is without a sign.
     pub(super) negative: bool,
     pub(super) rule: &'static str,
+    /// Whether a unit of money stands behind the number that is none here.
+    pub(super) refused: bool,
 }
 
 impl<'a> Price<'a> {
@@ -55,7 +57,7 @@ impl<'a> Price<'a> {
         let price =
             Price { unit: Some(unit), end, odd: bare.odd || odd, rule: "M1", ..bare.full(&number) };
         if !price.is_money(text, number.end, ground) {
-            return Some(Price { unit: None, end: number.end, ..price });
+            return Some(Price { unit: None, end: number.end, refused: true, ..price });
         }
         Some(price.in_major().with_minor(text, ground).with_half(text, ground))
     }
@@ -88,6 +90,7 @@ impl<'a> Price<'a> {
             digits: number.digits,
             negative: false,
             rule: "",
+            refused: false,
         }
     }
 
@@ -223,7 +226,8 @@ impl<'a> Price<'a> {
             && !cents_follow(text, self.end)
             && !ends_amount(text, self.end, ground)
             && !self.is_named(text, ground);
-        !(ordinal || label || worded || chemical || ragged || self.is_weight(text))
+        let other = self.is_weight(text) || self.is_performer(text);
+        !(ordinal || label || worded || chemical || ragged || other)
     }
 
     /// 20억 엔화, 300만 원화: the currency's name behind a number with a scale.
@@ -262,6 +266,14 @@ impl<'a> Price<'a> {
         near.starts_with('급')
             || near.starts_with("짜리 ") && near.contains("폭탄")
             || bracket.is_some_and(metric)
+    }
+
+    /// M9: small coins behind the word for a performer are a name: 래퍼 50센트.
+    fn is_performer(&self, text: &str) -> bool {
+        const PERFORMERS: &[&str] = &["가수", "래퍼", "뮤지션", "아티스트", "힙합 스타"];
+        let front = text[..self.start].strip_suffix(' ').unwrap_or_default();
+        self.unit.is_some_and(|unit| unit.kind == UnitKind::Minor)
+            && PERFORMERS.iter().any(|word| front.ends_with(word))
     }
 }
 

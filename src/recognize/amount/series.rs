@@ -76,6 +76,9 @@ impl<'r, 'a> Series<'r, 'a> {
     }
 
     fn flush(&mut self) {
+        if self.open.is_empty() {
+            return;
+        }
         let open = std::mem::take(&mut self.open);
         let mut told: Option<Price<'a>> = None;
         for price in &open {

@@ -17,8 +17,11 @@ mod number;
 mod point;
 
 pub(crate) use self::point::{Part, Point, Ref, Tense};
-use super::{Reading, hangul::is_syllable};
-use crate::{Span, firsts::Firsts, lexicon::Lexicon};
+use super::{
+    Reading,
+    hangul::{self, is_syllable},
+};
+use crate::{Span, lexicon::Lexicon};
 
 /// A date or period, as far as its own words tell.
 #[derive(Clone, Debug)]
@@ -56,25 +59,21 @@ fn scan(reading: &Reading<'_>, unit: Span, found: &mut Vec<DateMention>) {
 
 /// Where, from `at` on, digits or a word begin that can be the first of a date.
 fn next_anchor(text: &str, mut at: usize, lexicon: &Lexicon) -> Option<usize> {
-    static FIRSTS: Firsts = Firsts::of(b"0123456789\xEA\xEB\xEC\xED");
-    while let Some(found) = FIRSTS.next(text, at) {
-        let glued = |c: char| is_syllable(c) || c.is_ascii_digit();
-        let digit = text.as_bytes()[found].is_ascii_digit();
-        let word = || {
-            lexicon.calendar.words.may_begin(&text[found..])
-                && !text[..found].chars().next_back().is_some_and(glued)
-        };
-        if digit || word() {
-            return Some(found);
+    let bytes = text.as_bytes();
+    let glued = |c: char| is_syllable(c) || c.is_ascii_digit();
+    let word = |at: usize| {
+        lexicon.calendar.words.may_begin(&text[at..])
+            && !text[..at].chars().next_back().is_some_and(glued)
+    };
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'0'..=b'9' => return Some(at),
+            0xEA..=0xED if word(at) => return Some(at),
+            0xEA..=0xED => at = hangul::run_end(bytes, at).max(at + hangul::SYLLABLE),
+            _ => at += 1,
         }
-        at = found + after_word(&text[found..]);
     }
     None
-}
-
-/// The length of the Hangul that begins `text`.
-fn after_word(text: &str) -> usize {
-    text.chars().take_while(|&c| is_syllable(c)).map(char::len_utf8).sum::<usize>().max(3)
 }
 
 fn after_anchor(text: &str, at: usize) -> usize {

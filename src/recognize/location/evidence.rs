@@ -5,7 +5,7 @@ use crate::{
     Span,
     lexicon::{Place, Strength, hash::HashSet},
     recognize::Reading,
-    record::LocationKind,
+    record::{EntityKind, LocationKind},
 };
 
 /// Drops what has no evidence, and leaves each mention the candidates that the evidence allows.
@@ -14,6 +14,9 @@ pub(super) fn settle(reading: &Reading<'_>, found: &mut Vec<Found>) {
     // Forth and back: in a list one place makes the next one sure.
     for at in (0..found.len()).chain((0..found.len()).rev()) {
         sure[at] = sure[at] || has_neighbour(reading, found, &sure, at);
+    }
+    if sure.iter().all(|&sure| sure) {
+        return;
     }
     let places = &reading.lexicon.places;
     let known: HashSet<u32> = found
@@ -32,10 +35,15 @@ pub(super) fn settle(reading: &Reading<'_>, found: &mut Vec<Found>) {
             place.kind == LocationKind::Natural
                 || place.kind == LocationKind::City && place.country.as_deref() != Some("KR")
         };
-        sure[at - 1]
+        let kept = sure[at - 1]
             || found.mention.candidates.iter().any(|row| {
                 known.contains(row) && (found.strength == Strength::Weak || proper(*row))
-            })
+            });
+        if !kept {
+            let reason = "it is another word as well, and nothing beside it shows a place";
+            reading.refuse(EntityKind::Location, found.mention.span, "P15", reason);
+        }
+        kept
     });
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{HeadUse, Sense, SiteHead, Strength},
+    lexicon::{HeadUse, Kinds, Sense, SiteHead, Strength},
     recognize::{
         Reading,
         hangul::{is_syllable, run},
@@ -15,11 +15,11 @@ use crate::{
     record::LocationKind,
 };
 
-/// Finds every name that ends in a head word; `first` is where the unit's names begin in `found`.
-pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
+/// Adds every name in `unit` that ends in a head word to its other names.
+pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
     let mut last = 0;
     let names = found.len();
-    for &hit in reading.hits_in(unit) {
+    for &hit in reading.hits_in(unit).iter().filter(|hit| hit.is(Kinds::PLACE_HEAD)) {
         // The longest head word of those that end together begins first.
         if hit.span.end() == last {
             continue;
@@ -34,7 +34,7 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
         }
         let span = attached(reading, unit, hit.span, head.use_)
             .map(|span| (span, Named::Head(head.kind)))
-            .or_else(|| joined(reading, hit.span, head, found[first..].split_at(names - first)));
+            .or_else(|| joined(reading, hit.span, head, found.split_at(names)));
         if let Some((span, named)) = span.filter(|&(span, _)| !acts(reading, span)) {
             last = hit.span.end();
             let candidates = seats(reading, span);
@@ -218,14 +218,16 @@ fn joined(
     if let Some(start) = called {
         return Some((Span::new(start, span.end()), Named::Head(head.kind)));
     }
-    foreign_words(reading, end)
+    foreign_words(reading, before_sport(reading, end))
         .filter(|_| bare && head.use_ != HeadUse::Spaced)
         .map(|start| (Span::new(start, span.end()), Named::HeadAbroad(head.kind)))
 }
 
-/// Where the word for a sport begins that ends at `end`, without the space before it: 잠실 야구 경기장.
+/// Where the word for a sport or a club begins that ends at `end`, without the space before it: 잠실 야구
+/// 경기장, 스테인스 FC 스타디움.
 fn before_sport(reading: &Reading<'_>, end: usize) -> usize {
     const SPORTS: &[&str] = &[
+        "FC",
         "농구",
         "배구",
         "빙상",

@@ -42,7 +42,9 @@ fn house(reading: &Reading<'_>, body: &OrganizationMention) -> Option<Span> {
     let rest = &reading.text[body.span.end()..];
     let housed = has_house(body.kind) || HOUSES.iter().any(|house| body.name.ends_with(house));
     let patient = body.kind == OrganizationKind::Hospital && takes_patients(rest);
-    if !(patient || housed && is_beside(rest)) {
+    let school = body.kind == OrganizationKind::School;
+    let hall = hall_len(rest).filter(|_| school).unwrap_or(0);
+    if !(patient || hall > 0 || housed && (is_beside(rest) || run(rest) == "까지")) {
         return None;
     }
     let words = reading.slice(body.span);
@@ -51,7 +53,20 @@ fn house(reading: &Reading<'_>, body: &OrganizationMention) -> Option<Span> {
     let words = own.unwrap_or(words);
     // 검찰, 경찰: all of them together sit in no house.
     let single = words.chars().count() > 2 || words == "국회";
-    single.then(|| Span::new(body.span.end() - words.len(), body.span.end()))
+    single.then(|| Span::new(body.span.end() - words.len(), body.span.end() + hall))
+}
+
+/// The length of a hall of a school behind it, with the space, where something happens: 청운관 in
+/// 경희대 청운관 앞에서.
+fn hall_len(rest: &str) -> Option<usize> {
+    const HALLS: &[&str] = &["강당", "관", "극장", "체육관", "캠퍼스", "홀"];
+    let word = run(rest.strip_prefix(' ')?);
+    let name = word.strip_suffix("에서").unwrap_or(word);
+    let called =
+        HALLS.iter().any(|hall| name.strip_suffix(hall).is_some_and(|stem| stem.len() >= 6));
+    let happens = name.len() < word.len() || is_beside(&rest[1 + name.len()..]);
+    // 정보기관 is no hall.
+    (called && happens && !name.ends_with("기관")).then_some(1 + name.len())
 }
 
 /// Names of other bodies that are those of houses, too.
@@ -67,6 +82,7 @@ const HOUSES: &[&str] = &[
     "시청",
     "영사관",
     "청와대",
+    "학교",
 ];
 
 /// Names of missions without their country.
@@ -78,24 +94,35 @@ fn has_house(kind: OrganizationKind) -> bool {
     matches!(kind, Court | Hospital | Parliament | Police | Prosecution | School)
 }
 
-/// Whether what follows is beside a house: 앞에서, 인근; not 앞에 놓인, 앞으로.
+/// Whether what follows is beside a house or a part of it: 앞에서, 인근, 5층 교실; not 앞에 놓인, 앞으로.
 pub(super) fn is_beside(rest: &str) -> bool {
     const BESIDE: &[&str] = &[
+        "강당",
         "건너편",
+        "건물",
+        "교실",
         "근처",
+        "기숙사",
         "뒤편",
         "맞은편",
         "부근",
         "사거리",
         "앞길",
         "앞마당",
+        "옥상",
+        "운동장",
         "인근",
         "정문",
+        "주차장",
         "후문",
     ];
     const BEFORE: &[&str] = &["", "까지", "에는", "에서", "에서는", "에서도", "을"];
     let Some(next) = rest.strip_prefix(' ') else { return false };
     let word = run(next);
+    let storey = next.trim_start_matches(|c: char| c.is_ascii_digit());
+    if storey.len() < next.len() && storey.starts_with('층') {
+        return true;
+    }
     BESIDE.iter().any(|beside| word.starts_with(beside))
         || word.strip_prefix('앞').is_some_and(|ending| BEFORE.contains(&ending))
 }
@@ -103,8 +130,8 @@ pub(super) fn is_beside(rest: &str) -> bool {
 /// Whether what follows is said of a hospital that somebody lies in: 으로 이송됐다, 에서 숨졌다.
 pub(super) fn takes_patients(rest: &str) -> bool {
     const CARE: &[&str] = &[
-        "빈소", "사망", "수술", "숨져", "숨졌", "숨진", "실려", "안치", "옮겨", "옮긴", "이송",
-        "입원", "진료", "진찰", "치료", "후송",
+        "데려", "빈소", "사망", "수술", "숨져", "숨졌", "숨진", "실려", "안치", "옮겨", "옮긴",
+        "이송", "입원", "진료", "진찰", "치료", "후송",
     ];
     let particle = run(rest);
     let Some(next) = rest[particle.len()..].strip_prefix(' ') else { return false };

@@ -13,8 +13,8 @@ mod venue;
 use super::{Mentions, Reading};
 use crate::{
     Span,
-    lexicon::{Sense, Strength},
-    record::LocationKind,
+    lexicon::{Kinds, Sense, Strength},
+    record::{EntityKind, LocationKind},
 };
 
 /// A place that is named.
@@ -53,23 +53,29 @@ struct Found {
 
 pub(super) fn recognize(reading: &Reading<'_>, mentions: &Mentions) -> Vec<PlaceMention> {
     let mut found = Vec::new();
+    let mut own = Vec::new();
     for unit in &reading.units {
-        let first = found.len();
-        name::find(reading, unit.span, &mut found);
-        name::find_numbered(reading, unit.span, &mut found);
-        by_place(&mut found[first..]);
-        head::find(reading, unit.span, &mut found, first);
-        by_place(&mut found[first..]);
-        sign::find(reading, unit.span, &mut found, first);
-        by_place(&mut found[first..]);
-        drop_traps(reading, unit.span, &mut found, first);
-        keep_longest(reading, &mut found, first);
+        read(reading, unit.span, &mut own);
+        found.append(&mut own);
     }
     evidence::settle(reading, &mut found);
     let mut places: Vec<PlaceMention> = found.into_iter().map(|found| found.mention).collect();
     let bodies = house::add(reading, &mentions.organizations, &mut places);
     drop_organizations(reading, &bodies, &mut places);
     places
+}
+
+/// Adds what is named in `unit` to `found`, which is empty.
+fn read(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
+    name::find(reading, unit, found);
+    name::find_numbered(reading, unit, found);
+    by_place(found);
+    head::find(reading, unit, found);
+    by_place(found);
+    sign::find(reading, unit, found);
+    by_place(found);
+    drop_traps(reading, unit, found);
+    keep_longest(reading, found);
 }
 
 /// Bytes; the longest trap has nineteen syllables.
@@ -107,10 +113,10 @@ fn near(sorted: &[Span], start: usize, reach: usize) -> &[Span] {
 }
 
 /// P19: words and phrases that hold the name of a place and name none, and teams.
-fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
+fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
     let mut traps = Vec::new();
     let mut matches = Vec::new();
-    for &hit in reading.hits_in(unit) {
+    for &hit in reading.hits_in(unit).iter().filter(|hit| hit.is(Kinds::PLACE_TRAP)) {
         let senses = reading.lexicon.senses(hit);
         if senses.contains(&Sense::PlaceTrap) {
             traps.push(hit.span);
@@ -119,22 +125,26 @@ fn drop_traps(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: 
             matches.push(hit.span);
         }
     }
-    // The unit's own alone: looking through all before it at each unit were quadratic.
-    let mut own = found.split_off(first);
-    own.retain(|found| {
+    found.retain(|found| {
         let span = found.mention.span;
-        !near(&traps, span.start(), LONGEST_TRAP).iter().any(|trap| trap.contains(span))
-            && !team::is_team(reading, found, &matches)
+        let reason =
+            if near(&traps, span.start(), LONGEST_TRAP).iter().any(|trap| trap.contains(span)) {
+                "it stands in a word or phrase that names no place"
+            } else if team::is_team(reading, found, &matches) {
+                "it names a team"
+            } else {
+                return true;
+            };
+        reading.refuse(EntityKind::Location, span, "P19", reason);
+        false
     });
-    found.append(&mut own);
 }
 
 /// P1: where two names overlap, the one that begins first wins, then the longer one; the town that
 /// a site begins with, with a space behind it, stays beside the site: 나보이 경제자유구역.
-fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>, first: usize) {
+fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let mut last: Option<Span> = None;
-    let mut own = found.split_off(first);
-    own.retain_mut(|found| {
+    found.retain_mut(|found| {
         let span = found.mention.span;
         let Some(longer) = last.filter(|last| span.start() < last.end()) else {
             last = Some(span);
@@ -149,7 +159,6 @@ fn keep_longest(reading: &Reading<'_>, found: &mut Vec<Found>, first: usize) {
         }
         town
     });
-    found.append(&mut own);
 }
 
 fn is_town(reading: &Reading<'_>, found: &Found) -> bool {
@@ -162,7 +171,8 @@ fn is_town(reading: &Reading<'_>, found: &Found) -> bool {
 }
 
 /// P2: a place inside the name of an organisation is none, except a country with a space behind
-/// it (미국 국무부) and a town abroad before nothing but a sort of office (함부르크 법원).
+/// it (미국 국무부; not 미국 정부, which is the country that acts) and a town abroad before nothing
+/// but a sort of office (함부르크 법원).
 fn drop_organizations(reading: &Reading<'_>, bodies: &[Span], places: &mut Vec<PlaceMention>) {
     let mut organizations = bodies.iter().peekable();
     places.retain(|place| {
@@ -174,9 +184,27 @@ fn drop_organizations(reading: &Reading<'_>, bodies: &[Span], places: &mut Vec<P
             return true;
         }
         let spaced = reading.text[place.span.end()..].starts_with(' ');
-        organization.start() == place.span.start() && spaced && is_country(reading, place)
-            || spaced && is_seat_of(reading, place, organization)
+        let country = organization.start() == place.span.start() && is_country(reading, place);
+        let kept = spaced
+            && (country && !is_state(reading, place, organization)
+                || is_seat_of(reading, place, organization));
+        if !kept {
+            let reason = "it is part of an organisation's name";
+            reading.refuse(EntityKind::Location, place.span, "P2", reason);
+        }
+        kept
     });
+}
+
+/// What stands behind `place` in the name of `organization`.
+fn rest_of<'t>(reading: &Reading<'t>, place: &PlaceMention, organization: Span) -> &'t str {
+    reading.text.get(place.span.end()..organization.end()).unwrap_or_default().trim_start()
+}
+
+/// Whether a body is the whole state: 미국 정부.
+fn is_state(reading: &Reading<'_>, place: &PlaceMention, organization: Span) -> bool {
+    const STATE: &[&str] = &["경찰", "당국", "의회", "정부"];
+    STATE.contains(&rest_of(reading, place, organization))
 }
 
 /// Whether all that stands behind a town abroad in a name is a sort of office: 함부르크 법원.
@@ -186,8 +214,7 @@ fn is_seat_of(reading: &Reading<'_>, place: &PlaceMention, organization: Span) -
     let abroad = row.is_some_and(|place| {
         place.kind == LocationKind::City && place.country.as_deref() != Some("KR")
     });
-    let behind = reading.text.get(place.span.end()..organization.end()).unwrap_or_default();
-    abroad && OFFICES.contains(&behind.trim_start())
+    abroad && OFFICES.contains(&rest_of(reading, place, organization))
 }
 
 fn is_country(reading: &Reading<'_>, place: &PlaceMention) -> bool {

@@ -10,10 +10,12 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{Hit, Lexicon, Sense, Strength},
+    firsts::Firsts,
+    lexicon::{Hit, Kinds, Lexicon, Sense, Strength},
     recognize::{
         Reading,
         hangul::{before, is_syllable, run},
+        numeral,
     },
     record::LocationKind,
 };
@@ -25,7 +27,8 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
     while first < hits.len() {
         let start = hits[first].span.start();
         let group = hits[first..].iter().take_while(|hit| hit.span.start() == start).count();
-        if let Some(prefix) = prefix(reading.text, start) {
+        let placed = hits[first..first + group].iter().any(|hit| hit.is(Kinds::PLACE));
+        if placed && let Some(prefix) = prefix(reading.text, start) {
             let named = hits[first..first + group]
                 .iter()
                 .rev()
@@ -79,7 +82,9 @@ fn prefix(text: &str, start: usize) -> Option<Prefix> {
 fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option<Found> {
     let lexicon = reading.lexicon;
     let senses = lexicon.senses(hit).iter().filter_map(|sense| sense.place());
-    senses.clone().next()?;
+    if !hit.is(Kinds::PLACE) {
+        return None;
+    }
     if prefix == Prefix::Toward {
         let mut country = senses.clone().filter(|&(row, strength)| {
             strength == Strength::Plain && lexicon.places.get(row).kind == LocationKind::Country
@@ -120,7 +125,8 @@ fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option
 /// Whether the form is two countries here: 북미 정상회담.
 fn is_compound(reading: &Reading<'_>, hit: Hit) -> bool {
     let senses = reading.lexicon.senses(hit);
-    senses.iter().any(|sense| matches!(sense, Sense::CountryCompound(_)))
+    hit.is(Kinds::COUNTRY_SIGN)
+        && senses.iter().any(|sense| matches!(sense, Sense::CountryCompound(_)))
         && between_states(&reading.text[hit.span.end()..])
 }
 
@@ -316,12 +322,14 @@ fn village(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
 
 /// P8: 구로3동, 대명 5동: a numbered part of a quarter.
 pub(super) fn find_numbered(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
+    static FIRSTS: Firsts<10> = Firsts::of(b"0123456789");
     let text = reading.slice(unit);
-    for (at, kind) in text.match_indices('동') {
-        let end = unit.start() + at + kind.len();
-        if !text[..at].ends_with(|c: char| c.is_ascii_digit()) {
-            continue;
-        }
+    let mut from = 0;
+    while let Some(digit) = FIRSTS.next(text, from) {
+        let at = numeral::run(text.as_bytes(), digit);
+        from = at;
+        let Some(rest) = text[at..].strip_prefix('동') else { continue };
+        let end = unit.end() - rest.len();
         if let Some((span, candidates)) = numbered(reading, unit, unit.start() + at, end) {
             let mention = PlaceMention { span, rule: "P8", candidates, named: Named::Numbered };
             found.push(Found { mention, strength: Strength::Plain, local: true });

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Span,
     firsts::Firsts,
-    lexicon::{CompoundUse, Hit, Sense, SignUse, Strength},
+    lexicon::{CompoundUse, Hit, Kinds, Sense, SignUse, Strength},
     recognize::{
         Reading,
         hangul::{after, before, is_syllable, run},
@@ -18,12 +18,12 @@ use crate::{
 /// Signs between two countries: 한·미, 美-中.
 const BETWEEN: [char; 6] = ['·', 'ㆍ', '∙', '・', '‧', '-'];
 
-static BETWEEN_FIRSTS: Firsts = Firsts::of(b"-\xC2\xE2\xE3");
+static BETWEEN_FIRSTS: Firsts<4> = Firsts::of(b"-\xC2\xE2\xE3");
 
-/// Finds every sign of a country; `first` is where the unit's names begin in `found`.
-pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, first: usize) {
+/// Adds every sign of a country in `unit` to its other names.
+pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
     let named = found.len();
-    for &hit in reading.hits_in(unit) {
+    for &hit in reading.hits_in(unit).iter().filter(|hit| hit.is(Kinds::COUNTRY_SIGN)) {
         for &sense in reading.lexicon.senses(hit) {
             match sense {
                 Sense::CountrySign(number) => character(reading, hit, number, found),
@@ -40,7 +40,7 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>, fi
         from = at + sign.len_utf8();
         if BETWEEN.contains(&sign) {
             let span = Span::new(unit.start() + at, unit.start() + from);
-            pair(reading, span, found, first..named);
+            pair(reading, span, found, named);
         }
     }
 }
@@ -123,13 +123,8 @@ pub(super) fn between_states(rest: &str) -> bool {
 }
 
 /// P14: signs of countries side by side: 한·미, 美-中, 한·카자흐.
-fn pair(
-    reading: &Reading<'_>,
-    between: Span,
-    found: &mut Vec<Found>,
-    named: std::ops::Range<usize>,
-) {
-    let left = side(reading, found, named.clone(), between.start(), Side::Left);
+fn pair(reading: &Reading<'_>, between: Span, found: &mut Vec<Found>, named: usize) {
+    let left = side(reading, found, named, between.start(), Side::Left);
     let Some(left) = left else { return };
     let right = side(reading, found, named, between.end(), Side::Right);
     let Some(right) = right else { return };
@@ -153,13 +148,13 @@ enum Side {
 fn side(
     reading: &Reading<'_>,
     found: &[Found],
-    named: std::ops::Range<usize>,
+    named: usize,
     at: usize,
     side: Side,
 ) -> Option<Option<(Span, u32)>> {
     let named = match side {
-        Side::Left => ending_at(&found[named], at),
-        Side::Right => starting_at(&found[named], at),
+        Side::Left => ending_at(&found[..named], at),
+        Side::Right => starting_at(&found[..named], at),
     };
     if let Some(country) = named {
         let row = *country.mention.candidates.first()?;

@@ -21,10 +21,11 @@ const WORKS: &[&str] = &["조선소", "공장", "원전", "광산", "항만", "�
 /// P23: a word written out from abroad is a town behind its country or state, where something
 /// happens or stands in it: 폴란드 북부 자르노비에츠에 들어설.
 pub(super) fn find(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
-    let Some(state) = owner(reading, named) else { return };
     let at = named.mention.span.end();
     let Some(rest) = reading.text[at..].strip_prefix(' ') else { return };
-    let side = side_len(rest);
+    let beside = beside_len(rest);
+    let side = side_len(rest) + beside;
+    let Some(state) = owner(reading, named, beside > 0) else { return };
     let start = at + 1 + side;
     if let Some(end) = state_end(reading, start) {
         push(Span::new(start, end), LocationKind::Province, found);
@@ -67,15 +68,22 @@ fn state_end(reading: &Reading<'_>, start: usize) -> Option<usize> {
     (named && (glossed || town)).then(|| start + word.len() + " 주".len())
 }
 
-/// Whether `named` is a state, or else a country, abroad.
-fn owner(reading: &Reading<'_>, named: &Found) -> Option<bool> {
+/// Whether `named` is a state, or else a country, abroad; with something `beside` it a town will do.
+fn owner(reading: &Reading<'_>, named: &Found, beside: bool) -> Option<bool> {
     let place = reading.lexicon.places.get(*named.mention.candidates.first()?);
     let abroad = place.country.as_deref() != Some("KR") && named.strength == Strength::Plain;
     match place.kind {
         LocationKind::Province if abroad => Some(true),
         LocationKind::Country if abroad => Some(false),
+        LocationKind::City if abroad && beside => Some(true),
         _ => None,
     }
+}
+
+/// The length of a word that leads from a town to one beside it: 맨체스터 인근 솔퍼드.
+fn beside_len(rest: &str) -> usize {
+    const BESIDE: &[&str] = &["인근 ", "근처 ", "근교 ", "외곽 ", "교외 "];
+    BESIDE.iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len())
 }
 
 /// The length of a word that says in which part of a country: 북부, 남동부.

@@ -51,6 +51,10 @@ fn written_on(lexicon: &Lexicon, rest: &str) -> bool {
 /// Whether `rest` ends in a sort of site, and particles: 도장공장 in 창원도장공장.
 fn ends_in_site(lexicon: &Lexicon, rest: &str) -> bool {
     const SITES: &[&str] = &["공장", "사업장", "캠퍼스", "물류센터", "데이터센터"];
+    // Few words hold the first syllable of one.
+    if !rest.contains(['공', '사', '캠', '물', '데']) {
+        return false;
+    }
     SITES.iter().any(|site| {
         rest.find(site).is_some_and(|at| {
             let end = at + site.len();

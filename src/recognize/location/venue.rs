@@ -1,13 +1,10 @@
 //! Venues that no table and no head word knows.
 
-use super::{Found, Named, PlaceMention, tail::begins_word};
+use super::{Found, Named, PlaceMention, house::is_beside, tail::begins_word};
 use crate::{
     Span,
     lexicon::Strength,
-    recognize::{
-        Reading,
-        hangul::{is_syllable, run},
-    },
+    recognize::{Reading, hangul::is_syllable},
     record::LocationKind,
 };
 
@@ -36,9 +33,9 @@ pub(super) fn find(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>)
         return;
     }
     let at = named.mention.span.end();
-    let Some(end) = venue_end(&reading.text[at..]).map(|end| at + end) else { return };
-    let span = Span::new(at + 1, end);
-    if is_name(reading, span) {
+    let Some((end, soon)) = venue_end(&reading.text[at..]) else { return };
+    let span = Span::new(at + 1, at + end);
+    if is_name(reading, span) && (soon || looks_called(reading, span)) {
         let named = Named::Head(LocationKind::Facility);
         let mention = PlaceMention { span, rule: "P25", candidates: Vec::new(), named };
         found.push(Found { mention, strength: Strength::Plain, local: true });
@@ -57,10 +54,14 @@ fn is_seat(reading: &Reading<'_>, named: &Found) -> bool {
         })
 }
 
-/// The end of up to three words at the head of `rest` before 에서 and something that takes place.
-fn venue_end(rest: &str) -> Option<usize> {
+/// Bytes behind 에서 within which the sentence says what takes place.
+const SENTENCE: usize = 150;
+
+/// The end of up to four words at the head of `rest` before 에서 and something that takes place, or
+/// before a word for what is around a house, and whether that stands directly behind it.
+fn venue_end(rest: &str) -> Option<(usize, bool)> {
     let mut at = 0;
-    for _ in 0..3 {
+    for number in 0..4 {
         let start = at + rest[at..].strip_prefix(' ').map(|_| 1)?;
         // Words of names are hardly longer than twelve syllables.
         let word = |c: char| is_syllable(c) || c.is_ascii_alphanumeric() || c == '&';
@@ -68,13 +69,38 @@ fn venue_end(rest: &str) -> Option<usize> {
             rest[start..].chars().take(13).take_while(|&c| word(c)).map(char::len_utf8).sum();
         let end = start + length;
         if let Some(name) = rest[start..end].strip_suffix("에서") {
-            let next = run(rest[end..].strip_prefix(' ')?);
-            let takes_place = HAPPENS.iter().any(|happens| next.starts_with(happens));
-            return (takes_place && name.chars().count() > 1).then_some(start + name.len());
+            let behind = rest[end..].strip_prefix(' ')?;
+            let long = name.chars().count() > 1;
+            return takes_place(behind).filter(|_| long).map(|soon| (start + name.len(), soon));
+        }
+        let short = number < 2 && !rest[at..end].contains(|c: char| c.is_ascii_digit());
+        if short && length > 3 && is_beside(&rest[end..]) {
+            return Some((end, false));
         }
         at = end;
     }
     None
+}
+
+/// Whether something takes place in the next word of `rest`, or else later in its sentence.
+fn takes_place(rest: &str) -> Option<bool> {
+    let mut left = SENTENCE;
+    for (number, word) in rest.split(' ').enumerate() {
+        if HAPPENS.iter().any(|happens| word.starts_with(happens)) {
+            return Some(number == 0);
+        }
+        left = left.checked_sub(word.len() + 1)?;
+        if word.ends_with('.') {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the last word at `span` is no word of every day: one from abroad, or with Latin letters.
+fn looks_called(reading: &Reading<'_>, span: Span) -> bool {
+    let word = reading.slice(span).rsplit(' ').next().unwrap_or_default();
+    word.contains(|c: char| c.is_ascii_uppercase()) || reading.lexicon.names.foreign_look(word) >= 2
 }
 
 /// How the words for what takes place end: they are no venue, though they stand before 에서.
@@ -116,7 +142,7 @@ const EVENTS: &[&str] = &[
 fn is_name(reading: &Reading<'_>, span: Span) -> bool {
     const ENDINGS: &[char] = &[
         '은', '는', '의', '된', '할', '한', '던', '운', '을', '를', '에', '서', '고', '며', '과',
-        '와', '로', '인', '린', '난', '간', '및', '등', '적',
+        '와', '로', '인', '린', '난', '간', '및', '등', '적', '이', '가',
     ];
     let lexicon = reading.lexicon;
     let text = reading.slice(span);

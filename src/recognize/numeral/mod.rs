@@ -64,49 +64,88 @@ impl Lead {
 
 /// Reads the numeral that begins at `at`.
 pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
-    if let Some(numeral) = plain(text, at) {
-        return Some(numeral);
+    let (first, end) = token(text, at)?;
+    match first {
+        Token::Digits(value) if is_alone(text, end) => {
+            return Some(Numeral::plain(end, value, true));
+        }
+        Token::Word(value) if is_alone(text, end) => {
+            return Some(Numeral::plain(end, Some(value), false));
+        }
+        // 수도 and most words that begin with 수 or 몇.
+        Token::Vague if !is_scale(token(text, end + blank(text, end))) => return None,
+        _ => {}
     }
     let mut reader = Reader { text, at, ..Reader::default() };
     while reader.step() {}
     reader.finish()
 }
 
-/// Digits alone, as most numbers of a text are.
-fn plain(text: &str, at: usize) -> Option<Numeral> {
-    let (Token::Digits(value), end) = token(text, at)? else { return None };
+impl Numeral {
+    /// One number that nothing multiplies, as most of a text are.
+    fn plain(end: usize, value: Option<Fixed>, digits: bool) -> Numeral {
+        let lead = Lead { count: value, small: 1, section: value, big: 1 };
+        Numeral { end, value, digits, lead, ..Numeral::default() }
+    }
+}
+
+/// Whether nothing that goes on a numeral stands at `end`.
+fn is_alone(text: &str, end: usize) -> bool {
     let rest = &text[end..];
     let gap = rest.chars().next().filter(|c| matches!(c, ' ' | '\u{a0}')).map_or(0, char::len_utf8);
-    if rest.starts_with('여') || token(text, end + gap).is_some() {
-        return None;
-    }
-    let lead = Lead { count: value, small: 1, section: value, big: 1 };
-    Some(Numeral { end, value, digits: true, lead, ..Numeral::default() })
+    !rest.starts_with('여') && token(text, end + gap).is_none()
+}
+
+fn is_scale(token: Option<(Token, usize)>) -> bool {
+    matches!(token, Some((Token::Small(_) | Token::Big(_), _)))
+}
+
+/// The width of the blank at `at`, if there is one.
+fn blank(text: &str, at: usize) -> usize {
+    usize::from(text[at..].starts_with(' '))
 }
 
 /// Whether a numeral in words can begin with `c`, a Hangul syllable. Asked for every syllable of a
 /// text, hence the table.
 pub(super) fn is_word_start(c: char) -> bool {
-    let index = (c as usize).wrapping_sub(FIRST);
-    WORD_STARTS.get(index / 64).is_some_and(|bits| bits >> (index % 64) & 1 == 1)
+    STARTS.has(c)
 }
 
 /// The first Hangul syllable, 가.
 const FIRST: usize = 0xAC00;
 
 /// A bit for each Hangul syllable.
-static WORD_STARTS: [u64; 175] = {
-    let starts =
-        ['일', '이', '삼', '사', '오', '육', '칠', '팔', '구', '십', '백', '천', '만', '수', '몇'];
-    let mut bits = [0; 175];
-    let mut at = 0;
-    while at < starts.len() {
-        let index = starts[at] as usize - FIRST;
-        bits[index / 64] |= 1 << (index % 64);
-        at += 1;
+struct Syllables([u64; 175]);
+
+impl Syllables {
+    const fn of(syllables: &[char]) -> Syllables {
+        let mut bits = [0; 175];
+        let mut at = 0;
+        while at < syllables.len() {
+            let index = syllables[at] as usize - FIRST;
+            bits[index / 64] |= 1 << (index % 64);
+            at += 1;
+        }
+        Syllables(bits)
     }
-    bits
-};
+
+    #[inline]
+    fn has(&self, c: char) -> bool {
+        let index = (c as usize).wrapping_sub(FIRST);
+        self.0.get(index / 64).is_some_and(|bits| bits >> (index % 64) & 1 == 1)
+    }
+}
+
+/// What numerals in words begin with.
+static STARTS: Syllables = Syllables::of(&[
+    '일', '이', '삼', '사', '오', '육', '칠', '팔', '구', '십', '백', '천', '만', '수', '몇',
+]);
+
+/// What stands in them.
+static NUMERALS: Syllables = Syllables::of(&[
+    '일', '이', '삼', '사', '오', '육', '칠', '팔', '구', '십', '백', '천', '만', '수', '몇', '억',
+    '조', '경',
+]);
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Reader<'t> {
@@ -202,7 +241,7 @@ impl Reader<'_> {
         if self.count.is_some() {
             return false;
         }
-        let scaled = matches!(token(self.text, end), Some((Token::Small(_) | Token::Big(_), _)));
+        let scaled = is_scale(token(self.text, end));
         if gap > 0 && (!scaled || self.digits) {
             return false;
         }
@@ -220,9 +259,7 @@ impl Reader<'_> {
 
     /// N3: 수 and 몇 stand before a scale: 수십억, 몇 만, 10몇억.
     fn take_vague(&mut self, gap: usize, end: usize) -> bool {
-        let blank = usize::from(self.text[end..].starts_with(' '));
-        let scaled =
-            matches!(token(self.text, end + blank), Some((Token::Small(_) | Token::Big(_), _)));
+        let scaled = is_scale(token(self.text, end + blank(self.text, end)));
         if !scaled || (gap > 0 && self.big == 0) {
             return false;
         }
@@ -280,8 +317,7 @@ impl Reader<'_> {
         let rest = &self.text[self.at..];
         let Some(after) = rest.strip_prefix('여') else { return };
         let blank = usize::from(after.starts_with(' '));
-        let next = token(self.text, self.at + '여'.len_utf8() + blank);
-        if matches!(next, Some((Token::Small(_) | Token::Big(_), _))) {
+        if is_scale(token(self.text, self.at + '여'.len_utf8() + blank)) {
             self.at += '여'.len_utf8() + blank;
             self.odd = true;
         }
@@ -320,8 +356,7 @@ impl Reader<'_> {
         let spoken = self.spoken();
         self.total.add(self.section.0);
         let mut numeral = self.numeral(self.at, self.total.0);
-        if loose && matches!(token(self.text, self.at), Some((Token::Small(_) | Token::Big(_), _)))
-        {
+        if loose && is_scale(token(self.text, self.at)) {
             return self.saved;
         }
         numeral.spoken = spoken.filter(|_| !self.vague);

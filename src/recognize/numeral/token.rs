@@ -1,6 +1,6 @@
 //! Digits, digits in words, and scales.
 
-use super::Fixed;
+use super::{super::hangul::is_syllable, Fixed, NUMERALS};
 
 /// What a character or a run of digits adds to a numeral.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,7 @@ pub(super) fn token(text: &str, at: usize) -> Option<(Token, usize)> {
     if c.is_ascii_digit() {
         return digits(text, at).map(|(value, end)| (Token::Digits(value), end));
     }
-    if c.is_ascii() {
+    if c.is_ascii() || is_syllable(c) && !NUMERALS.has(c) {
         return None;
     }
     let end = at + c.len_utf8();

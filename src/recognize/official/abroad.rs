@@ -20,6 +20,9 @@ pub(super) fn name_before(
     title: &Title,
     country: &Word,
 ) -> Option<(Name, Option<Span>)> {
+    if let Some(name) = chinese_before(view, country) {
+        return Some((name, None));
+    }
     let business = matches!(title.class, Class::Business | Class::Academic | Class::Other);
     if business || title.weak || !is_foreign(view, country) {
         return None;
@@ -32,6 +35,24 @@ pub(super) fn name_before(
     }
     let name = unknown_words(view, at)?;
     Some((name, status))
+}
+
+/// O3: a word of Mandarin syllables before a body of China or Taiwan: 판궁성 | 중국인민은행 총재.
+fn chinese_before(view: &View<'_>, country: &Word) -> Option<Name> {
+    if !matches!(country_of(view, country)?, "CN" | "TW" | "HK" | "MO") {
+        return None;
+    }
+    let name = words::before(view, country.span.start())?;
+    let plain = matches!(name.kind, Kind::Noun | Kind::Korean(_) | Kind::Foreign(_));
+    let text = view.slice(name.span);
+    let unknown = plain && !name.genitive && view.reading.lexicon.lookup(text).is_empty();
+    (unknown && view.reading.lexicon.names.may_be_chinese(text)).then_some(Name {
+        bearer: Bearer::Name(name.span),
+        start: name.span.start(),
+        end: name.end,
+        strength: STRENGTH,
+        words: 1,
+    })
 }
 
 fn unknown_words(view: &View<'_>, at: usize) -> Option<Name> {
@@ -72,13 +93,17 @@ fn is_unknown(view: &View<'_>, word: &Word) -> bool {
 }
 
 fn is_foreign(view: &View<'_>, word: &Word) -> bool {
-    let country = match word.kind {
+    country_of(view, word).is_some_and(|country| country != "KR")
+}
+
+/// The country of a body or place.
+fn country_of<'v>(view: &View<'v>, word: &Word) -> Option<&'v str> {
+    match word.kind {
         Kind::Organization(number) => view.found.organizations[number].country.as_deref(),
         Kind::Place(number) => {
             let row = view.found.locations[number].candidates.first();
             row.and_then(|&row| view.reading.lexicon.places.get(row).country.as_deref())
         }
         _ => None,
-    };
-    country.is_some_and(|country| country != "KR")
+    }
 }

@@ -142,10 +142,16 @@ impl After {
     /// O5: the name follows without 인 and a particle closes it: 최고경영자 이상훈은.
     pub(super) fn take_follower(&mut self, view: &View<'_>) -> bool {
         let plain = self.name.is_none() && self.end == self.title_end && self.status.is_none();
-        let Some(name) = name::after(view, self.end).filter(|_| plain) else { return false };
-        let rest = title::rest(view.text(), name.end());
-        let closed = ACTING.contains(&rest) || view.text()[name.end()..].starts_with('(');
-        if !closed || !name::is_full(view, name) {
+        let appointed = title::rest(view.text(), self.end) == "에";
+        let at = self.end + if appointed { "에".len() } else { 0 };
+        let Some(name) = name::after(view, at).filter(|_| plain) else { return false };
+        let text = &view.text()[name.end()..view.unit.end()];
+        let rest = title::rest(text, 0);
+        let closed = match appointed {
+            true => is_appointed(text),
+            false => ACTING.contains(&rest) || text.starts_with('('),
+        };
+        if !closed || !appointed && !name::is_full(view, name) {
             return false;
         }
         self.name = Some(name);
@@ -160,6 +166,15 @@ impl After {
             self.end = span.end();
         }
     }
+}
+
+/// Whether the person whose name ends before `text` gets an office: 씨를 내정했다, 씨가 선임됐다.
+fn is_appointed(text: &str) -> bool {
+    const VERBS: &[&str] =
+        &["내정", "선임", "임명", "발탁", "선출", "지명", "추대", "위촉", "취임"];
+    let text = text.strip_prefix(" 씨").or_else(|| text.strip_prefix('씨')).unwrap_or(text);
+    let verb = ["을 ", "를 ", "이 ", "가 "].iter().find_map(|particle| text.strip_prefix(particle));
+    verb.is_some_and(|verb| VERBS.iter().any(|word| verb.starts_with(word)))
 }
 
 /// Whether a list goes on behind an office, and not one of what somebody was.

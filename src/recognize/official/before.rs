@@ -377,7 +377,7 @@ fn skip_departments(view: &View<'_>, at: usize) -> usize {
     for _ in 0..DEPARTMENTS {
         let Some(word) = words::before(view, edge) else { break };
         let whole = view.slice(Span::new(word.span.start(), word.end));
-        let title = words::is_title_with_particle(view, whole);
+        let title = words::ends_in_title_with_particle(view, whole);
         if matches!(word.kind, Kind::Organization(_) | Kind::Place(_)) || !is_part(whole) || title {
             break;
         }
@@ -507,7 +507,7 @@ fn name_before(
     if is_school(view, &word, edge) {
         return None;
     }
-    let name = name::ending_with(view, &word)?;
+    let name = name::before_body(view, &word)?;
     let enough = match name.bearer {
         Bearer::Surname(_) => status.is_some(),
         _ if !sure && title.thing && title.weak => false,
@@ -552,8 +552,9 @@ fn is_unknown_company(view: &View<'_>, word: &Word) -> bool {
 fn named_beyond_doubt(view: &View<'_>, at: usize) -> bool {
     let bodies = &view.found.organizations;
     let number = bodies.partition_point(|body| body.span.start() < at);
-    let row = bodies.get(number).is_some_and(|body| body.span.start() == at);
-    row || view.text()[at..].starts_with(|c: char| c.is_ascii_uppercase())
+    let row = bodies.get(number).filter(|body| body.span.start() == at);
+    row.is_some_and(|body| body.rule != "G12")
+        || view.text()[at..].starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// The nouns right before `at` that can be a body's name, the nearest first.

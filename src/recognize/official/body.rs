@@ -43,6 +43,12 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
             let committee = body.kind == Some(OrganizationKind::Parliament)
                 && body.name.ends_with("위원회")
                 && body.country.as_deref() == Some("KR");
+            if body.kind == Some(OrganizationKind::Hospital)
+                && let Some(school) = words.get(1)
+                && is_school(view, school)
+            {
+                return Some(of_hospital(view, school.span, last.span));
+            }
             let team = class == Class::Other && body.kind == Some(OrganizationKind::Company);
             if team {
                 let name = view.slice(last.span).to_owned();
@@ -58,6 +64,22 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
         }
         _ => Some(Body { name: plain(view.slice(joined)), ..Body::default() }),
     }
+}
+
+fn is_school(view: &View<'_>, word: &Word) -> bool {
+    let Kind::Organization(number) = word.kind else { return false };
+    view.found.organizations[number].kind == OrganizationKind::School && word.end == word.span.end()
+}
+
+/// O2: the hospital of a university: 고려대 안암병원.
+fn of_hospital(view: &View<'_>, school: Span, hospital: Span) -> Body {
+    let (school, hospital) = (view.slice(school), view.slice(hospital));
+    listed(view, &format!("{school}{hospital}")).unwrap_or_else(|| Body {
+        name: format!("{school} {hospital}"),
+        kind: Some(OrganizationKind::Hospital),
+        country: Some("KR".to_owned()),
+        ..Body::default()
+    })
 }
 
 /// The body that the organisation with this number is.
@@ -258,6 +280,46 @@ pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(B
     (long && MADE.contains(&suffix)).then(|| (made(), false))
 }
 
+/// O2: the body that opens the word of a title, and where it ends there: 통계청 of 통계청조사국장.
+/// What bodies of many states call theirs is a body of its own: 유엔통계처 of 유엔통계처+장.
+pub(super) fn opening(view: &View<'_>, prefix: Span, head: &Head) -> Option<(Body, usize)> {
+    /// Longest name of a body that is looked for, in characters.
+    const LONGEST: usize = 10;
+    let text = view.slice(prefix);
+    let ends = text.char_indices().map(|(at, _)| at).skip(2).take(LONGEST);
+    let own = |end: usize| text[end..].chars().nth(1).is_some();
+    let (end, body) = ends
+        .filter(|&end| own(end))
+        .filter_map(|end| Some((end, sure(view, &text[..end])?)))
+        .last()?;
+    match head.body.as_deref().filter(|_| body.country.is_none()) {
+        Some(suffix) => {
+            let name = format!("{text}{suffix}");
+            Some((Body { name, ..body }, prefix.end()))
+        }
+        // 건국대+사학과+교수
+        None if words::is_department(&text[end..]) || text.ends_with("학과") => {
+            Some((body, prefix.end()))
+        }
+        None => Some((body, prefix.start() + end)),
+    }
+}
+
+/// The body of the lexicon that `name` is beyond doubt; names of companies begin other words too.
+fn sure(view: &View<'_>, name: &str) -> Option<Body> {
+    let lexicon = view.reading.lexicon;
+    let sure = lexicon.lookup(name).iter().any(|sense| match *sense {
+        Sense::Organization { row, sure } => {
+            let body = lexicon.organizations.get(row);
+            let company = matches!(body.kind, OrganizationKind::Company | OrganizationKind::Media);
+            let long = body.country.is_none() || name.chars().nth(2).is_some();
+            sure && !company && long
+        }
+        _ => false,
+    });
+    sure.then(|| listed(view, name))?
+}
+
 /// O2: the one body that has an office: 대검찰청 for 검찰총장.
 pub(super) fn fixed(view: &View<'_>, name: &str) -> Body {
     listed(view, name).unwrap_or_else(|| {
@@ -320,7 +382,11 @@ fn told(view: &View<'_>, prefix: &str, suffix: &str) -> Option<Body> {
     const LOCAL: &[&str] = &["회", "협회", "연구소", "의회", "조합", "관", "원"];
     let led = LEADS.iter().any(|lead| prefix.len() > lead.len() && prefix.starts_with(lead))
         || LOCAL.contains(&suffix) && starts_with_place(view, prefix);
+    // 광역급행철도신속추진+단장, but not 봉사+단장
+    const TASKS: &[&str] = &["추진", "준비", "기획", "사업", "조사", "점검"];
     let long = name.chars().count() >= 6;
+    let task = suffix == "단" && TASKS.iter().any(|task| prefix.ends_with(task));
+    let led = led || task && name.chars().count() >= 8;
     let country = Some("KR".to_owned());
     (led && long && !suffix.is_empty()).then(|| Body { name, country, ..Body::default() })
 }
@@ -363,6 +429,12 @@ fn known(view: &View<'_>, prefix: Span, head: &Head) -> Option<Body> {
         body.name.push_str(suffix);
     }
     Some(body)
+}
+
+/// 주미 대사 is of 주미한국대사관; 주한 대사 alone is one of many.
+pub(super) fn mission(view: &View<'_>, host: Span, head: &Head) -> Option<Body> {
+    let own = view.slice(host) != "주한";
+    own.then(|| embassy(view, host, head))?
 }
 
 /// 주미+대사 is of 주미한국대사관, 주한 중국+대사 of 주한중국대사관.
@@ -468,11 +540,18 @@ pub(super) fn around_bracket(view: &View<'_>, at: usize, class: Class) -> Option
 /// O2: the ministry of the state that was named last before `at` in the sentence; none where no
 /// state is, since a foreigner is no Korean minister.
 pub(super) fn abroad_by_context(view: &View<'_>, own: &Body, at: usize) -> Option<Body> {
-    /// As far back as a sentence reaches, in mentions of places.
-    const REACH: usize = 8;
     if own.country.as_deref() != Some("KR") {
         return Some(own.clone());
     }
+    let state = state_by_context(view, at)?;
+    let name = state.name.strip_suffix(" 정부").unwrap_or(&state.name).to_owned();
+    Some(abroad(own, &Body { name, ..state }))
+}
+
+/// The government of the foreign state that was named last before `at` in the paragraph.
+pub(super) fn state_by_context(view: &View<'_>, at: usize) -> Option<Body> {
+    /// As far back as a paragraph reaches, in mentions of places.
+    const REACH: usize = 8;
     let places = &view.found.locations;
     let last = places.partition_point(|place| place.span.end() <= at);
     let near = places[..last].iter().rev().take(REACH);
@@ -482,12 +561,11 @@ pub(super) fn abroad_by_context(view: &View<'_>, own: &Body, at: usize) -> Optio
         .find(|place| {
             place.kind == LocationKind::Country && place.country.as_deref() != Some("KR")
         })?;
-    let state = Body {
-        name: state.name.to_string(),
+    Some(Body {
+        name: format!("{} 정부", state.name),
         country: state.country.as_deref().map(str::to_owned),
         ..Body::default()
-    };
-    Some(abroad(own, &state))
+    })
 }
 
 /// Whether a word is a place other than a country, as names of persons are: 파리 of 마리 파리.

@@ -14,12 +14,12 @@ mod roster;
 mod title;
 mod words;
 
-use self::{after::After, before::Before, title::Title};
+use self::{after::After, before::Before, title::Title, words::Recent};
 use super::{Mentions, Reading, Unit};
 use crate::{
     Span,
-    lexicon::{Class, Sense},
-    record::OrganizationKind,
+    lexicon::{Class, Kinds, Sense},
+    record::{EntityKind, OrganizationKind},
 };
 
 /// A person with a title, or an office.
@@ -73,6 +73,7 @@ struct View<'a> {
     reading: &'a Reading<'a>,
     found: &'a Mentions,
     unit: Span,
+    words: &'a Recent,
 }
 
 impl<'a> View<'a> {
@@ -88,7 +89,7 @@ impl<'a> View<'a> {
 pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<OfficialMention> {
     let mut mentions = Vec::new();
     for unit in &reading.units {
-        let view = View { reading, found, unit: unit.span };
+        let view = View { reading, found, unit: unit.span, words: &Recent::default() };
         read_unit(&view, unit, &mut mentions);
     }
     mentions.sort_by_key(|mention| (mention.span.start(), mention.span.end()));
@@ -98,17 +99,24 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<Official
 fn read_unit(view: &View<'_>, unit: &Unit, mentions: &mut Vec<OfficialMention>) {
     let lexicon = view.reading.lexicon;
     let mut done = unit.span.start();
-    for &hit in view.reading.hits_in(unit.span) {
+    for &hit in view.reading.hits_in(unit.span).iter().filter(|hit| hit.is(Kinds::TITLE)) {
         for &sense in lexicon.senses(hit) {
             let Sense::Title(row) = sense else { continue };
             if hit.span.start() < done {
                 continue;
             }
             let Some(title) = Title::read(view, hit.span, lexicon.titles.get(row)) else {
+                let reason = "what stands before it in its word makes no title with it";
+                view.reading.refuse(EntityKind::Official, hit.span, "O1", reason);
                 continue;
             };
-            if let Some(end) = read_title(view, title, mentions) {
-                done = end;
+            let span = title.span;
+            match read_title(view, title, mentions) {
+                Some(end) => done = end,
+                None => {
+                    let reason = "no name stands beside the title, and no known office acts";
+                    view.reading.refuse(EntityKind::Official, span, "O6", reason);
+                }
             }
         }
     }
@@ -120,7 +128,11 @@ fn read_title(
     mut title: Title,
     mentions: &mut Vec<OfficialMention>,
 ) -> Option<usize> {
-    let mut after = After::read(view, &title)?;
+    let Some(mut after) = After::read(view, &title) else {
+        let reason = "its word goes on as no title does";
+        view.reading.refuse(EntityKind::Official, title.span, "O1", reason);
+        return None;
+    };
     title.span = Span::new(title.span.start(), after.title_end);
     let mut before = Before::read(view, &title, &after);
     if before.bearer.is_none()
@@ -129,7 +141,8 @@ fn read_title(
     {
         return Some(end);
     }
-    if before.bearer.is_none() && !title.weak && after.take_follower(view) {
+    let body = before.known && before.body.is_some();
+    if before.bearer.is_none() && (body || !title.weak) && after.take_follower(view) {
         before = Before::read(view, &title, &after);
     }
     let mut mention = compose(view, &title, &before, &after)?;
@@ -143,9 +156,34 @@ fn read_title(
             Span::new(last.span.end().max(mention.title.start().min(mention.span.end())), end);
         mention.body = None;
     }
+    if mention.bearer == Bearer::Bare {
+        name_again(view, &mut mention, mentions);
+    }
     list::read(view, &mut mention, mentions);
     mentions.push(mention);
     Some(end)
+}
+
+/// O11: a word that tells nothing by itself is the name where a foreign name of which it is a part
+/// was told before: 재시 CEO behind 앤디 재시.
+fn name_again(view: &View<'_>, mention: &mut OfficialMention, mentions: &[OfficialMention]) {
+    /// Names that are looked back over.
+    const REACH: usize = 40;
+    let Some(word) = words::before(view, mention.span.start()) else { return };
+    let name = view.slice(word.span);
+    let plain = word.end == word.span.end() && matches!(word.kind, words::Kind::Noun);
+    let told = |mention: &OfficialMention| match mention.bearer {
+        Bearer::Name(full) => {
+            let full = view.slice(full);
+            full.len() > name.len() && full.split(' ').any(|part| part == name)
+        }
+        _ => false,
+    };
+    if plain && mentions.iter().rev().take(REACH).any(told) {
+        mention.bearer = Bearer::Name(word.span);
+        mention.span = word.span.join(mention.span);
+        mention.rule = "O11";
+    }
 }
 
 /// Whether two mentions that overlap are of two persons: … 부지사의 변호인인 김철수 변호사.
@@ -228,6 +266,10 @@ fn body_of(
         }
         (Some(own), None) if ministry && before.is_foreign(view) => {
             body::abroad_by_context(view, own, before.start)
+        }
+        (None, None) if title.class == Class::Cabinet && before.is_foreign(view) => {
+            body::state_by_context(view, before.start)
+                .map(|state| title.ministry_abroad(view, &state))
         }
         (Some(own), Some(_)) if title.fixed => Some(own.clone()),
         (Some(_), Some(other))

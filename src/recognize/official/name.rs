@@ -1,10 +1,10 @@
 //! Names of persons among the words before a title.
 
 use super::{
-    Bearer, View, title,
+    Bearer, View, body, title,
     words::{self, Kind, Word},
 };
-use crate::Span;
+use crate::{Span, recognize::hangul::is_syllable, record::LocationKind};
 
 /// A name, and where the words before it are to be looked for.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +34,8 @@ impl Name {
     }
 }
 
+/// What a second word adds to the strength of a foreign name.
+const TWO_WORDS: i32 = 6;
 /// Most words of a foreign name.
 const FOREIGN_WORDS: usize = 5;
 
@@ -45,6 +47,7 @@ pub(super) fn ending_with(view: &View<'_>, word: &Word) -> Option<Name> {
         Kind::Foreign(look) => Some(foreign(view, word, look)),
         Kind::Syllable => after_foreign(view, word),
         Kind::Noun if may_be_foreign(view, word) => after_foreign(view, word),
+        Kind::Noun if is_unknown(view, word) => after_first_name(view, word),
         _ => None,
     }
 }
@@ -75,12 +78,81 @@ fn surname(view: &View<'_>, word: &Word) -> Name {
     })
 }
 
+/// O3: the name whose last word is `word`, before the body of an office. Surnames that are towns as
+/// well belong to it: 다무라 나오키, 앤디 오스틴.
+pub(super) fn before_body(view: &View<'_>, word: &Word) -> Option<Name> {
+    if is_town_abroad(view, word) {
+        return after_first_name(view, word);
+    }
+    let name = ending_with(view, word)?;
+    let town = words::before(view, name.start).filter(|town| {
+        let japanese = view.reading.lexicon.names.looks_japanese(view.slice(word.span));
+        let single = name.start == word.span.start() && matches!(name.bearer, Bearer::Name(_));
+        japanese && single && town.end == town.span.end() && is_town_in(view, town, "JP")
+    });
+    let Some(town) = town else { return Some(name) };
+    let span = Span::new(town.span.start(), word.span.end());
+    Some(Name {
+        bearer: Bearer::Name(span),
+        start: span.start(),
+        strength: name.strength + TWO_WORDS,
+        words: 2,
+        ..name
+    })
+}
+
+fn is_town_abroad(view: &View<'_>, word: &Word) -> bool {
+    matches!(word.kind, Kind::Place(_))
+        && word.end == word.span.end()
+        && !is_town_in(view, word, "KR")
+        && body::is_town(view, word)
+}
+
+/// Whether a word is a city of `country`, no province and no capital of one.
+fn is_town_in(view: &View<'_>, word: &Word, country: &str) -> bool {
+    let Kind::Place(number) = word.kind else { return false };
+    let row = view.found.locations[number].candidates.first();
+    row.is_some_and(|&row| {
+        let place = view.reading.lexicon.places.get(row);
+        place.kind == LocationKind::City && place.country.as_deref() == Some(country)
+    })
+}
+
+/// O3: the name of two words whose first is known to stand first, whatever the second is.
+fn after_first_name(view: &View<'_>, word: &Word) -> Option<Name> {
+    let first = words::before(view, word.span.start())?;
+    let Kind::Foreign(look) = first.kind else { return None };
+    let known = view.reading.lexicon.names.stands_first(view.slice(first.span));
+    let alone = words::before(view, first.span.start())
+        .is_none_or(|word| !matches!(word.kind, Kind::Foreign(_)));
+    let joined = first.end == first.span.end() && !first.genitive;
+    (known && alone && joined).then(|| Name {
+        bearer: Bearer::Name(first.span.join(word.span)),
+        start: first.span.start(),
+        end: word.end,
+        strength: 2 * look + TWO_WORDS,
+        words: 2,
+    })
+}
+
+/// Whether a word of two syllables is in no table at all: 재시.
+fn is_unknown(view: &View<'_>, word: &Word) -> bool {
+    let text = view.slice(word.span);
+    text.chars().count() == 2
+        && text.chars().all(is_syllable)
+        && !view.reading.lexicon.names.is_common(text)
+        && view.reading.lexicon.lookup(text).is_empty()
+        && !words::is_named_after_noun(view, text)
+}
+
 /// O3: whether what reads as a Korean name only by chance stands behind a foreign first name:
 /// 위라완 of 조코 위라완.
 fn is_behind_first_name(view: &View<'_>, word: &Word) -> bool {
     const KOREAN: i32 = -2;
     let names = &view.reading.lexicon.names;
-    if names.looks_japanese(view.slice(word.span)) && is_japanese_surname(view, word.span.start()) {
+    if names.looks_japanese(view.slice(word.span))
+        && (is_japanese_surname(view, word.span.start()) || is_japanese_by_given(view, word))
+    {
         return true;
     }
     names.foreign_look(view.slice(word.span)) >= KOREAN
@@ -88,6 +160,23 @@ fn is_behind_first_name(view: &View<'_>, word: &Word) -> bool {
             matches!(previous.kind, Kind::Foreign(_))
                 && names.stands_first(view.slice(previous.span))
         })
+}
+
+/// Whether `word` can hardly be a Korean name while the word before it could be one, both being of
+/// Japanese syllables: 이노세 | 나오키.
+fn is_japanese_by_given(view: &View<'_>, word: &Word) -> bool {
+    const RARE: i32 = 6;
+    const LOOK: i32 = 4;
+    let names = &view.reading.lexicon.names;
+    let rare = matches!(word.kind, Kind::Korean(..RARE))
+        || names.foreign_look(view.slice(word.span)) >= LOOK;
+    rare && words::before(view, word.span.start()).is_some_and(|first| {
+        let text = view.slice(first.span);
+        matches!(first.kind, Kind::Korean(_))
+            && first.end == first.span.end()
+            && text.chars().nth(2).is_some()
+            && names.looks_japanese(text)
+    })
 }
 
 /// Whether an unknown word of Japanese syllables stands before `at`: 아이보시 고이치.
@@ -101,7 +190,7 @@ fn is_japanese_surname(view: &View<'_>, at: usize) -> bool {
             && text.chars().count() >= 2
             && names.looks_japanese(text)
             && !names.is_common(text)
-            && view.reading.lexicon.lookup(text).is_empty()
+            && view.reading.lexicon.lookup(text).iter().all(|sense| sense.place().is_some())
     })
 }
 
@@ -121,6 +210,7 @@ pub(super) fn after_foreign(view: &View<'_>, word: &Word) -> Option<Name> {
     let look = match previous.kind {
         Kind::Foreign(look) => look,
         Kind::Noun if is_japanese_surname(view, word.span.start()) => 1,
+        Kind::Korean(_) if is_japanese_by_given(view, word) => 1,
         _ => return None,
     };
     let joined = look >= 1 && previous.end == previous.span.end() && !previous.genitive;
@@ -140,6 +230,7 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
             Kind::Korean(_) => reads_foreign(view, &word),
             Kind::Latin => is_initial(view.slice(word.span)),
             Kind::Surname if view.reading.lexicon.names.stands_first(view.slice(word.span)) => true,
+            Kind::Surname if words_read == 1 && opens_sentence(view, &word) => true,
             Kind::Surname | Kind::Syllable => after_foreign_word(view, &word),
             _ => false,
         };
@@ -151,9 +242,12 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
         }
         start = word.span.start();
         words_read += 1;
+        if word.kind == Kind::Latin && is_initials(view.slice(word.span)) {
+            break;
+        }
     }
     let span = Span::new(start, last.span.end());
-    let strength = 2 * look + if words_read > 1 { 6 } else { 0 };
+    let strength = 2 * look + if words_read > 1 { TWO_WORDS } else { 0 };
     Name { bearer: Bearer::Name(span), start, end: last.end, strength, words: words_read }
 }
 
@@ -182,6 +276,21 @@ fn reads_foreign(view: &View<'_>, word: &Word) -> bool {
 fn is_foreign(word: &Word) -> bool {
     let sure = matches!(word.kind, Kind::Foreign(look) if look >= 3);
     sure && word.end == word.span.end() && !word.genitive
+}
+
+/// Whether a syllable that is a surname as well opens a sentence, so that it can be a first name:
+/// 길 페레즈. Words of one syllable that open sentences otherwise are none.
+fn opens_sentence(view: &View<'_>, word: &Word) -> bool {
+    const OTHER: &[&str] =
+        &["이", "한", "두", "전", "현", "고", "양", "여", "주", "온", "모", "제"];
+    let front = view.text()[view.unit.start()..word.span.start()].trim_end_matches(' ');
+    let opens = front.is_empty() || front.ends_with(['.', '\n', '”', '"', '▲', '△']);
+    opens && !OTHER.contains(&view.slice(word.span))
+}
+
+/// J.D., with which a name begins; J. can stand inside one.
+fn is_initials(word: &str) -> bool {
+    word.chars().filter(char::is_ascii_uppercase).count() > 1
 }
 
 /// J, JD, J., J.D.
@@ -267,12 +376,12 @@ fn stem<'a>(view: &View<'_>, word: &'a str) -> &'a str {
 pub(super) fn apposed(view: &View<'_>, at: usize, end: usize) -> Option<Name> {
     let floor = view.unit.start();
     let left = view.text()[floor..at].trim_end_matches(' ');
-    let right = view.text()[end..view.unit.end()].trim_start_matches(' ');
+    let right = behind_bracket(view.text()[end..view.unit.end()].trim_start_matches(' '));
     let (text, closed) = match left.strip_suffix('(') {
         Some(text) => (text, right.starts_with([')', ','])),
         None => (
             left.strip_suffix('/')?.trim_end_matches(' '),
-            right.is_empty() || right.starts_with([':', ']', '\n']),
+            right.is_empty() || right.starts_with([':', ']', '\n', '"', '“']),
         ),
     };
     let word = words::before(view, floor + text.len()).filter(|word| !word.genitive)?;
@@ -281,6 +390,17 @@ pub(super) fn apposed(view: &View<'_>, at: usize, end: usize) -> Option<Name> {
     let word = if ranked { words::before(view, word.span.start())? } else { word };
     let name = ending_with(view, &word).filter(|_| closed && adjacent)?;
     (name.strength >= 8 && matches!(name.bearer, Bearer::Name(_))).then_some(name)
+}
+
+/// What stands behind the bracket that `text` begins with: (지난 3일) : ….
+fn behind_bracket(text: &str) -> &str {
+    /// Longest bracket that is stepped over, in characters: a day or a place.
+    const LONGEST: usize = 14;
+    let close = text.char_indices().take(LONGEST).find(|&(_, c)| c == ')');
+    match close.filter(|_| text.starts_with('(')) {
+        Some((at, _)) => text[at + 1..].trim_start_matches(' '),
+        None => text,
+    }
 }
 
 /// The name before `at` that 은 or 는 makes the topic.

@@ -101,9 +101,24 @@ impl Opener {
             if self.bracket {
                 return body::around_bracket(view, self.end, title.class);
             }
-            self.listed(view, title).or_else(|| heading(view, self.end))
+            self.listed(view, title).or_else(|| {
+                let heading = heading(view, self.end)?;
+                Some(self.member(view, title, &heading).unwrap_or(heading))
+            })
         };
         (title.span, own.or_else(told))
+    }
+
+    /// The company of a group that heads the list, told by the group's name alone: <한라그룹> ▲
+    /// 한라해운 영업본부장.
+    fn member(&self, view: &View<'_>, title: &Title, heading: &Body) -> Option<Body> {
+        let group = view.slice(heading.span?).strip_suffix("그룹")?;
+        let word = title::rest(view.text(), self.end);
+        let between = view.text().get(self.end + word.len()..title.word);
+        let own = between.is_some_and(|text| text.starts_with(' '))
+            && word.len() > group.len()
+            && word.starts_with(group);
+        own.then(|| Body { name: word.to_owned(), span: None, rows: Vec::new(), ..heading.clone() })
     }
 
     /// The organisation between the mark and the title: ▲ 전북지방환경청 기획과장.

@@ -71,6 +71,10 @@ impl Title {
             && let Some(host) = body::posting(view, title.word).filter(|_| fits)
         {
             title.word = host.start();
+            if prefix.is_empty() {
+                title.body = body::mission(view, host, head);
+                title.body_is_sure = title.body.is_some();
+            }
         }
         let text_after = &text[hit.end()..view.unit.end()];
         let fits = fits && !(&*head.form == "총괄" && text_after.starts_with(' '));
@@ -110,6 +114,12 @@ impl Title {
         }
         if let Some(bearer) = attached(view, prefix, head) {
             self.bearer = Some(bearer);
+            return true;
+        }
+        if let Some((body, end)) = body::opening(view, prefix, head) {
+            self.body = Some(body);
+            self.body_is_sure = true;
+            self.span = Span::new(end, self.head.end());
             return true;
         }
         self.span = prefix.join(self.head);

@@ -1,5 +1,7 @@
 //! What the words left of a title are.
 
+use std::cell::Cell;
+
 use super::{View, body};
 use crate::{
     Span,
@@ -50,8 +52,28 @@ pub(super) enum Kind {
     Wall,
 }
 
+/// The words of a unit that were read last: every rule around a title asks for the same few.
+#[derive(Default)]
+pub(super) struct Recent([Cell<Option<Asked>>; RECENT]);
+
+/// Where a word was asked for, and the answer.
+type Asked = (usize, Option<Word>);
+
+/// Words that are kept, more than stand before a title.
+const RECENT: usize = 16;
+
 /// The word that ends at `at`, where nothing but blanks stand between.
 pub(super) fn before(view: &View<'_>, at: usize) -> Option<Word> {
+    let slot = &view.words.0[at % RECENT];
+    if let Some((_, word)) = slot.get().filter(|&(known, _)| known == at) {
+        return word;
+    }
+    let word = read_before(view, at);
+    slot.set(Some((at, word)));
+    word
+}
+
+fn read_before(view: &View<'_>, at: usize) -> Option<Word> {
     let text = view.text();
     let floor = view.unit.start();
     let end = at - blanks_before(&text[floor..at])?;
@@ -232,6 +254,20 @@ pub(super) fn is_title_with_particle(view: &View<'_>, text: &str) -> bool {
         .any(|(at, _)| particles.contains(&text[at..]) && is_title(view, &text[..at]))
 }
 
+/// Whether `text` ends in a title and 과: 상무장관과, but not 전통시장과, whose head is a common word too.
+pub(super) fn ends_in_title_with_particle(view: &View<'_>, text: &str) -> bool {
+    let Some(stem) = text.strip_suffix('과') else { return is_title_with_particle(view, text) };
+    let lexicon = view.reading.lexicon;
+    let own = |head: &str| {
+        lexicon
+            .lookup(head)
+            .iter()
+            .any(|sense| matches!(sense, Sense::Title(row) if !lexicon.titles.get(*row).thing))
+    };
+    let heads = stem.char_indices().rev().skip(1).take(3);
+    is_title(view, stem) || heads.map(|(at, _)| &stem[at..]).any(own)
+}
+
 /// Whether `text` is a part of a university: 토목공학과, where 과 is no particle.
 pub(super) fn is_department(text: &str) -> bool {
     const ENDS: &[&str] = &["학과", "학부", "대학원", "의과대학", "단과대학"];
@@ -252,22 +288,57 @@ pub(super) fn is_department(text: &str) -> bool {
         "의학과",
         "치과",
     ];
+    // Nearly all words end in another syllable.
+    if !text.ends_with(['과', '부', '원', '학', '대']) {
+        return false;
+    }
     let long = text.chars().count() >= 4;
     long && ENDS.iter().any(|end| text.ends_with(end)) && !text.ends_with("대학과")
         || text.chars().count() >= 3 && WARDS.iter().any(|end| text.ends_with(end))
         || WHOLE.contains(&text)
 }
 
+/// Particles and endings of verbs by their last syllable, the sure ones and those that end nouns
+/// as well.
+fn endings(last: char) -> (&'static [&'static str], &'static [&'static str]) {
+    match last {
+        '은' => (&["은"], &[]),
+        '는' => (&["는", "하는", "되는", "라는"], &[]),
+        '을' => (&["을"], &[]),
+        '를' => (&["를"], &[]),
+        '과' => (&["과"], &[]),
+        '와' => (&["와"], &[]),
+        '에' => (&["에"], &[]),
+        '서' => (&["에서", "께서", "면서"], &[]),
+        '게' => (&["에게"], &[]),
+        '로' => (&["으로"], &["로"]),
+        '지' => (&["까지"], &[]),
+        '터' => (&["부터"], &[]),
+        '자' => (&["이자"], &[]),
+        '고' => (&["했고", "하고", "이고", "라고", "다고"], &["고"]),
+        '던' => (&["하던", "했던", "이던"], &["던"]),
+        '된' => (&["된"], &[]),
+        '온' => (&["온"], &[]),
+        '인' => (&["인"], &[]),
+        '할' => (&["할"], &[]),
+        '될' => (&["될"], &[]),
+        '려' => (&["려"], &[]),
+        '만' => (&["지만"], &["만"]),
+        '데' => (&["는데"], &[]),
+        '록' => (&["도록"], &[]),
+        '이' => (&[], &["이"]),
+        '가' => (&[], &["가"]),
+        '도' => (&[], &["도"]),
+        '한' => (&[], &["한"]),
+        '해' => (&[], &["해"]),
+        '나' => (&[], &["나"]),
+        '든' => (&[], &["든"]),
+        _ => (&[], &[]),
+    }
+}
+
 /// Whether a particle or a verb's ending closes `text`, so that it is not part of a noun phrase.
 fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
-    const SURE: &[&str] = &[
-        "은", "는", "을", "를", "과", "와", "에", "에서", "에게", "으로", "까지", "부터", "께서",
-        "이자", "라며", "하며", "이며", "했고", "하고", "이고", "하는", "하던", "했던", "이던",
-        "된", "되는", "라는", "온", "인", "할", "될", "려", "면서", "라고", "다고", "지만", "는데",
-        "도록", "으며",
-    ];
-    const LOOSE: &[&str] =
-        &["이", "가", "도", "로", "만", "한", "며", "고", "해", "던", "나", "든"];
     let names = &view.reading.lexicon.names;
     if names.is_function_word(text) || is_title_with_particle(view, text) {
         return true;
@@ -275,36 +346,32 @@ fn ends_in_particle(view: &View<'_>, text: &str) -> bool {
     if is_department(text) || names.is_foreign(text) || names.is_common(text) {
         return false;
     }
-    let end = text.as_bytes().last();
-    let fits = |particle: &&&str| {
-        // Most particles are told from the end of a word by their last byte.
-        let suffix = Some(**particle).filter(|particle| particle.as_bytes().last() == end);
-        suffix
-            .and_then(|suffix| text.strip_suffix(suffix))
-            .and_then(|stem| stem.chars().next_back())
-            .is_some_and(|last| agrees(particle, last))
-            && text.chars().count() > particle.chars().count() + 1
-    };
     let mut last = text.chars().rev();
-    let ending = last.next();
-    if ending == Some('며')
-        || matches!(ending, Some('던' | '고' | '다' | '지')) && last.next().is_some_and(is_past)
+    let Some(ending) = last.next() else { return false };
+    if ending == '며'
+        || matches!(ending, '던' | '고' | '다' | '지') && last.next().is_some_and(is_past)
     {
         return true;
     }
-    if let Some(particle) = SURE.iter().find(|particle| fits(particle)) {
-        let stem = &text[..text.len() - particle.len()];
-        if *particle == "온" && !is_verb_stem(stem) {
+    let (sure, loose) = endings(ending);
+    if let Some((particle, stem)) = sure.iter().find_map(|particle| cut(text, particle)) {
+        if particle == "온" && !is_verb_stem(stem) {
             return false;
         }
         return names.is_common(stem) || names.korean(text).is_none_or(|score| score < 12);
     }
-    let particle = LOOSE.iter().find(|particle| fits(particle));
-    particle.is_some_and(|particle| {
+    loose.iter().find_map(|particle| cut(text, particle)).is_some_and(|(particle, stem)| {
         let unnamed = names.korean(text).is_none();
-        names.is_common(&text[..text.len() - particle.len()])
-            || unnamed && (*particle == "이" || names.foreign_look(text) < 2)
+        names.is_common(stem) || unnamed && (particle == "이" || names.foreign_look(text) < 2)
     })
+}
+
+/// The particle that `text` ends in and what stands before it, two syllables or more.
+fn cut<'t>(text: &'t str, particle: &'static str) -> Option<(&'static str, &'t str)> {
+    let stem = text.strip_suffix(particle)?;
+    let mut syllables = stem.chars().rev();
+    let fits = agrees(particle, syllables.next()?) && syllables.next().is_some();
+    fits.then_some((particle, stem))
 }
 
 /// Whether a syllable begins with ㄲ, ㄸ, ㅃ, ㅆ or ㅉ, as no Korean name's does: 쩐, 꽝.
@@ -329,7 +396,7 @@ fn is_past(syllable: char) -> bool {
 /// 은, 이, 을 and 과 follow a consonant; 는, 가, 를 and 와 a vowel.
 fn agrees(particle: &str, last: char) -> bool {
     match particle {
-        "은" | "이" | "을" | "과" | "으로" | "으며" => has_final(last),
+        "은" | "이" | "을" | "과" | "으로" => has_final(last),
         "는" | "가" | "를" | "와" => is_syllable(last) && !has_final(last),
         _ => true,
     }

@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, collections};
 
 use super::{Candidate, Naming, Reading, edges, rows};
-use crate::lexicon::hash::HashSet;
+use crate::{lexicon::hash::HashSet, record::EntityKind};
 
 /// The candidates that hold, in text order and apart from each other.
 ///
@@ -25,7 +25,14 @@ pub(super) fn settle<'a>(
     kept = apart([kept, told].concat());
     let known = Known::new(reading, &kept);
     unsure = rest;
-    unsure.retain(|candidate| known.backs(reading, candidate));
+    unsure.retain(|candidate| {
+        let backed = known.backs(reading, candidate);
+        if !backed {
+            let reason = "it is another word as well, and nothing in the article shows a body";
+            reading.refuse(EntityKind::Organization, candidate.span, "G7", reason);
+        }
+        backed
+    });
     kept.append(&mut unsure);
     apart(kept)
 }

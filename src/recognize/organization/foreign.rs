@@ -72,12 +72,17 @@ pub(super) fn is_country(reading: &Reading<'_>, hit: Hit) -> bool {
 fn body(reading: &Reading<'_>, unit: Span, start: usize) -> Option<(usize, OrganizationKind)> {
     let organizations = &reading.lexicon.organizations;
     let word = edges::word_at(reading.text, unit, start);
-    let bodies = edges::closings(reading, unit, start, word).filter_map(|end| {
-        let name = &reading.text[start..end];
+    let closings = word.char_indices().filter(|&(_, c)| organizations.may_end_abroad(c));
+    let mut bodies = closings.filter_map(|(at, c)| {
+        let name = &word[..at + c.len_utf8()];
         let head = organizations.foreign_head(name)?;
+        let end = start + name.len();
         let part = name.strip_suffix(&*head.word)?;
-        let named = part.chars().count() >= head.least && !organizations.is_never(name);
-        named.then_some((end, head.kind))
+        // 정부 alone is no body, 일본 정부 is one.
+        let named = part.is_empty() || !organizations.is_never(name);
+        let named = named && part.chars().count() >= head.least;
+        let ends = named && edges::ends(reading.lexicon, reading.text, unit, end);
+        ends.then_some((end, head.kind))
     });
-    bodies.min_by_key(|&(end, _)| end)
+    bodies.next()
 }

@@ -12,7 +12,7 @@ mod rows;
 use super::Reading;
 use crate::{
     Span,
-    lexicon::{Hit, Text},
+    lexicon::{Hit, Kinds, Text},
     record::OrganizationKind,
 };
 
@@ -62,7 +62,8 @@ pub(super) fn recognize(reading: &Reading<'_>) -> Vec<OrganizationMention> {
     let mut candidates = Vec::new();
     for unit in &reading.units {
         let unit = unit.span;
-        for &hit in reading.hits_in(unit) {
+        let named = Kinds::ORGANIZATION.or(Kinds::PLACE);
+        for &hit in reading.hits_in(unit).iter().filter(|hit| hit.is(named)) {
             for &sense in reading.lexicon.senses(hit) {
                 rows::read(reading, unit, hit, sense, &mut candidates);
                 heads::read(reading, unit, hit, sense, &mut candidates);

@@ -37,7 +37,7 @@ fn alias(text: &str, name: Span) -> Option<Span> {
     let len = inside.find(')').filter(|&len| len <= MAX_LEN)?;
     let lead = ["이하 ", "일명 ", "약칭 "].iter().find(|lead| inside.starts_with(**lead));
     let start = lead.map_or(0, |lead| lead.len());
-    let alias = inside[start..len].trim_matches(['\'', '‘', '’', '"']);
+    let alias = inside[start..len].trim_matches(['\'', '‘', '’', '"', ' ']);
     let start = start + inside[start..len].find(alias).unwrap_or(0);
     let letters = alias.chars().filter(char::is_ascii_uppercase).count();
     let plain = alias.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | ' ' | '&'));

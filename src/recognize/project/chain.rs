@@ -1,12 +1,13 @@
 //! The noun chain in front of a head noun, read from right to left.
 
 use super::{
-    Scene,
+    Scene, cue,
     proper::{self, Proper},
     words::{self, Role},
 };
 use crate::{
     Span,
+    lexicon::UndertakingHead,
     recognize::{Reading, hangul},
 };
 
@@ -26,6 +27,28 @@ pub(super) struct Word {
     pub(super) span: Span,
     pub(super) role: Role,
     pub(super) proper: Proper,
+    /// Whether it is, or ends with, what is done to build or run something.
+    pub(super) work: bool,
+    /// What is built, if the word ends with it: 원전, 시설.
+    pub(super) thing: Option<UndertakingHead>,
+}
+
+impl Word {
+    /// A word that belongs to no name.
+    fn stop(span: Span) -> Word {
+        Word { span, role: Role::Stop, proper: Proper::No, work: false, thing: None }
+    }
+
+    /// The same word as a part of a name that says nothing by itself.
+    fn filler(self, reading: &Reading<'_>) -> Word {
+        Word { role: Role::Filler, ..self }.built(reading)
+    }
+
+    /// With what it says about building.
+    fn built(self, reading: &Reading<'_>) -> Word {
+        let (work, thing) = cue::built(reading, self.span);
+        Word { work, thing, ..self }
+    }
 }
 
 /// A head noun with the words before it that belong to it.
@@ -52,6 +75,12 @@ impl Chain {
     pub(super) fn span(&self) -> Span {
         let first = self.words().last().map_or(self.head, |word| word.span);
         Span::new(first.start(), self.head.end())
+    }
+
+    /// From the nearest word with a code on: the town before 압구정3구역 is no part of the name.
+    pub(super) fn behind_town(&self) -> Span {
+        let code = self.words().find(|word| word.proper == Proper::Code);
+        Span::new(code.map_or(self.head, |word| word.span).start(), self.head.end())
     }
 
     pub(super) fn len(&self) -> usize {
@@ -89,6 +118,7 @@ pub(super) fn before(scene: &Scene<'_>, head: Span, floor: usize, of_law: bool) 
     let mut at = head.start();
     if let Some(span) = word_before(reading.text, at, floor) {
         let word = read(scene, span);
+        let word = if word.role == Role::Stop { word.built(reading) } else { word };
         chain.vetoed = word.role == Role::Veto;
         chain.push(word);
         at = span.start();
@@ -98,16 +128,13 @@ pub(super) fn before(scene: &Scene<'_>, head: Span, floor: usize, of_law: bool) 
         let Some(span) = word_before(reading.text, gap, floor) else { break };
         let word = read(scene, span);
         let word = match word.role {
-            Role::Stop if of_law && links(reading, &chain, span) => {
-                Word { role: Role::Filler, ..word }
-            }
-            Role::Stop if is_syllable_of_name(reading, &chain, span) => {
-                Word { role: Role::Filler, ..word }
-            }
+            Role::Stop if of_law && links(reading, &chain, span) => word.filler(reading),
+            Role::Stop if is_syllable_of_name(reading, &chain, span) => word.filler(reading),
             Role::Stop if !joins(reading, &chain, span, floor) => {
                 chain.stop = Some(span);
                 break;
             }
+            Role::Stop => word.built(reading),
             _ => word,
         };
         chain.vetoed |= word.role == Role::Veto;
@@ -133,6 +160,7 @@ fn read(scene: &Scene<'_>, span: Span) -> Word {
         return word;
     }
     let word = read_anew(scene, span);
+    let word = if word.role == Role::Stop { word } else { word.built(scene.reading) };
     slot.set(Some(word));
     word
 }
@@ -141,17 +169,14 @@ fn read_anew(scene: &Scene<'_>, span: Span) -> Word {
     let reading = scene.reading;
     let word = reading.slice(span);
     // 개발사업(8억유로)과 ends what is named before it.
-    let tail = word.rfind(')').map_or("", |close| &word[close + 1..]);
-    if reading.lexicon.particles.contains(tail) {
-        return Word { span, role: Role::Stop, proper: Proper::No };
-    }
-    if proper::is_other(scene.found, span) {
-        return Word { span, role: Role::Stop, proper: Proper::No };
+    let close = word.bytes().rposition(|byte| byte == b')');
+    let tail = close.map_or("", |close| &word[close + 1..]);
+    if reading.lexicon.particles.contains(tail) || proper::is_other(scene.found, span) {
+        return Word::stop(span);
     }
     let Some((proper, end)) = proper::of(scene, span) else {
-        let bare = word.split_once('(').map_or(word, |(bare, _)| bare);
-        let role = words::role(reading.lexicon, bare);
-        return Word { span, role, proper: Proper::No };
+        let role = words::role(reading.lexicon, words::without_bracket(word));
+        return Word { role, ..Word::stop(span) };
     };
     let rest = &reading.text[end..span.end()];
     let formed = || words::role(reading.lexicon, reading.slice(span)) == Role::Stop;
@@ -160,7 +185,7 @@ fn read_anew(scene: &Scene<'_>, span: Span) -> Word {
         _ => reading.lexicon.particles.contains(rest) || formed(),
     };
     let role = if stops { Role::Stop } else { Role::Noun };
-    Word { span, role, proper }
+    Word { role, proper, ..Word::stop(span) }
 }
 
 /// J11: the words that link the parts of a law's name: 설치 등에 관한 특별법.
@@ -184,7 +209,7 @@ fn is_syllable_of_name(reading: &Reading<'_>, chain: &Chain, word: Span) -> bool
 
 /// J2: 및 joins two kinds of work on one thing: 충전소 운영 및 추가 건설.
 fn joins(reading: &Reading<'_>, chain: &Chain, word: Span, floor: usize) -> bool {
-    let worked = |span: Span| super::cue::is_work(reading, span);
+    let worked = |span: Span| cue::is_work(reading, span);
     reading.slice(word) == "및"
         && chain.words().last().is_some_and(|next| {
             worked(next.span) || matches!(next.role, Role::Generic | Role::Filler)
@@ -195,7 +220,7 @@ fn joins(reading: &Reading<'_>, chain: &Chain, word: Span, floor: usize) -> bool
 }
 
 /// The end of the word before the single space that ends at `at`.
-fn gap_before(text: &str, at: usize, floor: usize) -> Option<usize> {
+pub(super) fn gap_before(text: &str, at: usize, floor: usize) -> Option<usize> {
     let before = text[floor..at].strip_suffix([' ', '\u{a0}'])?;
     let last = before.chars().next_back()?;
     (!last.is_whitespace()).then_some(floor + before.len())

@@ -3,7 +3,7 @@
 use super::{Scene, chain::Chain};
 use crate::{
     Span,
-    lexicon::{HeadClass, Sense, UndertakingHead as Head, WordEnd, Work},
+    lexicon::{HeadClass, Kinds, Sense, UndertakingHead as Head, WordEnd, Work},
     recognize::Reading,
 };
 
@@ -21,20 +21,35 @@ pub(super) fn is_work(reading: &Reading<'_>, span: Span) -> bool {
         .any(|(at, work)| matches!(work, Work::Build | Work::Run) && at.end() == span.end())
 }
 
-/// What is built, if the word at `span` ends with it: 원전, 시설.
-pub(super) fn thing(reading: &Reading<'_>, span: Span) -> Option<Head> {
-    let mut hits = reading.hits_in(span).iter().filter(|hit| hit.span.end() == span.end());
-    hits.find_map(|&hit| {
-        super::head_of(reading, hit).filter(|head| {
-            let things = [HeadClass::Plant, HeadClass::Works, HeadClass::Place, HeadClass::System];
-            things.contains(&head.class)
-        })
-    })
+/// [`is_work`], and what is built if the word at `span` ends with it: 원전, 시설.
+pub(super) fn built(reading: &Reading<'_>, span: Span) -> (bool, Option<Head>) {
+    use HeadClass::{Place, Plant, System, Works};
+    let (mut work, mut thing) = (false, None);
+    for &hit in reading.hits_in(span).iter().filter(|hit| hit.span.end() == span.end()) {
+        let senses = reading.lexicon.senses(hit);
+        work |= hit.is(Kinds::WORK)
+            && senses.iter().any(|sense| matches!(sense, Sense::Work(Work::Build | Work::Run)));
+        thing = thing.or_else(|| {
+            super::head_of(reading, hit)
+                .filter(|head| matches!(head.class, Plant | Works | Place | System))
+        });
+    }
+    (work, thing)
+}
+
+/// Where the work ends that begins at `at`: 조성 of 조성사업.
+pub(super) fn work_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut hits = reading.hits_in(Span::new(at, (at + 1).min(end).max(at))).iter();
+    let built = |sense: &Sense| matches!(sense, Sense::Work(Work::Build | Work::Run));
+    let hit =
+        hits.find(|hit| hit.span.start() == at && reading.lexicon.senses(**hit).iter().any(built))?;
+    Some(hit.span.end())
 }
 
 /// The cues that lie inside `span`.
 fn works<'r>(reading: &'r Reading<'_>, span: Span) -> impl Iterator<Item = (Span, Work)> + use<'r> {
-    reading.hits_in(span).iter().filter(move |hit| hit.span.end() <= span.end()).flat_map(|&hit| {
+    let hits = reading.hits_in(span).iter().filter(|hit| hit.is(Kinds::WORK));
+    hits.filter(move |hit| hit.span.end() <= span.end()).flat_map(|&hit| {
         let works = reading.lexicon.senses(hit).iter().filter_map(|sense| match sense {
             Sense::Work(work) => Some(*work),
             _ => None,
@@ -47,15 +62,39 @@ fn works<'r>(reading: &'r Reading<'_>, span: Span) -> impl Iterator<Item = (Span
 pub(super) fn next(reading: &Reading<'_>, at: usize, end: usize) -> Option<Work> {
     let span = words_behind(reading, at, end, 2)?;
     let (cue, work) = works(reading, span).next()?;
-    // What goes wrong where something is built says nothing of what is built.
-    (!reading.text[cue.end()..].starts_with(" 현장")).then_some(work)
+    (!names_other(&reading.text[cue.end()..])).then_some(work)
+}
+
+/// Whether the word goes on as one for a body, a place or a firm, of which a project is only the
+/// reason: 신공항 건설+공단, 터널 공사+장에서.
+fn names_other(rest: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        " 현장",
+        "현장",
+        "공단",
+        "본부",
+        "조합",
+        "업체",
+        "업계",
+        "회사",
+        "사업단",
+        "사무소",
+        "장비",
+        "노동자",
+        "노조",
+        "장에서",
+        "장의",
+    ];
+    OTHERS.iter().any(|other| rest.starts_with(other))
 }
 
 /// Whether a cue of `wanted` stands in the three words behind `at`.
 pub(super) fn near(reading: &Reading<'_>, at: usize, end: usize, wanted: &[Work]) -> bool {
     let span = words_behind(reading, at, end, 3);
-    let told =
-        |(cue, work): (Span, Work)| wanted.contains(&work) && !is_past(&reading.text[cue.end()..]);
+    let told = |(cue, work): (Span, Work)| {
+        let rest = &reading.text[cue.end()..];
+        wanted.contains(&work) && !is_past(rest) && !names_other(rest)
+    };
     span.is_some_and(|span| works(reading, span).any(told))
 }
 
@@ -95,6 +134,7 @@ fn behind_bracket(text: &str, at: usize, end: usize) -> usize {
 /// Whether an abbreviation in brackets stands behind the name that ends at `at`: 협정(CEPA).
 pub(super) fn alias_follows(reading: &Reading<'_>, at: usize) -> bool {
     let Some(rest) = reading.text[at..].strip_prefix('(') else { return false };
+    let rest = rest.strip_prefix(' ').unwrap_or(rest);
     let mut letters = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-');
     let capitals = letters.by_ref().take(MAX_BRACKET).filter(char::is_ascii_uppercase).count();
     capitals > 2
@@ -130,6 +170,13 @@ pub(super) fn amount_follows(scene: &Scene<'_>, at: usize) -> bool {
         let mut lead = words.split(' ').filter(|word| !word.is_empty());
         lead.all(|word| is_known(scene, word))
     })
+}
+
+/// Whether an amount stands so near behind the head at `at` that the head can be what it pays for.
+pub(super) fn amount_is_near(scene: &Scene<'_>, at: usize) -> bool {
+    let amounts = &scene.found.amounts;
+    let next = amounts.partition_point(|amount| amount.span.start() < at);
+    amounts.get(next).is_some_and(|x| x.span.start() - at <= REACH_AMOUNT + "비".len())
 }
 
 /// Whether `word` may stand between a name and what it costs: 총사업비, 약.

@@ -76,16 +76,16 @@ impl Evidence {
                 word.role == Role::Noun && matches!(word.proper, Proper::No | Proper::Foreign);
             seen.nouns += usize::from(noun);
             seen.own |= word.role == Role::Own;
-            seen.done |= cue::is_work(reading, word.span);
-            let thing = cue::thing(reading, word.span);
-            seen.thing |= thing.is_some();
+            seen.done |= word.work;
+            seen.thing |= word.thing.is_some();
             let text = reading.slice(word.span);
-            seen.syllables += text.chars().count();
-            seen.code |= thing.is_some_and(|head| head.class == HeadClass::System) && is_new(text);
-            let long = text.chars().count() >= COMPOUND;
+            let syllables = text.chars().count();
+            seen.syllables += syllables;
+            let system = word.thing.is_some_and(|head| head.class == HeadClass::System);
+            seen.code |= system && is_new(text);
             seen.compound |=
-                long && word.role == Role::Noun && cue::thing(reading, word.span).is_some();
-            let joined = glued && text.chars().count() > 3;
+                syllables >= COMPOUND && word.role == Role::Noun && word.thing.is_some();
+            let joined = glued && syllables > 3;
             let law = text.ends_with('법') && reading.lexicon.undertakings.role(text).is_none();
             seen.law |= law || word.role == Role::Noun && joined;
         }
@@ -99,25 +99,45 @@ impl Evidence {
 }
 
 /// J2: a programme that builds something is of the kind of what it builds.
-pub(super) fn kind(reading: &Reading<'_>, chain: &Chain, head: Head) -> ProjectKind {
+pub(super) fn kind(chain: &Chain, head: Head) -> ProjectKind {
     if head.kind != ProjectKind::Programme {
         return head.kind;
     }
-    let built = chain.words().find_map(|word| cue::thing(reading, word.span));
+    let built = chain.words().find_map(|word| word.thing);
     built.map_or(head.kind, |thing| thing.kind)
 }
 
+/// What a chain is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Verdict {
+    /// The rule by which it names an undertaking, if it does.
+    pub(super) rule: Option<&'static str>,
+    /// J16: whether it is specific enough to be a name in a list of names.
+    pub(super) listable: bool,
+}
+
+pub(super) fn verdict(scene: &Scene<'_>, chain: &Chain, class: HeadClass, unit: Span) -> Verdict {
+    if chain.vetoed || chain.len() == 0 || is_cut(scene.reading, chain) {
+        return Verdict::default();
+    }
+    let seen = Evidence::of(scene.reading, chain);
+    use HeadClass::{Edition, Grant, Item, Law, Name, Platform, Renewal};
+    let common = [Item, Name, Law, Grant, Edition, Platform, Renewal];
+    let specific = seen.specific() || seen.ordinal && chain.len() > 1;
+    Verdict {
+        rule: accept(scene, chain, class, unit, seen),
+        listable: !common.contains(&class) && !seen.own && specific,
+    }
+}
+
 /// The rule by which `chain` names an undertaking, if it does.
-pub(super) fn accept(
+fn accept(
     scene: &Scene<'_>,
     chain: &Chain,
     class: HeadClass,
     unit: Span,
+    mut seen: Evidence,
 ) -> Option<&'static str> {
-    if chain.vetoed || chain.len() == 0 || is_cut(scene.reading, chain) {
-        return None;
-    }
-    let mut seen = Evidence::of(scene.reading, chain);
     let glued = chain.words().next().filter(|word| word.span.end() == chain.head.start());
     let line = class == HeadClass::Works;
     seen.stretch |= line && glued.is_some_and(|word| word.proper == Proper::Stretch);
@@ -131,25 +151,30 @@ pub(super) fn accept(
     named.then_some(rule)
 }
 
-/// Whether the head noun is the end of another word: 건|설비, 시|공사.
+/// Why `chain` is no name, for people who ask.
+pub(super) fn refusal(chain: &Chain, role: crate::recognize::Role) -> &'static str {
+    if role == crate::recognize::Role::Title {
+        "a title alone names no project"
+    } else if chain.vetoed {
+        "its words do not hang together"
+    } else {
+        "its words are those of any such thing, and nothing beside it names one"
+    }
+}
+
+/// Whether the head noun is the end of another word: 건|설비, 시|공사, 텔레|비전.
 fn is_cut(reading: &Reading<'_>, chain: &Chain) -> bool {
     let first = chain.words().next().filter(|word| word.span.end() == chain.head.start());
     first.is_some_and(|word| {
         let text = reading.slice(word.span);
+        let whole = reading.slice(word.span.join(chain.head));
+        if reading.lexicon.names.is_common(whole) {
+            return true;
+        }
         text.chars().count() == 1
             && text.starts_with(hangul::is_syllable)
             && !"신구대본".contains(text)
     })
-}
-
-/// J16: whether a chain is specific enough to be a name in a list of names.
-pub(super) fn may_be_listed(scene: &Scene<'_>, chain: &Chain, class: HeadClass) -> bool {
-    let common = [HeadClass::Item, HeadClass::Name, HeadClass::Law, HeadClass::Grant];
-    if chain.vetoed || chain.len() == 0 || common.contains(&class) || is_cut(scene.reading, chain) {
-        return false;
-    }
-    let seen = Evidence::of(scene.reading, chain);
-    !seen.own && (seen.specific() || seen.ordinal && chain.len() > 1)
 }
 
 /// A chain and what stands around it.
@@ -168,7 +193,7 @@ impl Case<'_> {
     fn judge(&self, class: HeadClass) -> (bool, &'static str) {
         let seen = self.seen;
         match class {
-            HeadClass::Name | HeadClass::Item => (false, ""),
+            HeadClass::Name | HeadClass::Item | HeadClass::Edition => (false, ""),
             HeadClass::Project => (seen.specific() || seen.nouns > 0, "J7"),
             HeadClass::Programme => {
                 (self.is_abbreviated() || seen.specific() && self.chain.len() > 1, "J7")
@@ -176,9 +201,11 @@ impl Case<'_> {
             HeadClass::Business => (self.is_business(), "J7"),
             HeadClass::Job => (self.is_job(), "J7"),
             HeadClass::Grant => (self.is_granted(), "J7"),
+            HeadClass::Renewal => (self.is_renewal(), "J7"),
             HeadClass::Plant => (self.is_standing_out() && self.is_built(true), "J8"),
             HeadClass::Works => (self.is_line(), "J8"),
             HeadClass::System => (self.is_system(), "J7"),
+            HeadClass::Platform => (self.is_platform(), "J7"),
             HeadClass::Place => (self.is_standing_out() && self.is_built(false), "J8"),
             HeadClass::Plan => (self.is_plan(), "J9"),
             HeadClass::Pact => (self.is_pact(), "J10"),
@@ -226,7 +253,7 @@ impl Case<'_> {
     fn is_business(&self) -> bool {
         let (seen, len) = (self.seen, self.chain.len());
         let work = seen.done || seen.thing;
-        let counted = seen.ordinal && seen.nouns > 0;
+        let counted = seen.ordinal && (seen.nouns > 0 || seen.thing);
         let coded = seen.code || self.is_abbreviated();
         if work && (seen.specific() || counted) || coded && !seen.company {
             return true;
@@ -259,12 +286,17 @@ impl Case<'_> {
             let bare = word.proper == Proper::No && word.role != Role::Stop;
             bare && !self.scene.reading.slice(word.span).starts_with("한국")
         };
-        let work =
-            glued.is_none_or(|word| named(word) && cue::is_work(self.scene.reading, word.span));
+        let work = glued.is_none_or(|word| named(word) && word.work);
         let staged = seen.ordinal && (seen.done || seen.thing);
         let done = seen.done || seen.thing && self.chain.len() > 1;
         let site = self.scene.reading.text[self.chain.head.end()..].starts_with(" 현장");
         work && !site && (seen.specific() && done || staged && (seen.nouns > 0 || seen.specific()))
+    }
+
+    /// J7: the renewal of a quarter with a number, over which something is told: 압구정2구역 재건축을
+    /// 수주했다.
+    fn is_renewal(&self) -> bool {
+        self.seen.code && self.near(UNDER_WAY)
     }
 
     /// J7: what is paid out under a name of its own.
@@ -312,6 +344,16 @@ impl Case<'_> {
         new && (cue::alias_follows(reading, end) || told.contains(&self.next()))
     }
 
+    /// J7: a platform or an information system with an abbreviation, of a body or a place or while
+    /// it is built: 유엔 글로벌 플랫폼(UNGP).
+    fn is_platform(&self) -> bool {
+        let public = self.seen.body || self.seen.place || self.seen.country > 0;
+        let built = self.next() == Some(Work::Build);
+        self.chain.len() > 1
+            && cue::alias_follows(self.scene.reading, self.chain.head.end())
+            && (public && !self.seen.company || built)
+    }
+
     /// J9: a plan with a number, or one that is decided or announced; of common words alone
     /// (원전산업 생태계 강화 방안) only when it has three.
     fn is_plan(&self) -> bool {
@@ -342,6 +384,9 @@ impl Case<'_> {
     /// is dealt with.
     fn is_bill(&self) -> bool {
         let seen = self.seen;
+        if self.scene.reading.text[self.chain.head.end()..].starts_with(" 위반") {
+            return false;
+        }
         let worded = seen.nouns > 0 && self.chain.len() > 1 || self.chain.len() > 2;
         seen.specific() || seen.ordinal || seen.law || worded
     }

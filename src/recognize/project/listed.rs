@@ -1,6 +1,6 @@
 //! Names in a row: what stands beside a project in a list is one as well.
 
-use super::{ProjectMention, short::Candidate};
+use super::{ProjectMention, short::Short};
 use crate::Span;
 
 /// Bytes between two names of a list at most, a bracket with an amount included.
@@ -9,10 +9,10 @@ const REACH: usize = 60;
 const ROUNDS: usize = 2;
 
 /// J16: adds the candidates with a proper noun that are listed with one of `mentions`.
-pub(super) fn add(text: &str, candidates: &[Candidate], mentions: &mut Vec<ProjectMention>) {
+pub(super) fn add(text: &str, candidates: &[Short], mentions: &mut Vec<ProjectMention>) {
     for _ in 0..ROUNDS {
         let mut found: Vec<ProjectMention> = Vec::new();
-        for candidate in candidates.iter().filter(|x| x.listable()) {
+        for candidate in candidates.iter().filter_map(Short::listable) {
             let span = candidate.span();
             let at = mentions.partition_point(|x| x.span.end() <= span.start());
             if mentions.get(at).is_some_and(|x| x.span.overlaps(span)) {

@@ -10,15 +10,18 @@ mod quoted;
 mod short;
 mod words;
 
-use std::{cell::Cell, collections::HashSet};
+use std::cell::Cell;
 
 pub(crate) use self::short::{in_order, words as name_words};
-use self::{chain::Word, short::Candidate};
+use self::{
+    chain::Word,
+    short::{Candidate, Short},
+};
 use super::{Mentions, Reading, Role, Unit, hangul};
 use crate::{
     Span,
-    lexicon::{HeadClass, Hit, Sense, UndertakingHead, Work},
-    record::ProjectKind,
+    lexicon::{HeadClass, Hit, Kinds, Sense, UndertakingHead, Work},
+    record::{EntityKind, ProjectKind},
 };
 
 /// A project that is named.
@@ -42,8 +45,8 @@ struct Scene<'s> {
     reading: &'s Reading<'s>,
     found: &'s Mentions,
     /// What the article names as places, with and without 시, 주 and their like: where 화성시 is
-    /// named, 화성 공장 stands there.
-    places: HashSet<&'s str>,
+    /// named, 화성 공장 stands there. In order.
+    places: Vec<&'s str>,
     /// The words that were read last: neighbouring heads share the words before them.
     recent: [Cell<Option<Word>>; RECENT],
 }
@@ -56,7 +59,8 @@ impl<'s> Scene<'s> {
         let local = found.locations.iter().filter(|place| !proper::is_wide(reading, place));
         let whole = local.map(|place| reading.slice(place.span));
         let bare = whole.clone().filter_map(|name| name.strip_suffix(CLASS_WORDS));
-        let places = whole.chain(bare).filter(|name| name.len() > 3).collect();
+        let mut places: Vec<&str> = whole.chain(bare).filter(|name| name.len() > 3).collect();
+        places.sort_unstable();
         Scene { reading, found, places, recent: Default::default() }
     }
 }
@@ -74,9 +78,10 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<ProjectM
         read_chains(&scene, *unit, &mut names, &mut candidates);
     }
     let mut mentions = longest(names);
+    drop_described(reading.text, &mut mentions);
     listed::add(reading.text, &candidates, &mut mentions);
     alias::attach(reading, &mut mentions);
-    short::attach(reading.text, &candidates, &mut mentions);
+    short::attach(&scene, &candidates, &mut mentions);
     mentions
 }
 
@@ -84,7 +89,7 @@ fn read_chains(
     scene: &Scene<'_>,
     unit: Unit,
     names: &mut Vec<ProjectMention>,
-    candidates: &mut Vec<Candidate>,
+    candidates: &mut Vec<Short>,
 ) {
     let reading = scene.reading;
     for &hit in reading.hits_in(unit.span) {
@@ -100,6 +105,12 @@ fn read_chains(
             }
             continue;
         }
+        // What is done, as most heads of a text are, is a name by what it costs alone.
+        if head.class == HeadClass::Item && !cue::amount_is_near(scene, hit.span.end()) {
+            let (head, kind, floor) = (hit.span, head.kind, unit.span.start());
+            candidates.push(Short::Unread { head, floor, kind });
+            continue;
+        }
         let numbered = number_behind(reading.text, hit.span.end(), head.class);
         let span = Span::new(hit.span.start(), numbered.unwrap_or(hit.span.end()));
         let chain = chain::before(scene, span, unit.span.start(), head.class == HeadClass::Bill);
@@ -107,15 +118,24 @@ fn read_chains(
             names.push(ProjectMention::named(chain.span(), head.kind, "J9"));
             continue;
         }
-        match judge::accept(scene, &chain, head.class, unit.span) {
+        let verdict = judge::verdict(scene, &chain, head.class, unit.span);
+        match verdict.rule {
             Some(rule) if unit.role != Role::Title => {
-                let kind = judge::kind(reading, &chain, head);
-                names.push(ProjectMention::named(chain.span(), kind, rule));
+                let kind = judge::kind(&chain, head);
+                let span = match head.class {
+                    HeadClass::Renewal => chain.behind_town(),
+                    _ => chain.span(),
+                };
+                names.push(ProjectMention::named(span, kind, rule));
             }
             _ => {
-                let listable =
-                    unit.role != Role::Title && judge::may_be_listed(scene, &chain, head.class);
-                candidates.push(Candidate::of(reading, &chain, head.kind, listable));
+                if chain.len() > 0 {
+                    let reason = judge::refusal(&chain, unit.role);
+                    reading.refuse(EntityKind::Project, chain.span(), "J1", reason);
+                }
+                let listable = unit.role != Role::Title && verdict.listable;
+                let candidate = Candidate::of(reading, &chain, head.kind, listable);
+                candidates.push(Short::Read(candidate));
             }
         }
     }
@@ -135,7 +155,7 @@ fn number_behind(text: &str, at: usize, class: HeadClass) -> Option<usize> {
     let year = number.len() == 4 && number.starts_with("20") && !number.contains('.');
     let end = at + 1 + number.len();
     let alone = hangul::run(&text[end..]);
-    let planned = matches!(class, HeadClass::Plan | HeadClass::Project);
+    let planned = matches!(class, HeadClass::Plan | HeadClass::Project | HeadClass::Edition);
     let free = !alone.starts_with(['년', '억', '만', '조', '배', '점', '대']);
     (planned && (edition || year) && free).then_some(end)
 }
@@ -149,6 +169,9 @@ fn is_costed(reading: &Reading<'_>, head: UndertakingHead, at: usize) -> bool {
 }
 
 fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<UndertakingHead> {
+    if !hit.is(Kinds::UNDERTAKING.or(Kinds::WORK)) {
+        return None;
+    }
     reading.lexicon.senses(hit).iter().find_map(|sense| match sense {
         Sense::Undertaking(row) => Some(reading.lexicon.undertakings.head(*row)),
         Sense::Work(Work::Build | Work::Run) => {
@@ -161,6 +184,19 @@ fn head_of(reading: &Reading<'_>, hit: Hit) -> Option<UndertakingHead> {
 /// A known name begins where no letter stands before it.
 fn begins_word(text: &str, at: usize, floor: usize) -> bool {
     !text[floor..at].chars().next_back().is_some_and(|c| hangul::is_alphanumeric(c) || c == '·')
+}
+
+/// J5: what stands behind a name in marks says what it is, and is no second name: '스타게이트'
+/// 데이터센터 건설 프로젝트.
+fn drop_described(text: &str, mentions: &mut Vec<ProjectMention>) {
+    const CLOSING: &[&str] = &["' ", "’ ", "\" ", "” ", "」 ", "』 ", "> ", "〉 ", "》 "];
+    let mut last = 0;
+    mentions.retain(|mention| {
+        let behind = text.get(last..mention.span.start()).unwrap_or("");
+        let described = last > 0 && CLOSING.contains(&behind) && mention.rule != "J4";
+        last = if described { 0 } else { mention.span.end() };
+        !described
+    });
 }
 
 /// Of mentions that overlap the longest stays, then the first.

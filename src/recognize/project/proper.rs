@@ -91,13 +91,14 @@ pub(super) fn is_wide(reading: &Reading<'_>, place: &PlaceMention) -> bool {
 
 /// A word that the article names as a place elsewhere.
 fn named(scene: &Scene<'_>, span: Span) -> Option<(Proper, usize)> {
-    let known = scene.places.contains(scene.reading.slice(span));
-    known.then_some((Proper::Place, span.end()))
+    let known = scene.places.binary_search(&scene.reading.slice(span));
+    known.is_ok().then_some((Proper::Place, span.end()))
 }
 
 fn by_form(reading: &Reading<'_>, span: Span) -> Option<Proper> {
     let word = reading.slice(span);
-    let (bare, bracket) = word.split_once('(').unwrap_or((word, ""));
+    let bare = words::without_bracket(word);
+    let bracket = word[bare.len()..].strip_prefix('(').unwrap_or_default();
     let capitals = |text: &str| text.chars().filter(char::is_ascii_uppercase).count();
     let lexicon = reading.lexicon;
     if words::is_measure(lexicon, bare) {
@@ -131,6 +132,10 @@ fn is_model(word: &str) -> bool {
 
 /// From one place to another: 수서∼광주.
 fn is_stretch(word: &str) -> bool {
+    // The first bytes of the two signs, which hardly any word has.
+    if !word.bytes().any(|byte| matches!(byte, b'~' | 0xE2)) {
+        return false;
+    }
     let mut ends = word.split(['~', '∼']);
     let named = |end: &str| end.chars().count() > 1 && end.chars().all(hangul::is_syllable);
     ends.clone().count() > 1 && ends.all(named)
@@ -150,11 +155,10 @@ fn is_foreign(reading: &Reading<'_>, word: &str) -> bool {
 
 /// 한·아프리카, 한·아세안: a country in one syllable and what it deals with.
 fn is_pair(word: &str) -> bool {
-    let mut parts = word.split(['·', 'ㆍ', '-']);
-    let (first, second) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-    matches!(first, "한" | "북" | "미" | "중" | "일" | "러" | "영" | "독")
-        && second.len() >= 3
-        && second.starts_with(hangul::is_syllable)
+    let mut letters = word.chars();
+    matches!(letters.next(), Some('한' | '북' | '미' | '중' | '일' | '러' | '영' | '독'))
+        && matches!(letters.next(), Some('·' | 'ㆍ' | '-'))
+        && letters.next().is_some_and(hangul::is_syllable)
 }
 
 /// 2050-경제발전 begins with a year, 8·8 is a day, 제11차 and 3기 are ordinals, 한남3구역 and the 3 of
@@ -171,7 +175,9 @@ fn by_number(word: &str) -> Option<Proper> {
         3 if rest.is_empty() => Some(Proper::Code),
         1..=2 if is_day(rest) => Some(Proper::Number),
         1..=2 if rest.is_empty() && word.len() == ordinal.len() => Some(Proper::Ordinal),
-        1..=2 if matches!(rest, "호선" | "단계") => Some(Proper::Ordinal),
+        1..=2 if matches!(rest, "호선" | "단계" | "광구" | "공구" | "구역" | "호기" | "부두") => {
+            Some(Proper::Ordinal)
+        }
         1..=3 if rest.starts_with(['차', '기']) && short => Some(Proper::Ordinal),
         1..=3 if word.len() > ordinal.len() => Some(Proper::Ordinal),
         _ => None,

@@ -13,7 +13,7 @@ use crate::{
 const MAX_NAME: usize = 40;
 
 /// The first bytes of all signs that open a quotation.
-static FIRSTS: Firsts = Firsts::of(b"'\"<\xE2\xE3");
+static FIRSTS: Firsts<5> = Firsts::of(b"'\"<\xE2\xE3");
 
 const PAIRS: &[(char, char)] = &[
     ('\'', '\''),
@@ -41,6 +41,7 @@ pub(super) fn read(scene: &Scene<'_>, unit: Span, mentions: &mut Vec<ProjectMent
         let start = open + mark.len_utf8();
         at = start;
         let Some(end) = closing(text, start, mark) else { continue };
+        let start = start + (text[start..end].len() - text[start..end].trim_start().len());
         let name = Span::new(start, end);
         if let Some((head, rule)) = names(scene, name, unit) {
             mentions.push(ProjectMention::named(name, head.kind, rule));
@@ -55,6 +56,8 @@ fn closing(text: &str, start: usize, mark: char) -> Option<usize> {
     let mut chars = text[start..].char_indices().take(MAX_NAME);
     let (len, _) = chars.find(|&(_, c)| c == close)?;
     let name = &text[start..start + len];
+    // Scrapers leave a blank where letters of another script begin: ‘ K-물관리’.
+    let name = name.strip_prefix(' ').unwrap_or(name);
     let plain =
         !name.is_empty() && name.trim() == name && !name.contains(['\n', '.', '?', '!', ',']);
     plain.then_some(start + len)
@@ -71,15 +74,46 @@ fn names(scene: &Scene<'_>, name: Span, unit: Span) -> Option<(UndertakingHead, 
     }
     let behind = || head_behind(reading, name, unit).map(|head| (head, "J5"));
     let before = || head_before(reading, name, unit).map(|head| (head, "J5"));
-    behind().or_else(inside).or_else(before).or_else(|| {
+    let work = || head_behind_work(reading, name, unit).map(|head| (head, "J5"));
+    behind().or_else(inside).or_else(work).or_else(before).or_else(|| {
         let named = is_paid(scene, name) || is_pursued(reading, name, unit);
-        named.then_some((HEADLESS, "J18"))
+        (named && !is_on_stage(reading.text, name, unit)).then_some((HEADLESS, "J18"))
     })
 }
 
 /// A name that nothing but what is done with it tells.
 const HEADLESS: UndertakingHead =
     UndertakingHead { kind: ProjectKind::Programme, class: HeadClass::Project };
+
+/// Whether the sentence is about a show, a film or a song, whose names stand in marks as well.
+fn is_on_stage(text: &str, name: Span, unit: Span) -> bool {
+    /// Bytes on either side in which a word of the stage tells.
+    const REACH: usize = 150;
+    const STAGE: &[&str] = &[
+        "방송",
+        "출연",
+        "예능",
+        "드라마",
+        "영화",
+        "앨범",
+        "신곡",
+        "녹화",
+        "시청자",
+        "관객",
+        "MC",
+        "가수",
+        "배우",
+        "감독",
+    ];
+    let from = floor_boundary(text, name.start().saturating_sub(REACH).max(unit.start()));
+    let to = floor_boundary(text, (name.end() + REACH).min(unit.end()));
+    STAGE.iter().any(|word| text[from..to].contains(word))
+}
+
+/// The last character boundary at or before `at`.
+fn floor_boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
 
 /// J18: money is spent on what has a name of several words: '두 강 사이'에 23억유로를 썼다.
 fn is_paid(scene: &Scene<'_>, name: Span) -> bool {
@@ -126,8 +160,10 @@ fn is_noun(reading: &Reading<'_>, word: &str) -> bool {
 fn is_clause(reading: &Reading<'_>, name: Span, ends: &[&str]) -> bool {
     let words = reading.slice(name).split(' ');
     words.filter(|word| !word.contains('(')).any(|word| {
+        let last = word.as_bytes().last_chunk::<{ hangul::SYLLABLE }>();
         let clausal = |end: &&str| {
-            word.len() > end.len()
+            last == end.as_bytes().last_chunk()
+                && word.len() > end.len()
                 && word.ends_with(*end)
                 && !reading.lexicon.undertakings.ends_in_noun(word)
         };
@@ -140,10 +176,31 @@ fn head_behind(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Undertak
     let behind = reading.text[name.end()..unit.end()].chars().next()?;
     let at = name.end() + behind.len_utf8();
     let at = if reading.text[at..].starts_with(' ') { at + 1 } else { at };
+    head_at(reading, at, unit)
+}
+
+/// J5: 'K-물길' 조성사업: what is built is what the marks name.
+fn head_behind_work(reading: &Reading<'_>, name: Span, unit: Span) -> Option<UndertakingHead> {
+    let behind = reading.text[name.end()..unit.end()].chars().next()?;
+    let at = name.end() + behind.len_utf8();
+    let at = if reading.text[at..].starts_with(' ') { at + 1 } else { at };
+    let work = cue::work_at(reading, at, unit.end())?;
+    let blank = usize::from(reading.text[work..].starts_with(' '));
+    let head = head_at(reading, work + blank, unit)?;
+    let classes = [HeadClass::Project, HeadClass::Business, HeadClass::Plan];
+    classes.contains(&head.class).then_some(HEADLESS)
+}
+
+/// The head noun that stands at `at`.
+fn head_at(reading: &Reading<'_>, at: usize, unit: Span) -> Option<UndertakingHead> {
     let mut hits = reading.hits_in(Span::new(at, (at + 1).min(unit.end()).max(at))).iter().rev();
     hits.find_map(|&hit| {
         let ends = hangul::ends_name(reading.lexicon, reading.text, hit.span.end());
-        super::head_of(reading, hit).filter(|head| ends && head.class != HeadClass::Item)
+        super::head_of(reading, hit).filter(|head| {
+            use HeadClass::{Edition, Item, Platform, Renewal};
+            let open = [Item, Edition, Platform, Renewal];
+            ends && !open.contains(&head.class)
+        })
     })
 }
 
@@ -176,11 +233,17 @@ fn head_inside(reading: &Reading<'_>, name: Span, unit: Span) -> Option<Undertak
     // "반드시 따내야 할 사업" is what somebody says of one.
     let front = reading.text[name.start()..hit.span.start()].trim_end();
     let last = front.rsplit(' ').next().unwrap_or("");
+    // 텔레|비전 is a word of its own.
+    let whole = reading.text[name.start()..end].rsplit(' ').next().unwrap_or("");
+    if whole.len() > hit.span.len() && reading.lexicon.names.is_common(whole) {
+        return None;
+    }
     if !is_noun(reading, last) && !matches!(last, "위한" | "관한" | "대한") {
         return None;
     }
     super::head_of(reading, *hit).filter(|head| match head.class {
         HeadClass::Name | HeadClass::Item | HeadClass::Job | HeadClass::System => false,
+        HeadClass::Edition | HeadClass::Platform | HeadClass::Renewal => false,
         HeadClass::Law => cue::is_legislated(reading, name.end(), unit.end()),
         HeadClass::Plant | HeadClass::Works | HeadClass::Place => {
             let words = reading.slice(name);

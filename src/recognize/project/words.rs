@@ -123,9 +123,14 @@ fn agrees(stem: &str, particle: &str) -> bool {
     }
 }
 
+/// What stands before the bracket in `word`.
+pub(super) fn without_bracket(word: &str) -> &str {
+    word.bytes().position(|byte| byte == b'(').map_or(word, |open| &word[..open])
+}
+
 /// Generic when all parts of a compound are: 제조·판매, 산업기술교류.
 fn compound(lexicon: &Lexicon, word: &str) -> Role {
-    let bare = word.split_once('(').map_or(word, |(bare, _)| bare);
+    let bare = without_bracket(word);
     let mut parts = bare.split(['·', 'ㆍ', '‧', '/']).filter(|part| !part.is_empty());
     if parts.all(|part| is_generic(lexicon, part, 4)) { Role::Generic } else { Role::Noun }
 }

@@ -59,17 +59,11 @@ fn scan(ground: &Ground<'_>, text: &str, offset: usize, taken: &[Span], found: &
 
 /// Where, from `at` on, a number can begin.
 fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    while at < bytes.len() {
-        match bytes[at] {
+    while let Some(&byte) = text.as_bytes().get(at) {
+        match byte {
             b'0'..=b'9' => return Some(at),
-            0xEA..=0xED => {
-                let word = hangul::run(&text[at..]);
-                if word.starts_with(number::begins) {
-                    return Some(at);
-                }
-                at += word.len().max(3);
-            }
+            0xEA..=0xED if text[at..].starts_with(number::begins) => return Some(at),
+            0xEA..=0xED => at += hangul::run(&text[at..]).len().max(hangul::SYLLABLE),
             _ => at += 1,
         }
     }
@@ -96,24 +90,28 @@ struct Found<'a> {
 impl<'a> Found<'a> {
     fn read(text: &str, at: usize, ground: &Ground<'a>) -> Option<Found<'a>> {
         let first = number::read(text, at)?;
-        let found = Found::range(text, first, ground)
-            .or_else(|| Found::single(text, first, ground))
+        let own = with_unit(text, first, ground);
+        let found = Found::range(text, first, own, ground)
+            .or_else(|| own.map(Found::single))
             .or_else(|| Found::magnitude(text, first, ground))?;
         let minus = amount::minus(text, at).or_else(|| unit::below_nought(text, at));
         Some(Found { start: minus.unwrap_or(found.start), negative: minus.is_some(), ..found })
     }
 
     /// V1, V3.
-    fn single(text: &str, count: Count, ground: &Ground<'a>) -> Option<Found<'a>> {
-        let (unit, count) = with_unit(text, count, ground)?;
+    fn single((unit, count): (Unit<'a>, Count)) -> Found<'a> {
         let rule = if count.native { "V3" } else { "V1" };
         let (last, negative) = (None, false);
-        Some(Found { start: count.start, end: unit.end, first: count, last, unit, negative, rule })
+        Found { start: count.start, end: unit.end, first: count, last, unit, negative, rule }
     }
 
-    /// V2.
-    fn range(text: &str, first: Count, ground: &Ground<'a>) -> Option<Found<'a>> {
-        let own = with_unit(text, first, ground);
+    /// V2: `own` is the unit of the first number.
+    fn range(
+        text: &str,
+        first: Count,
+        own: Option<(Unit<'a>, Count)>,
+        ground: &Ground<'a>,
+    ) -> Option<Found<'a>> {
         let end = own.map_or(first.end, |(unit, _)| unit.end);
         let rest = text[end..].trim_start_matches(' ').strip_prefix(number::TILDES)?;
         let next = text.len() - rest.trim_start_matches(' ').len();

@@ -1,6 +1,9 @@
 //! The number of a quantity: a numeral, or a native one.
 
-use super::super::numeral::{self, Fixed, Lead, Numeral};
+use super::super::{
+    hangul::SYLLABLE,
+    numeral::{self, Fixed, Lead, Numeral},
+};
 
 /// The signs of a range.
 pub(super) const TILDES: &[char] = &['~', '∼', '～', '〜', '-', '–', '—'];
@@ -52,11 +55,20 @@ const PAIRS: &[(&str, u64)] =
 
 /// Whether a numeral in words can begin with `c`.
 pub(super) fn begins(c: char) -> bool {
-    numeral::is_word_start(c) || "한두세네다여일아스서마예열쉰대".contains(c)
+    numeral::is_word_start(c) || begins_native(c)
+}
+
+/// Whether a native numeral can begin with `c`.
+fn begins_native(c: char) -> bool {
+    matches!(c, '한' | '두' | '세' | '네' | '다' | '여' | '일' | '아')
+        || matches!(c, '스' | '서' | '마' | '예' | '열' | '쉰' | '대')
 }
 
 /// The number that begins at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Count> {
+    if !text[at..].starts_with(begins_native) {
+        return counted(text, at);
+    }
     pair(text, at).or_else(|| native(text, at)).or_else(|| counted(text, at))
 }
 
@@ -98,16 +110,22 @@ impl Count {
     }
 }
 
+/// [`str::starts_with`] for words of Hangul, most of which the first syllable tells.
+fn begins_with(text: &str, word: &str) -> bool {
+    text.as_bytes().first_chunk::<SYLLABLE>() == word.as_bytes().first_chunk()
+        && text.starts_with(word)
+}
+
 /// 두세, 서너: two neighbours.
 fn pair(text: &str, at: usize) -> Option<Count> {
-    let (word, low) = PAIRS.iter().find(|(word, _)| text[at..].starts_with(word))?;
+    let (word, low) = PAIRS.iter().find(|(word, _)| begins_with(&text[at..], word))?;
     Some(Count::native(at, at + word.len(), *low, Some(low + 1)))
 }
 
 /// 두, 열두, 스물세.
 fn native(text: &str, at: usize) -> Option<Count> {
     let part = |at: usize, words: &[(&str, u64)]| {
-        let found = words.iter().find(|(word, _)| text[at..].starts_with(word));
+        let found = words.iter().find(|(word, _)| begins_with(&text[at..], word));
         found.map_or((at, 0), |(word, value)| (at + word.len(), *value))
     };
     let (middle, tens) = part(at, TENS);

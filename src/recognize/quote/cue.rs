@@ -2,7 +2,7 @@
 
 use crate::{
     Span,
-    lexicon::{Cue, Sense},
+    lexicon::{Cue, Kinds, Sense},
     recognize::{Reading, hangul},
     record::CueClass,
 };
@@ -36,7 +36,7 @@ impl Cue {
 /// The reporting verbs in `span`, each at the beginning of a word.
 pub(super) fn verbs(reading: &Reading<'_>, span: Span) -> Vec<Verb> {
     let mut verbs: Vec<Verb> = Vec::new();
-    for &hit in reading.hits_in(span) {
+    for &hit in reading.hits_in(span).iter().filter(|hit| hit.is(Kinds::SPEECH)) {
         let Some(cue) = reading.lexicon.senses(hit).iter().find_map(|sense| match sense {
             Sense::Speech(cue) => Some(*cue),
             _ => None,

@@ -38,7 +38,7 @@ enum Side {
 }
 
 /// The first bytes of all marks.
-static FIRSTS: Firsts = Firsts::of(b"\"'`<>\xE2\xE3\xEF");
+static FIRSTS: Firsts<8> = Firsts::of(b"\"'`<>\xE2\xE3\xEF");
 
 fn mark(c: char) -> Option<(Mark, Side)> {
     Some(match c {

@@ -3,7 +3,7 @@
 use super::marks::{Mark, Pair};
 use crate::{Span, firsts::Firsts};
 
-static SIGNS: Firsts = Firsts::of(b".?!\n");
+static SIGNS: Firsts<4> = Firsts::of(b".?!\n");
 
 /// The sentences of `unit`; a full stop inside double quotation marks ends none.
 pub(super) fn sentences(text: &str, unit: Span, pairs: &[Pair]) -> Vec<Span> {
@@ -43,7 +43,7 @@ fn ends(text: &str, at: usize, c: char, unit: Span) -> bool {
         '\n' => true,
         '?' | '!' => blank_after,
         '.' => {
-            let verbal = before.is_some_and(|c| "다요까죠음함임".contains(c));
+            let verbal = matches!(before, Some('다' | '요' | '까' | '죠' | '음' | '함' | '임'));
             (blank_after && !before.is_some_and(|c| c.is_ascii_digit() || c.is_ascii_uppercase()))
                 || verbal && !after.is_some_and(|c| c == '.' || c.is_ascii_digit())
         }

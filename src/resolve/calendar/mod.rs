@@ -15,6 +15,7 @@ use self::{
 };
 use super::Context;
 use crate::{
+    firsts::Firsts,
     recognize::{DateMention, Point, Ref},
     record::{Anchor, Date},
 };
@@ -40,7 +41,16 @@ pub(super) fn resolve(mentions: &[DateMention], context: &Context<'_>) -> Vec<Da
 }
 
 fn ends_sentence(between: &str) -> bool {
-    between.contains(['\n', '?', '!']) || between.contains(". ") || between.contains("다.")
+    static FIRSTS: Firsts<4> = Firsts::of(b"\n?!.");
+    let mut at = 0;
+    while let Some(found) = FIRSTS.next(between, at) {
+        let (front, rest) = between.split_at(found);
+        if !rest.starts_with('.') || rest.starts_with(". ") || front.ends_with('다') {
+            return true;
+        }
+        at = found + 1;
+    }
+    false
 }
 
 /// T9: whether words between two dates make one list or period of them: 5월 1일, 3일; 5월 15일부터 17일까지.

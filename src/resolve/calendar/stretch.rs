@@ -29,7 +29,15 @@ impl Stretch {
 
     /// The end, where the stretch is more than one unit of its grain.
     pub(super) fn shown_end(self) -> Option<Day> {
-        (cut(self.first, self.grain) != cut(self.last, self.grain)).then_some(self.last)
+        let (first, last) = (self.first, self.last);
+        let one = match self.grain {
+            Grain::Year => first.year() == last.year(),
+            Grain::Month | Grain::Quarter | Grain::Half => {
+                (first.year(), first.month()) == (last.year(), last.month())
+            }
+            Grain::Day | Grain::Week => first == last,
+        };
+        (!one).then_some(last)
     }
 }
 
@@ -76,12 +84,26 @@ pub(super) fn grain(point: &Point) -> Grain {
 
 /// ISO 8601, as fine as `grain`.
 pub(super) fn cut(day: Day, grain: Grain) -> String {
-    let (year, month) = (day.year(), day.month());
-    match grain {
-        Grain::Year => format!("{year:04}"),
-        Grain::Month | Grain::Quarter | Grain::Half => format!("{year:04}-{month:02}"),
-        Grain::Day | Grain::Week => day.to_string(),
+    let mut whole = iso(day).unwrap_or_else(|| day.to_string());
+    whole.truncate(match grain {
+        Grain::Year => whole.len() - "-06-27".len(),
+        Grain::Month | Grain::Quarter | Grain::Half => whole.len() - "-27".len(),
+        Grain::Day | Grain::Week => whole.len(),
+    });
+    whole
+}
+
+/// `YYYY-MM-DD` of a year since Christ, written digit by digit: an article has dozens of dates.
+fn iso(day: Day) -> Option<String> {
+    let mut rest = u32::try_from(day.year()).ok()?;
+    rest = (rest * 100 + u32::try_from(day.month()).ok()?) * 100;
+    rest += u32::try_from(day.day()).ok()?;
+    let mut digits = *b"0000-00-00";
+    for digit in digits.iter_mut().rev().filter(|digit| **digit != b'-') {
+        *digit += u8::try_from(rest % 10).ok()?;
+        rest /= 10;
     }
+    Some(String::from_utf8_lossy(&digits).into_owned())
 }
 
 pub(super) fn day_of(year: i16, month: i16, day: i16) -> Option<Day> {

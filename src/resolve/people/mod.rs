@@ -4,10 +4,11 @@ mod nearby;
 mod person;
 mod sector;
 
-use std::collections::HashMap;
-
-use self::{nearby::Nearby, person::Person};
-use super::{Context, organizations::Choice};
+use self::{
+    nearby::Nearby,
+    person::{Owners, Person},
+};
+use super::{Context, index::Index, organizations::Choice};
 use crate::{
     lexicon::Names,
     recognize::{Bearer, OfficialMention},
@@ -26,9 +27,12 @@ pub(super) fn resolve(
     choice: &Choice<'_>,
     context: &Context<'_>,
 ) -> Vec<Official> {
+    if mentions.is_empty() {
+        return Vec::new();
+    }
     let names = &context.lexicon.names;
     let mut people =
-        People { text: context.source.text(), names, people: Vec::new(), called: HashMap::new() };
+        People { text: context.source.text(), names, people: Vec::new(), called: Index::default() };
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|&number| (rank(&mentions[number], people.text), number));
     for number in order {
@@ -41,10 +45,7 @@ pub(super) fn resolve(
         person.date(choice);
         person.complete(&nearby, mentions, names);
     }
-    let mut owners = HashMap::new();
-    for organization in organizations {
-        owners.extend(organization.mentions.iter().map(|mention| (mention.span, organization)));
-    }
+    let owners = Owners::new(organizations);
     people.iter().map(|person| person.official(mentions, &owners, context)).collect()
 }
 
@@ -64,7 +65,7 @@ struct People<'t> {
     names: &'t Names,
     people: Vec<Person>,
     /// Numbers of persons by their names without blanks.
-    called: HashMap<String, usize>,
+    called: Index<String>,
 }
 
 impl People<'_> {
@@ -90,14 +91,17 @@ impl People<'_> {
     fn found(&mut self, number: usize, mention: &OfficialMention) {
         let Some(person) = Person::new(number, mention, self.text, self.names) else { return };
         if let Some(name) = &person.name {
-            self.called.entry(person::squeezed(name)).or_insert(self.people.len());
+            let name = person::squeezed(name);
+            if self.called.get(&name).is_none() {
+                self.called.add(name, self.people.len());
+            }
         }
         self.people.push(person);
     }
 
     /// O11: the same name, or the surname of a foreign one with the same title.
     fn named(&self, name: &str, mention: &OfficialMention) -> Option<usize> {
-        if let Some(&same) = self.called.get(&person::squeezed(name)) {
+        if let Some(same) = self.called.get(&person::squeezed(name)) {
             return Some(same);
         }
         let has_part = |person: &Person| person.has_part(name);

@@ -121,6 +121,8 @@ fn fitting(role: &Role<'_>) -> Option<Fitting> {
     let title = role.title;
     match role.class {
         Class::Judiciary => by_kind(Kind::Court),
+        Class::Prosecution if title == "지청장" => by_end(&["지청"]),
+        Class::Prosecution if title == "지검장" => by_end(&["지방검찰청"]),
         Class::Prosecution => by_kind(Kind::Prosecution),
         _ if title.starts_with("원내") || matches!(title, "최고위원" | "정책위의장" | "당대표") => {
             by_kind(Kind::Party)

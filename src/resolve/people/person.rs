@@ -1,7 +1,5 @@
 //! One person or office with what its mentions told.
 
-use std::collections::HashMap;
-
 use super::{
     super::{Context, organizations::Choice},
     nearby::Nearby,
@@ -11,7 +9,7 @@ use crate::{
     Span,
     lexicon::{Class, Names},
     recognize::{Bearer, Body, OfficialMention},
-    record::{Mention, Official, Organization},
+    record::{Official, Organization},
 };
 
 /// A person or office.
@@ -34,6 +32,23 @@ pub(super) struct Person {
 pub(super) struct Role<'p> {
     pub(super) title: &'p str,
     pub(super) class: Class,
+}
+
+/// The organisations by their mentions, in text order.
+pub(super) struct Owners<'o>(Vec<(Span, &'o Organization)>);
+
+impl<'o> Owners<'o> {
+    pub(super) fn new(organizations: &'o [Organization]) -> Owners<'o> {
+        let spans = |body: &'o Organization| body.mentions.iter().map(move |x| (x.span, body));
+        let mut owners: Vec<_> = organizations.iter().flat_map(spans).collect();
+        owners.sort_unstable_by_key(|&(span, _)| span);
+        Owners(owners)
+    }
+
+    fn at(&self, span: Span) -> Option<&'o Organization> {
+        let found = self.0.binary_search_by_key(&span, |&(span, _)| span).ok()?;
+        Some(self.0[found].1)
+    }
 }
 
 impl Person {
@@ -66,9 +81,9 @@ impl Person {
     /// O14: what an earlier mention told stays; a later one fills gaps.
     pub(super) fn take(&mut self, number: usize, mention: &OfficialMention, text: &str) {
         for title in [Some(mention.title), mention.also].into_iter().flatten() {
-            let title = text[title.range()].to_owned();
-            if !self.titles.contains(&title) {
-                self.titles.push(title);
+            let title = &text[title.range()];
+            if !self.titles.iter().any(|own| own == title) {
+                self.titles.push(title.to_owned());
             }
         }
         let head = &text[mention.head.range()];
@@ -163,7 +178,7 @@ impl Person {
     pub(super) fn official(
         &self,
         mentions: &[OfficialMention],
-        owners: &HashMap<Span, &Organization>,
+        owners: &Owners<'_>,
         context: &Context<'_>,
     ) -> Official {
         let organization = self.organization(owners);
@@ -177,15 +192,15 @@ impl Person {
             country: self.country(organization),
             sector: sector::of(self.class, &self.titles[0], self.body.as_ref()),
             organization: organization.map(|found| found.name.clone()).or_else(|| self.body_name()),
-            mentions: mentions.iter().map(|mention| evidence(mention, context)).collect(),
+            mentions: mentions
+                .iter()
+                .map(|mention| context.mention(mention.span, mention.rule))
+                .collect(),
         }
     }
 
-    fn organization<'o>(
-        &self,
-        owners: &HashMap<Span, &'o Organization>,
-    ) -> Option<&'o Organization> {
-        owners.get(&self.body.as_ref()?.span?).copied()
+    fn organization<'o>(&self, owners: &Owners<'o>) -> Option<&'o Organization> {
+        owners.at(self.body.as_ref()?.span?)
     }
 
     fn body_name(&self) -> Option<String> {
@@ -208,14 +223,6 @@ impl Person {
         let told = organization.and_then(|found| found.country.clone());
         told.or_else(|| self.body.as_ref().and_then(|body| body.country.clone()))
             .or_else(|| self.sits_in_assembly().then(|| "KR".to_owned()))
-    }
-}
-
-fn evidence(mention: &OfficialMention, context: &Context<'_>) -> Mention {
-    Mention {
-        text: context.source.text()[mention.span.range()].to_owned(),
-        span: mention.span,
-        rule: mention.rule.to_owned(),
     }
 }
 

@@ -4,6 +4,9 @@ use jiff::{Timestamp, civil::Date};
 use scraper::{Html, Selector};
 use serde_json::Value;
 
+/// Most writers of an article.
+const MOST_WRITERS: usize = 8;
+
 /// What a page says about its article.
 #[derive(Debug, Default)]
 pub(crate) struct Meta {
@@ -11,6 +14,8 @@ pub(crate) struct Meta {
     /// First publication as the page gives it, where that is a time or a day.
     pub(crate) published: Option<String>,
     pub(crate) modified: Option<String>,
+    /// Who wrote it, where that is a Korean name.
+    pub(crate) writers: Vec<String>,
     /// The body, where a script holds it.
     pub(crate) body: Option<String>,
 }
@@ -30,6 +35,7 @@ impl Meta {
             modified: text("dateModified")
                 .or_else(|| property(document, "article:modified_time"))
                 .filter(|time| is_time(time)),
+            writers: linked.get("author").map(writers).unwrap_or_default(),
             body: text("articleBody"),
         }
     }
@@ -47,6 +53,19 @@ fn json_ld(document: &Html) -> Option<Value> {
         serde_json::from_str::<Value>(&script.text().collect::<String>()).ok()
     });
     values.flat_map(members).find(is_article)
+}
+
+/// The persons that `author` names: one or several, as objects or as words.
+fn writers(author: &Value) -> Vec<String> {
+    let several = author.as_array().map_or(std::slice::from_ref(author), Vec::as_slice);
+    let person = |value: &Value| {
+        let kind = value.get("@type").and_then(Value::as_str).unwrap_or("Person");
+        let name = value.get("name").unwrap_or(value).as_str()?.trim();
+        let spelt = (2..=4).contains(&name.chars().count());
+        let korean = name.chars().all(|c| ('가'..='힣').contains(&c));
+        (kind == "Person" && spelt && korean).then(|| name.to_owned())
+    };
+    several.iter().filter_map(person).take(MOST_WRITERS).collect()
 }
 
 /// The objects of a JSON-LD script: one, a list, or a graph.

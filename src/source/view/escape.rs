@@ -18,7 +18,9 @@ pub(super) fn at(text: &str) -> Option<Repair> {
         b'n' => Some('\n'),
         b't' => Some('\t'),
         b'r' => None,
-        sign @ (b'"' | b'\'' | b'/' | b'\\') => Some(char::from(*sign)),
+        // The sign itself stands in the view as it stands in the text.
+        b'"' | b'\'' | b'/' => return Some((1, None)),
+        b'\\' => Some('\\'),
         b'u' => return unicode(text),
         _ => return None,
     };

@@ -10,7 +10,6 @@ use gisa::{
 use super::facts;
 use crate::{
     html::{escape::Markup, mentions},
-    pretty::plain,
     table::clip,
 };
 
@@ -79,7 +78,7 @@ fn tied(out: &mut Markup, record: &Record, ties: &[(&Link, Entity)]) {
     for (link, other) in ties {
         out.tag("<li><button type=\"button\" class=\"k-").tag(other.kind.as_str());
         out.tag("\" data-goto=\"");
-        mentions::key(out, *other).tag("\"><span class=\"tie\">").label(&plain(&link.kind));
+        mentions::key(out, *other).tag("\"><span class=\"tie\">").label(&link.kind.to_string());
         out.tag(" ").text(&link.rule).tag("</span> <span lang=\"ko\">");
         out.text(&clip(record.name_of(*other).unwrap_or_default(), 60))
             .tag("</span></button></li>");

@@ -5,10 +5,7 @@ use gisa::{
     record::{Amount, Bound, Date, Entity, EntityKind, Official, Quantity, Quote},
 };
 
-use crate::{
-    html::escape::Markup,
-    pretty::{plain, range},
-};
+use crate::{html::escape::Markup, pretty::range};
 
 /// The line below the name.
 pub(crate) fn subtitle(out: &mut Markup, record: &Record, entity: Entity) {
@@ -17,14 +14,14 @@ pub(crate) fn subtitle(out: &mut Markup, record: &Record, entity: Entity) {
         EntityKind::Official => official(out, &record.officials[at]),
         EntityKind::Organization => {
             let it = &record.organizations[at];
-            kind(out, &plain(&it.kind), it.country.as_deref());
+            kind(out, &it.kind.to_string(), it.country.as_deref());
         }
         EntityKind::Location => {
             let it = &record.locations[at];
-            kind(out, &plain(&it.kind), it.country.as_deref());
+            kind(out, &it.kind.to_string(), it.country.as_deref());
         }
         EntityKind::Amount => amount(out, &record.amounts[at]),
-        EntityKind::Project => kind(out, &plain(&record.projects[at].kind), None),
+        EntityKind::Project => kind(out, record.projects[at].kind.as_str(), None),
         EntityKind::Date => date(out, &record.dates[at]),
         EntityKind::Quote => quote(out, record, &record.quotes[at]),
         EntityKind::Quantity => quantity(out, &record.quantities[at]),
@@ -38,7 +35,7 @@ fn official(out: &mut Markup, it: &Official) {
     let words: Vec<&str> = words.into_iter().flatten().map(String::as_str).collect();
     out.text(&words.join(" · "));
     if words.is_empty() {
-        out.label(&plain(&it.sector));
+        out.label(&it.sector.to_string());
     }
 }
 
@@ -74,7 +71,7 @@ fn limits(out: &mut Markup, approx: bool, bound: Bound) {
         out.tag(" · ").label("approx");
     }
     if bound != Bound::Exact {
-        out.tag(" · ").label(&plain(&bound));
+        out.tag(" · ").label(&bound.to_string());
     }
 }
 
@@ -84,7 +81,7 @@ fn date(out: &mut Markup, it: &Date) {
         (Some(day), None) => out.text(day),
         (None, _) => out.label("unknown"),
     };
-    out.tag(" · ").label(&plain(&it.grain));
+    out.tag(" · ").label(&it.grain.to_string());
 }
 
 fn quote(out: &mut Markup, record: &Record, it: &Quote) {

@@ -44,6 +44,10 @@ pub(crate) async fn pictures(browser: &Browser, pages: &Pages, folder: &Path) ->
     let save = async |name: &str| -> Checked {
         Ok(fs::write(folder.join(name).with_extension("png"), browser.client.screenshot().await?)?)
     };
+    // The picture of the README, of which tests/browser/page.png is a copy.
+    browser.open(&pages.address("article"), (1180, 800)).await?;
+    browser.click(".group.k-official .card[data-e='official-1'] > button").await?;
+    save("page").await?;
     browser.open(&pages.address("article"), WIDE).await?;
     save("article").await?;
     browser.click(".story .m[data-e='project-0']").await?;

@@ -1,0 +1,201 @@
+//! The names that the values of enums have in JSON, for programs that print them.
+
+use std::fmt;
+
+use super::{
+    Anchor, Bound, CueClass, EntityKind, Grain, Kind, LinkKind, LocationKind, OrganizationKind,
+    ProjectKind, RemovedKind, Sector,
+};
+
+macro_rules! names {
+    ($kind:ident: $first:ident => $first_name:literal, $($value:ident => $name:literal,)*) => {
+        impl $kind {
+            /// The name that the value has in JSON; `Display` writes it as well.
+            ///
+            /// ```
+            #[doc = concat!("let value = gisa::record::", stringify!($kind::$first), ";")]
+            #[doc = concat!("assert_eq!(value.as_str(), ", stringify!($first_name), ");")]
+            /// ```
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $kind::$first => $first_name,
+                    $($kind::$value => $name,)*
+                }
+            }
+
+            #[cfg(test)]
+            const EACH: &[$kind] = &[$kind::$first, $($kind::$value),*];
+        }
+
+        impl fmt::Display for $kind {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+    };
+}
+
+names! { EntityKind:
+    Official => "official",
+    Organization => "organization",
+    Location => "location",
+    Amount => "amount",
+    Project => "project",
+    Date => "date",
+    Quote => "quote",
+    Quantity => "quantity",
+}
+
+names! { Kind:
+    Article => "article",
+    Flash => "flash",
+    Photo => "photo",
+    Transcript => "transcript",
+    List => "list",
+    Opinion => "opinion",
+    Notice => "notice",
+}
+
+names! { RemovedKind:
+    Ui => "ui",
+    Noise => "noise",
+    Duplicate => "duplicate",
+    Agency => "agency",
+    Byline => "byline",
+    Caption => "caption",
+    Timestamp => "timestamp",
+    Copyright => "copyright",
+    Related => "related",
+    Promotion => "promotion",
+    Notice => "notice",
+}
+
+names! { OrganizationKind:
+    Ministry => "ministry",
+    Agency => "agency",
+    LocalGovernment => "local_government",
+    Court => "court",
+    Prosecution => "prosecution",
+    Police => "police",
+    Military => "military",
+    Parliament => "parliament",
+    Party => "party",
+    CentralBank => "central_bank",
+    PublicInstitution => "public_institution",
+    Company => "company",
+    School => "school",
+    Hospital => "hospital",
+    International => "international",
+    Media => "media",
+    Association => "association",
+    Other => "other",
+}
+
+names! { LocationKind:
+    Country => "country",
+    Province => "province",
+    City => "city",
+    District => "district",
+    Town => "town",
+    Facility => "facility",
+    Natural => "natural",
+    Region => "region",
+    Continent => "continent",
+}
+
+names! { Sector:
+    Public => "public",
+    Business => "business",
+    Other => "other",
+}
+
+names! { ProjectKind:
+    Plant => "plant",
+    Infrastructure => "infrastructure",
+    Development => "development",
+    Programme => "programme",
+    Policy => "policy",
+    Agreement => "agreement",
+    Bill => "bill",
+    Fund => "fund",
+    Event => "event",
+    Other => "other",
+}
+
+names! { LinkKind:
+    ProjectAmount => "project_amount",
+    ProjectLocation => "project_location",
+    ProjectDate => "project_date",
+    ProjectOrganization => "project_organization",
+    OfficialOrganization => "official_organization",
+    OfficialStatement => "official_statement",
+    OfficialMeeting => "official_meeting",
+    AmountConversion => "amount_conversion",
+}
+
+names! { Bound:
+    Exact => "exact",
+    AtLeast => "at_least",
+    MoreThan => "more_than",
+    AtMost => "at_most",
+    LessThan => "less_than",
+}
+
+names! { Grain:
+    Day => "day",
+    Week => "week",
+    Month => "month",
+    Quarter => "quarter",
+    Half => "half",
+    Year => "year",
+}
+
+names! { Anchor:
+    Published => "published",
+    Text => "text",
+}
+
+names! { CueClass:
+    Say => "say",
+    Stress => "stress",
+    Claim => "claim",
+    Ask => "ask",
+    Announce => "announce",
+    Promise => "promise",
+    Expect => "expect",
+    Feel => "feel",
+    Hearsay => "hearsay",
+    Source => "source",
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Display;
+
+    use serde::Serialize;
+
+    use super::*;
+
+    fn check(values: &[impl Serialize + Display]) {
+        for value in values {
+            assert_eq!(serde_json::to_value(value).unwrap(), value.to_string());
+        }
+    }
+
+    #[test]
+    fn values_are_called_as_in_json() {
+        check(EntityKind::EACH);
+        check(Kind::EACH);
+        check(RemovedKind::EACH);
+        check(OrganizationKind::EACH);
+        check(LocationKind::EACH);
+        check(Sector::EACH);
+        check(ProjectKind::EACH);
+        check(LinkKind::EACH);
+        check(Bound::EACH);
+        check(Grain::EACH);
+        check(Anchor::EACH);
+        check(CueClass::EACH);
+    }
+}
