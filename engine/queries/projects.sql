@@ -1,0 +1,29 @@
+-- Which projects are about most money: projects by the greatest amount that an article ties to
+-- them, from articles(text, published). A link counts from 0, a list of SQL from 1.
+with records as (
+    select gisa_record(text, published) as record from articles
+),
+linked as (
+    select
+        record['projects'] as projects,
+        record['amounts'] as amounts,
+        unnest(record['links']) as link
+    from records
+),
+named as (
+    select
+        array_element(projects, cast(link['from'] as bigint) + 1) as project,
+        array_element(amounts, cast(link['to'] as bigint) + 1) as amount
+    from linked
+    where link['kind'] = 'project_amount'
+)
+select
+    project['name'] as project,
+    project['kind'] as kind,
+    amount['currency'] as currency,
+    max(amount['value']) as amount,
+    count(*) as articles
+from named
+where amount['value'] is not null
+group by project['name'], project['kind'], amount['currency']
+order by amount desc, project, kind, currency
