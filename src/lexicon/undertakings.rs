@@ -50,7 +50,7 @@ pub(crate) enum HeadClass {
     Place,
     /// What is laid down on paper.
     Plan,
-    /// What is a plan's name with a number behind it alone: 국방개혁 2.0.
+    /// What is a plan's name with a number behind it alone: 국방개혁 4.0.
     Edition,
     /// What parties sign.
     Pact,

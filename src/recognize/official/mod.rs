@@ -165,7 +165,7 @@ fn read_title(
 }
 
 /// O11: a word that tells nothing by itself is the name where a foreign name of which it is a part
-/// was told before: 재시 CEO behind 앤디 재시.
+/// was told before: 코시 CEO behind 앤디 코시.
 fn name_again(view: &View<'_>, mention: &mut OfficialMention, mentions: &[OfficialMention]) {
     /// Names that are looked back over.
     const REACH: usize = 40;

@@ -79,7 +79,7 @@ fn surname(view: &View<'_>, word: &Word) -> Name {
 }
 
 /// O3: the name whose last word is `word`, before the body of an office. Surnames that are towns as
-/// well belong to it: 다무라 나오키, 앤디 오스틴.
+/// well belong to it: 사쿠라 미도리, 앤디 오스틴.
 pub(super) fn before_body(view: &View<'_>, word: &Word) -> Option<Name> {
     if is_town_abroad(view, word) {
         return after_first_name(view, word);

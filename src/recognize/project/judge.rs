@@ -345,7 +345,7 @@ impl Case<'_> {
     }
 
     /// J7: a platform or an information system with an abbreviation, of a body or a place or while
-    /// it is built: 유엔 글로벌 플랫폼(UNGP).
+    /// it is built: 부산 항만 플랫폼(BPP).
     fn is_platform(&self) -> bool {
         let public = self.seen.body || self.seen.place || self.seen.country > 0;
         let built = self.next() == Some(Work::Build);
