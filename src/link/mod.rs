@@ -140,8 +140,8 @@ fn within(spans: &[(Span, usize)], from: usize, to: usize) -> &[(Span, usize)] {
     &spans[start..end.max(start)]
 }
 
-fn tie(kind: LinkKind, from: usize, to: usize, evidence: Span, rule: &str) -> Link {
-    Link { kind, from, to, evidence, rule: rule.to_owned() }
+fn tie(kind: LinkKind, from: usize, to: usize, evidence: Span, rule: &'static str) -> Link {
+    Link { kind, from, to, evidence, rule: rule.into() }
 }
 
 /// Each tie once, with the evidence that comes first.

@@ -12,6 +12,7 @@ mod project;
 mod quantity;
 mod quote;
 mod reading;
+mod starts;
 
 use std::cell::RefCell;
 
@@ -56,7 +57,7 @@ pub(crate) fn recognize(
     if parts == Parts::NONE {
         return Mentions::default();
     }
-    all(&Reading::new(source, &cleaned.article, lexicon, parts.forms()), parts)
+    all(&Reading::new(source, &cleaned.article, lexicon, parts), parts)
 }
 
 /// The candidates that were refused, in the order in which that happened.
@@ -66,7 +67,7 @@ pub(crate) fn refused(
     lexicon: &Lexicon,
     parts: Parts,
 ) -> Vec<Refusal> {
-    let mut reading = Reading::new(source, &cleaned.article, lexicon, parts.forms());
+    let mut reading = Reading::new(source, &cleaned.article, lexicon, parts);
     reading.refused = Some(RefCell::default());
     all(&reading, parts);
     reading.refused.map(RefCell::into_inner).unwrap_or_default()
