@@ -28,7 +28,7 @@ pub(crate) use self::{
 use crate::{
     Parts,
     clean::Cleaned,
-    lexicon::Lexicon,
+    lexicon::{Hit, Lexicon},
     record::{Amount, Quantity},
     rejected::Refusal,
     source::Source,
@@ -45,6 +45,8 @@ pub(crate) struct Mentions {
     pub(crate) projects: Vec<ProjectMention>,
     pub(crate) quotes: Vec<QuoteMention>,
     pub(crate) quantities: Vec<Quantity>,
+    /// What the lexicon has found in the article.
+    pub(crate) hits: Vec<Hit>,
 }
 
 /// Recognises what `parts` need; each recogniser may look at what those before it found.
@@ -57,7 +59,9 @@ pub(crate) fn recognize(
     if parts == Parts::NONE {
         return Mentions::default();
     }
-    all(&Reading::new(source, &cleaned.article, lexicon, parts), parts)
+    let reading = Reading::new(source, &cleaned.article, lexicon, parts);
+    let found = all(&reading, parts);
+    Mentions { hits: reading.hits, ..found }
 }
 
 /// The candidates that were refused, in the order in which that happened.

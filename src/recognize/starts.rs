@@ -12,7 +12,11 @@ pub(super) fn add(text: &str, unit: Span, starts: &mut Vec<usize>) {
         match byte {
             0xEA..=0xED => {
                 starts.push(at);
-                at = hangul::run_end(bytes, at).max(at + hangul::SYLLABLE);
+                // The first byte tells syllables and a few scripts that no Korean text has, all of
+                // three bytes.
+                while matches!(bytes.get(at), Some(0xEA..=0xED)) {
+                    at += hangul::SYLLABLE;
+                }
             }
             b'0'..=b'9' => {
                 starts.push(at);

@@ -178,7 +178,7 @@ impl<'a> Chooser<'a> {
         let parts = self.part_behind(mentions, at);
         let mut best = None;
         let mut tied = false;
-        for &row in rows {
+        for &row in rows.iter() {
             let score = self.score(row, parent, parts);
             match best {
                 Some((_, most)) if score < most => {}

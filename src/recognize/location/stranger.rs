@@ -1,7 +1,7 @@
 //! Towns abroad that no table knows.
 
 use super::{
-    Found, Named, PlaceMention,
+    Found, Named, PlaceMention, Rows,
     tail::{ends, follows_places},
 };
 use crate::{
@@ -46,7 +46,7 @@ pub(super) fn find(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>)
 
 fn push(span: Span, kind: LocationKind, found: &mut Vec<Found>) {
     let named = Named::HeadAbroad(kind);
-    let mention = PlaceMention { span, rule: "P23", candidates: Vec::new(), named };
+    let mention = PlaceMention { span, rule: "P23", candidates: Rows::default(), named };
     found.push(Found { mention, strength: Strength::Plain, local: true });
 }
 
