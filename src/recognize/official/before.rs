@@ -239,7 +239,7 @@ impl Before {
         else {
             return;
         };
-        self.body = Some(Body { name: view.slice(word.span).to_owned(), ..Body::default() });
+        self.body = Some(Body { name: view.slice(word.span).to_owned().into(), ..Body::default() });
         self.start = word.span.start();
     }
 
@@ -395,7 +395,11 @@ fn with_centre(view: &View<'_>, body: Body, at: usize, end: usize) -> Body {
     const CENTRES: &[&str] = &["센터", "지부", "지회", "분회", "연구소"];
     let part = view.text()[at..end].trim_matches(' ');
     let own = CENTRES.iter().any(|end| part.ends_with(end)) && !part.contains(' ');
-    if own { Body { name: format!("{} {part}", body.name), span: None, ..body } } else { body }
+    if own {
+        Body { name: format!("{} {part}", body.name).into(), span: None, ..body }
+    } else {
+        body
+    }
 }
 
 /// Whether a word ends like a part of a body.
