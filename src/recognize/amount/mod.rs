@@ -89,7 +89,7 @@ fn scan(reading: &Reading<'_>, ground: &Ground<'_>, unit: Span, found: &mut Vec<
 fn next_anchor(text: &str, at: usize, starts: &mut Starts<'_>) -> Option<usize> {
     let bytes = text.as_bytes();
     let anchor = |start: usize| match bytes[start] {
-        b'0'..=b'9' => counted_otherwise(bytes, start).is_none().then_some(start),
+        b'0'..=b'9' => (!counted_otherwise(text, start)).then_some(start),
         b'A'..=b'Z' => begins_sign(bytes, start).then_some(start),
         0xEA..=0xED => numeral_in_word(text, start),
         _ => Some(start),
@@ -116,14 +116,13 @@ fn begins_numeral(c: char, rest: &str) -> bool {
     numeral::is_word_start(c) || c == '억' && rest.starts_with(" 반")
 }
 
-/// The end of digits that count something that is never money, the most frequent ones: a cheap
+/// Whether the digits at `at` count something that is never money, the most frequent ones: a cheap
 /// look that spares most numbers of a text the whole grammar.
-fn counted_otherwise(bytes: &[u8], at: usize) -> Option<usize> {
-    const COUNTERS: &[&str] =
-        &["년", "월", "일", "시", "분", "초", "명", "개", "회", "건", "곳", "층", "%"];
-    let end = numeral::run(bytes, at);
-    let next = &bytes[end..];
-    COUNTERS.iter().any(|counter| next.starts_with(counter.as_bytes())).then_some(end)
+fn counted_otherwise(text: &str, at: usize) -> bool {
+    let end = numeral::run(text.as_bytes(), at);
+    let counter = text[end..].chars().next();
+    matches!(counter, Some('년' | '월' | '일' | '시' | '분' | '초' | '명' | '개' | '회'))
+        || matches!(counter, Some('건' | '곳' | '층' | '%'))
 }
 
 /// Whether the capitals that begin at `at` can be a code or the head of a sign: `USD 5`, `US$`.

@@ -56,7 +56,7 @@ fn town(
     found: &mut Vec<Found>,
 ) {
     let span = named.mention.span;
-    let Some(space) = reading.slice(span).find(' ') else { return };
+    let Some(space) = reading.slice(span).bytes().position(|byte| byte == b' ') else { return };
     let hit = group.iter().find(|hit| hit.span.end() == span.start() + space);
     found.extend(hit.and_then(|&hit| name(reading, hit, prefix, &[])));
 }

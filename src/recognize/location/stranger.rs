@@ -23,6 +23,10 @@ const WORKS: &[&str] = &["조선소", "공장", "원전", "광산", "항만", "�
 pub(super) fn find(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
     let at = named.mention.span.end();
     let Some(rest) = reading.text[at..].strip_prefix(' ') else { return };
+    // Most places are in Korea.
+    if owner(reading, named, true).is_none() {
+        return;
+    }
     let beside = beside_len(rest);
     let side = side_len(rest) + beside;
     let Some(state) = owner(reading, named, beside > 0) else { return };
