@@ -3,6 +3,7 @@
 use super::{
     Row, Table, Text, Trie,
     hash::{HashMap, HashSet},
+    letters::Letters,
 };
 use crate::{
     Error,
@@ -42,6 +43,9 @@ pub(crate) struct Residue {
     outlet_names: HashMap<String, usize>,
     domains: HashMap<Text, usize>,
     words: HashMap<Text, WriterWord>,
+    /// What they and the words of time stamps begin with.
+    firsts: Letters,
+    stamp_firsts: Letters,
     /// Whether each is common.
     surnames: HashMap<Text, bool>,
     stamp_words: HashMap<Text, StampWord>,
@@ -332,6 +336,7 @@ impl Residue {
                     }
                     _ => return Err(row.bad(1, "class")),
                 };
+                self.firsts.add(row.cell(0).chars().next());
                 self.words.insert(row.text(0), class);
             }
             Ok(())
@@ -356,6 +361,7 @@ impl Residue {
             ("spare", StampWord::Spare),
         ];
         table.each(2, 1, |row| {
+            self.stamp_firsts.add(row.cell(0).chars().next());
             self.stamp_words.insert(row.text(0), row.one_of(1, "class", CLASSES)?);
             Ok(())
         })
@@ -567,6 +573,9 @@ impl Residue {
 
     /// What `word` says in a time stamp.
     pub(crate) fn stamp_word(&self, word: &str) -> Option<StampWord> {
+        if !self.stamp_firsts.has(word.chars().next()) {
+            return None;
+        }
         self.stamp_words.get(word).copied()
     }
 
@@ -645,6 +654,9 @@ impl Residue {
 
     /// What `word` says beside a name.
     pub(crate) fn writer_word(&self, word: &str) -> Option<WriterWord> {
+        if !self.firsts.has(word.chars().next()) {
+            return None;
+        }
         self.words.get(word).copied()
     }
 
