@@ -188,6 +188,17 @@ impl Extractor {
 }
 
 /// Options for an [`Extractor`].
+///
+/// ```
+/// use gisa::{Extractor, Parts};
+///
+/// let extractor = Extractor::builder()
+///     .published("2019-06-27")
+///     .parts(Parts::NONE.dates(true))
+///     .build()?;
+/// assert_eq!(extractor.extract("전날 만났다.").dates[0].to_string(), "2019-06-26");
+/// # Ok::<(), gisa::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
     published: Option<String>,

@@ -6,6 +6,14 @@ use crate::{
 };
 
 /// A stretch of the text in which nothing begins or ends.
+///
+/// ```
+/// let text = "정부는 2억달러를 지원한다.";
+/// let record = gisa::Extractor::default().extract(text);
+/// let segments = record.highlight(text);
+/// let amount = segments.iter().find(|it| !it.entities.is_empty()).unwrap();
+/// assert_eq!((amount.text, record.name_of(amount.entities[0])), ("2억달러", Some("2억달러")));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Segment<'t> {
@@ -20,6 +28,15 @@ pub struct Segment<'t> {
 }
 
 /// What a stretch of the text is in the article.
+///
+/// ```
+/// use gisa::{Extractor, render::Role};
+///
+/// let text = "공유\n정부는 회의를 열었다.\n";
+/// let record = Extractor::default().extract(text);
+/// let roles: Vec<Role> = record.highlight(text).iter().map(|it| it.role).collect();
+/// assert_eq!(roles, [Role::Removed(0), Role::Blank, Role::Paragraph(0), Role::Blank]);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Role {
