@@ -30,7 +30,7 @@ mod quote;
 #[cfg(feature = "schema")]
 mod schema;
 mod spans;
-pub(crate) use self::spans::join_pieces;
+pub(crate) use self::spans::{are_apart, join_pieces};
 
 use serde::{Deserialize, Serialize};
 

@@ -49,10 +49,8 @@ fn element(
     end: &'static str,
 ) {
     let Some(segments) = parts.get(&role) else { return };
-    let mut last = None;
     let pieces = segments.iter().flat_map(|segment| {
-        let apart = last.replace(segment.span.end()).is_some_and(|end| end != segment.span.start());
-        let gap = apart.then_some((" ", &[][..]));
+        let gap = segment.gap.then_some((" ", &[][..]));
         gap.into_iter().chain([(segment.text, &*segment.entities)])
     });
     out.tag(start);

@@ -58,12 +58,10 @@ impl<'t> Story<'t> {
     /// The words of one role; what stood between two pieces becomes a space.
     fn runs(&self, role: Role) -> Runs<'t> {
         let mut runs = Vec::new();
-        let mut end = None;
         for segment in self.segments.iter().filter(|segment| segment.role == role) {
-            if end.is_some_and(|end| end < segment.span.start()) {
+            if segment.gap {
                 runs.push((" ", Style::new()));
             }
-            end = Some(segment.span.end());
             let kinds = segment.entities.iter().map(|entity| entity.kind);
             runs.push((segment.text, self.look.of_all(kinds)));
         }
