@@ -39,7 +39,7 @@
 //! # Why something was not found
 //!
 //! [`Extractor::rejected`](crate::Extractor::rejected) tells the candidates that a rule refused, and the program's
-//! `gisa explain --all` prints them beside what was found.
+//! `gisa explain --all` prints them beside what was found. `gisa explain --find WORD` follows one word through the text.
 //!
 //! ```
 //! let rejected = gisa::Extractor::default().rejected("정부는 내년 예산을 늘린다.");

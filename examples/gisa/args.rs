@@ -53,6 +53,7 @@ Examples:
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   gisa explain article.txt
+  gisa explain --find 예산 article.txt
   gisa explain --all article.txt | less";
 
 const LEXICON_EXAMPLES: &str = "\
@@ -115,9 +116,14 @@ pub(crate) enum Command {
         #[command(flatten)]
         inputs: InputArgs,
 
-        /// Tell also which words of the article the tables know and no rule took
+        /// Tell also which words looked like something, and why they were left out
         #[arg(long)]
         all: bool,
+
+        /// Tell only what became of WORD, wherever it stands: what it is part of, what was found
+        /// there, what was left out and why, and which tables know it
+        #[arg(long, value_name = "WORD", conflicts_with = "all")]
+        find: Option<String>,
 
         /// The day that "27일" and "지난 4월" are counted from, as YYYY-MM-DD
         #[arg(long, value_name = "DAY")]
