@@ -9,7 +9,10 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use gisa::{Record, record::Removed};
 
-pub(crate) use self::{look::Look, numbers::range};
+pub(crate) use self::{
+    look::Look,
+    numbers::{range, time},
+};
 use crate::table::wrapped;
 
 /// The record of `text` as it is read on a terminal.

@@ -7,7 +7,7 @@ use gisa::{
     render::{Role, Segment},
 };
 
-use super::look::Look;
+use super::{look::Look, numbers::time};
 use crate::table::{width, wrapped_runs};
 
 /// Words in a style each.
@@ -96,7 +96,7 @@ fn legend(out: &mut String, record: &Record, story: &Story<'_>) {
 fn meta(article: &Article) -> String {
     let mut parts: Vec<String> = article.outlet.iter().chain(&article.agency).cloned().collect();
     parts.dedup();
-    parts.extend(article.published.clone());
+    parts.extend(article.published.as_deref().map(time));
     parts.extend(article.dateline.as_ref().map(|dateline| dateline.place.clone()));
     for byline in &article.bylines {
         let role = byline.role.as_deref().unwrap_or_default();
