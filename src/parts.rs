@@ -16,6 +16,7 @@ use crate::{
 /// # Ok::<(), gisa::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use = "it takes effect in `Builder::parts`"]
 pub struct Parts {
     pub(crate) amounts: bool,
     pub(crate) locations: bool,

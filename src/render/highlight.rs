@@ -66,11 +66,13 @@ impl Record {
     /// Cuts `text` into segments, for programs that show it: joined they are the text again, and those
     /// of one paragraph, each behind a space where it has a `gap`, the words of that paragraph.
     ///
-    /// `text` is the text that the record was extracted from, its offsets being bytes.
+    /// `text` is the text that the record was extracted from, its offsets being bytes. Sorts the mentions,
+    /// and walks once through them.
     ///
     /// # Panics
     ///
-    /// Panics if a span of the record lies outside `text`: it is then not the record's text.
+    /// Panics if a span of the record lies outside `text` or cuts a character: it is then not the record's
+    /// text.
     ///
     /// ```
     /// use gisa::{Extractor, render::Role};

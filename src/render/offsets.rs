@@ -31,7 +31,8 @@ impl Record {
     ///
     /// # Panics
     ///
-    /// Panics if a span of the record lies outside `text`: it is then not the record's text.
+    /// Panics if a span of the record lies outside `text` or cuts a character: it is then not the record's
+    /// text, or its offsets count something else already.
     ///
     /// ```
     /// use gisa::{Extractor, render::OffsetUnit};
