@@ -7,7 +7,7 @@ use std::{
     thread,
 };
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, builder::NonEmptyStringValueParser};
 use clap_complete::Shell;
 use gisa::{Builder, Decoder, Parts, render::OffsetUnit};
 
@@ -145,7 +145,7 @@ pub(crate) enum Command {
 
         /// Tell only what became of WORD, wherever it stands: what it is part of, what was found
         /// there, what was left out and why, and which tables know it
-        #[arg(long, value_name = "WORD", conflicts_with = "all")]
+        #[arg(long, value_name = "WORD", conflicts_with = "all", value_parser = NonEmptyStringValueParser::new())]
         find: Option<String>,
 
         /// The day that "27일" and "지난 4월" are counted from, as YYYY-MM-DD

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clap::Subcommand;
+use clap::{Subcommand, builder::NonEmptyStringValueParser};
 use gisa::{
     Extractor,
     tables::{self, Row, Table},
@@ -42,6 +42,7 @@ pub(crate) enum LexiconCommand {
     #[command(after_help = "Examples:\n  gisa lexicon find 산업부")]
     Find {
         /// A word as it stands in a text, such as 산업부
+        #[arg(value_parser = NonEmptyStringValueParser::new())]
         word: String,
     },
 }

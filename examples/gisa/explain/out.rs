@@ -18,13 +18,16 @@ pub(super) struct Out<'t> {
     pub(super) text: String,
     pub(super) source: &'t str,
     look: Look,
+    /// Where its lines end.
+    ends: Vec<usize>,
     /// Rules whose meaning stands above.
     told: Vec<String>,
 }
 
 impl<'t> Out<'t> {
     pub(super) fn new(source: &'t str, look: Look) -> Out<'t> {
-        Out { text: String::new(), source, look, told: Vec::new() }
+        let ends = source.match_indices('\n').map(|(at, _)| at).collect();
+        Out { text: String::new(), source, look, ends, told: Vec::new() }
     }
 
     /// A label and words of the text, as many as fit beside it.
@@ -62,8 +65,7 @@ impl<'t> Out<'t> {
 
     /// The line of the text in which `span` begins, counted from 1.
     pub(super) fn number(&self, span: Span) -> usize {
-        let before = self.source.get(..span.start()).unwrap_or_default();
-        before.matches('\n').count() + 1
+        self.ends.partition_point(|&end| end < span.start()) + 1
     }
 
     /// The words at `span`.

@@ -1,6 +1,8 @@
 //! What looked like something and was left out: the candidates that a rule refused, and words of
 //! the tables that were none because their word goes on.
 
+use std::collections::HashMap;
+
 use gisa::{
     Record, Rejected, Span,
     record::EntityKind,
@@ -71,15 +73,13 @@ fn going_on(words: &str, at: usize) -> Vec<Refused> {
 /// Those in `scope`; the same words that were refused for the same reason stand together.
 pub(super) fn show(out: &mut Out<'_>, refused: &[Refused], scope: &Scope) {
     let mut groups: Vec<Vec<&Refused>> = Vec::new();
+    let mut known = HashMap::new();
     for it in refused.iter().filter(|it| scope.has(it.span)) {
-        let same = |group: &&mut Vec<&Refused>| {
-            let first = group[0];
-            (first.kind, &first.words, &first.reason) == (it.kind, &it.words, &it.reason)
-        };
-        match groups.iter_mut().find(same) {
-            Some(group) => group.push(it),
-            None => groups.push(vec![it]),
+        let group = *known.entry((it.kind, &it.words, &it.reason)).or_insert(groups.len());
+        if group == groups.len() {
+            groups.push(Vec::new());
         }
+        groups[group].push(it);
     }
     groups.iter().for_each(|group| together(out, group));
 }

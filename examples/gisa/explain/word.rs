@@ -8,6 +8,9 @@ use gisa::{
 
 use super::{Scope, out::Out, rejected::Refused};
 
+/// Places that are told one by one, at the most.
+const MOST: usize = 40;
+
 /// Each place of `word` with what it is there, and the tables that know it.
 pub(super) fn show(
     out: &mut Out<'_>,
@@ -23,9 +26,12 @@ pub(super) fn show(
     };
     out.words(0, "word", &format!("{word}: {times}"));
     let segments = record.highlight(out.source);
-    for &place in scope.places() {
+    for &place in scope.places().iter().take(MOST) {
         let line = format!("line {}", out.number(place));
         out.told(2, &line, &fate(record, &segments, place, refused).join("; "));
+    }
+    if let Some(more) = scope.places().len().checked_sub(MOST + 1) {
+        out.told(2, "more", &format!("{} places", more + 1));
     }
     known(out, word);
 }
