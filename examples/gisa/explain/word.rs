@@ -30,8 +30,9 @@ pub(super) fn show(
         let line = format!("line {}", out.number(place));
         out.told(2, &line, &fate(record, &segments, place, refused).join("; "));
     }
-    if let Some(more) = scope.places().len().checked_sub(MOST + 1) {
-        out.told(2, "more", &format!("{} places", more + 1));
+    let more = scope.places().len().saturating_sub(MOST);
+    if more > 0 {
+        out.told(2, "more", &format!("{more} places"));
     }
     known(out, word);
 }
