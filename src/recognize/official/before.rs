@@ -3,7 +3,7 @@
 use super::{
     Bearer, Body, OfficialMention, View, abroad,
     after::After,
-    body, name,
+    body, firm, name,
     name::Name,
     title::{self, Title},
     words::{self, Kind, Word},
@@ -162,7 +162,8 @@ impl Before {
         if !accepts(title, &name) {
             return false;
         }
-        if name.words > 0 && title.is_of_company() && holds_body(view, title, &name)
+        let company = name.words > 0 && title.is_of_company();
+        if company && (holds_body(view, title, &name) || firm::is_sorted(view, name.start))
             || name.words == 1 && is_team(view, title, &name)
         {
             return false;
@@ -240,7 +241,9 @@ impl Before {
             return;
         };
         self.body = Some(Body { name: view.slice(word.span).to_owned(), ..Body::default() });
-        self.start = word.span.start();
+        if !word.genitive {
+            self.start = word.span.start();
+        }
     }
 
     /// O7: a title before the name as well, 강력1팀장 이상철 경감; what stands before it is the body.
@@ -317,6 +320,7 @@ impl Before {
                 self.take_status(view, name.start);
                 let behind = phrase.iter().take_while(|word| word.span.start() >= name.end);
                 let body = self.split_title(view, &phrase[..behind.count()]);
+                let body = firm::without_sort(view, firm::without_region(view, body));
                 if body.iter().all(|word| words::is_department(view.slice(word.span))) {
                     self.take_body(view, title, self.start);
                 }
@@ -510,6 +514,7 @@ fn name_before(
     let name = name::before_body(view, &word)?;
     let enough = match name.bearer {
         Bearer::Surname(_) => status.is_some(),
+        _ if firm::is_sorted(view, title::rest_of_word(view.text(), edge)) => name.strength >= 12,
         _ if !sure && title.thing && title.weak => false,
         _ if sure && !title.weak => name.strength >= 4,
         _ if sure && !title.thing => name.strength >= 6,
@@ -538,11 +543,10 @@ fn is_unknown_company(view: &View<'_>, word: &Word) -> bool {
         || front.ends_with("한편");
     const PARTICLES: &[char] =
         &['은', '는', '이', '가', '을', '를', '에', '의', '와', '과', '도', '서', '장'];
-    noun && first
+    let sorted = firm::is_sorted(view, word.span.start());
+    noun && (first && word.end == word.span.end() && !word.genitive || sorted)
         && !text.ends_with(PARTICLES)
-        && word.end == word.span.end()
-        && !word.genitive
-        && text.chars().count() >= 3
+        && text.chars().count() >= if sorted { 2 } else { 3 }
         && !lexicon.names.is_common(text)
         && !lexicon.organizations.is_common(text)
         && lexicon.lookup(text).is_empty()

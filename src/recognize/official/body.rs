@@ -1,7 +1,7 @@
 //! The body that an office belongs to, as the words tell it.
 
 use super::{
-    Body, View,
+    Body, View, house,
     words::{self, Kind, Word},
 };
 use crate::{
@@ -23,10 +23,7 @@ pub(super) fn reads_as_body(view: &View<'_>, noun: &str) -> bool {
 /// The body in the words from `first` (the leftmost) to `last`, where one of them is known.
 pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str) -> Option<Body> {
     let (last, first) = (words.first()?, words.last()?);
-    if let [department, next, ..] = words
-        && words::is_department(view.slice(department.span))
-        && (last.kind == Kind::Noun || !matches!(next.kind, Kind::Noun))
-    {
+    if is_department(view, words) || is_bureau(view, words) {
         return of_words(view, &words[1..], class, head);
     }
     if let Some(unit) = of_army(view, words) {
@@ -64,6 +61,23 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
         }
         _ => Some(Body { name: plain(view.slice(joined)), ..Body::default() }),
     }
+}
+
+/// Whether the last word is a part of the school before it.
+fn is_department(view: &View<'_>, words: &[Word]) -> bool {
+    let [part, owner, ..] = words else { return false };
+    words::is_department(view.slice(part.span))
+        && (part.kind == Kind::Noun || !matches!(owner.kind, Kind::Noun))
+}
+
+/// Whether the last word is a part of the Korean body before it that is none by itself: 한국은행 |
+/// 경제통계국.
+fn is_bureau(view: &View<'_>, words: &[Word]) -> bool {
+    let [part, owner, ..] = words else { return false };
+    let Kind::Organization(number) = owner.kind else { return false };
+    let korean = view.found.organizations[number].country.as_deref() == Some("KR");
+    let text = view.slice(part.span);
+    korean && part.kind == Kind::Noun && text.ends_with(['국', '과', '실', '팀']) && text.len() > 9
 }
 
 fn is_school(view: &View<'_>, word: &Word) -> bool {
@@ -192,11 +206,16 @@ fn of_place(view: &View<'_>, number: usize, word: &Word, class: Class, head: &st
     let candidate = mention.candidates.first().map(|&row| view.reading.lexicon.places.get(row));
     let told = view.slice(word.span);
     let name = candidate.map_or(told, |place| &*place.name);
+    if let Some(council) = house::council(view, told, class, head) {
+        return Some(council);
+    }
     let country = candidate.and_then(|place| place.country.as_deref()).map(str::to_owned);
     let state = candidate.is_some_and(|place| place.kind == LocationKind::Country);
     let korean = country.as_deref() == Some("KR");
     let name = match state.then(|| office_of_state(class, head)).flatten() {
         Some(office) => format!("{name} {office}"),
+        // 조지아 주지사
+        None if head == "주지사" && !korean && !name.ends_with('주') => format!("{told}주"),
         None if korean && head != "교육감" => as_told(told, name).to_owned(),
         None if !korean && !state && told.len() > name.len() && told.starts_with(name) => {
             told.to_owned()
@@ -211,7 +230,7 @@ fn office_of_state(class: Class, head: &str) -> Option<&'static str> {
     let house = |house: &str| head.starts_with(house);
     match class {
         Class::Cabinet => Some("정부"),
-        Class::State if head.ends_with("총리") => Some("정부"),
+        Class::State if head.ends_with("부총리") => Some("정부"),
         Class::Legislature if house("상원") => Some("상원"),
         Class::Legislature if house("하원") => Some("하원"),
         Class::Legislature if house("중의원") => Some("중의원"),
@@ -262,7 +281,8 @@ pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(B
     let name = head.body.as_deref().map(|suffix| full(text, suffix)).unwrap_or_default();
     let suffix = head.body.as_deref().unwrap_or_default();
     const OFFICES: &[&str] = &["청", "지방검찰청", "고등검찰청", "경찰서", "서"];
-    const MADE: &[&str] = &["구", "군", "시", "도", "연구소", "협회", "사령부", "교육청"];
+    const MADE: &[&str] =
+        &["구", "군", "시", "도", "읍", "면", "연구소", "협회", "병원", "사령부", "교육청"];
     let long = text.chars().nth(1).is_some();
     let made = || {
         let country = Some("KR".to_owned());
@@ -273,11 +293,16 @@ pub(super) fn of_prefix(view: &View<'_>, prefix: Span, head: &Head) -> Option<(B
         return Some((made(), suffix.ends_with('청') || text.chars().nth(3).is_some()));
     }
     let whole = || listed(view, text).filter(|_| long && head.class != Class::Local);
-    let body = body.or_else(|| known(view, prefix, head)).or_else(whole);
+    let body = body
+        .or_else(|| house::council(view, text, head.class, &head.form))
+        .or_else(|| house::headed(view, text, suffix))
+        .or_else(|| known(view, prefix, head))
+        .or_else(whole);
     if let Some(body) = body.or_else(|| told(view, text, suffix)) {
         return Some((body, true));
     }
-    (long && MADE.contains(&suffix)).then(|| (made(), false))
+    let common = suffix == "병원" && view.reading.lexicon.organizations.is_common(text);
+    (long && MADE.contains(&suffix) && !common).then(|| (made(), false))
 }
 
 /// O2: the body that opens the word of a title, and where it ends there: 통계청 of 통계청조사국장.
@@ -354,17 +379,19 @@ fn listed(view: &View<'_>, name: &str) -> Option<Body> {
 
 /// The Korean city, county, district or province whose short form stands before 시장, 군수,
 /// 구청장 or 지사.
-fn division(view: &View<'_>, short: &str, suffix: &str) -> Option<Body> {
+pub(super) fn division(view: &View<'_>, short: &str, suffix: &str) -> Option<Body> {
     if !matches!(suffix, "시" | "군" | "구" | "도") {
         return None;
     }
     let lexicon = view.reading.lexicon;
     let full = format!("{short}{suffix}");
     let rows = lexicon.lookup(&full).iter().chain(lexicon.lookup(short));
-    let place = rows
+    let mut places = rows
         .filter_map(|sense| sense.place())
         .map(|(row, _)| lexicon.places.get(row))
-        .find(|place| place.country.as_deref() == Some("KR") && is_division(place.kind))?;
+        .filter(|place| place.country.as_deref() == Some("KR") && is_division(place.kind));
+    let place = places.clone().find(|place| place.name.ends_with(suffix));
+    let place = place.or_else(|| places.next())?;
     let longer = place.name.ends_with(suffix) && !place.name.starts_with(short);
     let name = if longer { place.name.to_string() } else { full };
     Some(Body { name, country: Some("KR".to_owned()), ..Body::default() })

@@ -177,6 +177,13 @@ impl Title {
         matches!(self.class, Class::Government | Class::Police | Class::Judiciary)
     }
 
+    /// Whether the title's word names an association of which each state has its own: 필리핀 |
+    /// 야구협회장.
+    pub(super) fn is_of_association(&self) -> bool {
+        let suffix = self.suffix.as_deref();
+        !self.body_is_sure && matches!(suffix, Some("협회" | "회" | "연구소"))
+    }
+
     fn is_public(&self) -> bool {
         !matches!(self.class, Class::Business | Class::Academic | Class::Other)
     }
@@ -203,6 +210,11 @@ fn attached(view: &View<'_>, prefix: Span, head: &Head) -> Option<Bearer> {
     }
     let full = names.korean(text).is_some_and(|score| score >= 14);
     (full && !head.open && !head.weak).then_some(Bearer::Name(prefix))
+}
+
+/// Where the word ends that begins at `at`.
+pub(super) fn rest_of_word(text: &str, at: usize) -> usize {
+    at + rest(text, at).len()
 }
 
 /// Characters that are looked at behind a title: more than the longest chain of particles.

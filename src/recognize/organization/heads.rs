@@ -1,6 +1,6 @@
 //! Organisations by their head word.
 
-use super::{Candidate, Naming, Reading, edges};
+use super::{Candidate, Naming, Reading, edges, organizer};
 use crate::{
     Span,
     lexicon::{Hit, OrganizationHead, Sense, Usage},
@@ -21,6 +21,7 @@ pub(super) fn read<'a>(
         Usage::Brand => brand(reading, unit, hit),
         Usage::Spaced => spaced(reading, unit, hit, head),
         Usage::Sign => sign(reading, unit, hit, head),
+        Usage::Event => organizer::read(reading, unit, hit.span, head),
         _ => compound(reading, unit, hit, head),
     };
     candidates.extend(candidate);

@@ -127,7 +127,9 @@ fn fitting(role: &Role<'_>) -> Option<Fitting> {
         _ if title.starts_with("원내") || matches!(title, "최고위원" | "정책위의장" | "당대표") => {
             by_kind(Kind::Party)
         }
-        _ if title == "집행위원장" => by_end(&["집행위원회"]),
+        _ if title.ends_with("집행위원장") => by_end(&["집행위원회", "집행위"]),
+        _ if title.ends_with("조직위원장") => by_end(&["조직위원회", "조직위"]),
+        _ if title.ends_with("추진위원장") => by_end(&["추진위원회", "추진위"]),
         _ if matches!(title, "위원장" | "부위원장" | "상임위원") => by_end(&["위원회"]),
         _ if title == "노조위원장" => by_end(&["노동조합", "노조"]),
         _ if title == "지부장" => by_end(&["지부"]),
