@@ -68,6 +68,8 @@ pub(crate) enum HeadClass {
     Fund,
     /// What takes place.
     Event,
+    /// What takes place in another town each time.
+    Games,
     /// A whole name that needs nothing else.
     Name,
     /// What is done, in a list of things with their cost: 시설 구축 30억원.
@@ -184,6 +186,7 @@ const CLASSES: &[(&str, HeadClass)] = &[
     ("platform", HeadClass::Platform),
     ("fund", HeadClass::Fund),
     ("event", HeadClass::Event),
+    ("games", HeadClass::Games),
 ];
 
 const ROLES: &[(&str, WordRole)] = &[
