@@ -110,10 +110,10 @@ impl<'d> Draft<'d> {
         let text = &self.text[start..limit];
         let named = |at: &usize| {
             let rest = text[at + 1..].trim_start_matches([',', ' ']);
-            let name = rest.strip_prefix('"').and_then(|rest| rest.split('"').next());
-            let behind = name.map(|name| &rest[name.len() + 2..]);
-            name.is_some_and(|name| name.len() <= 40 && name.is_ascii())
-                && behind.is_some_and(|behind| behind.trim_start().starts_with(':'))
+            let named = rest.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+            named.is_some_and(|(name, behind)| {
+                name.len() <= 40 && name.is_ascii() && behind.trim_start().starts_with(':')
+            })
         };
         let found = text.match_indices("\",").map(|(at, _)| at).find(named);
         let closing = text.trim_end_matches(['}', ']', ',', ' ']);

@@ -100,16 +100,20 @@ impl<'r, 'a> Series<'r, 'a> {
         if left.unit.is_none() && left.lead.big >= 100_000_000 && self.is_parallel(left, right) {
             return Some(Tie::List);
         }
-        let between = between.trim_start_matches('여');
         let between = between.strip_suffix("약 ").unwrap_or(between);
-        let between = between.strip_prefix("대").unwrap_or(between);
-        match between.trim_matches(' ') {
+        let between = between.strip_prefix('여').unwrap_or(between);
+        // 3억대, 5억원대 are levels of money; 1천대, 10억원 and 1천여대, 10억원 count machines first.
+        let level = between.strip_prefix('대');
+        let counted = level.is_some()
+            && (self.text[left.end..].starts_with('여')
+                || !self.text[right.end..].starts_with('대'));
+        match level.unwrap_or(between).trim_matches(' ') {
             "~" | "∼" | "～" | "〜" | "˜" | "-" | "–" | "—" | "―" | "내지" => {
                 Some(Tie::Range)
             }
             "에서" | "부터" | "에서부터" => Some(Tie::From),
             "," | "、" | "·" | "ㆍ" | "・" | "/" | "→" | "와" | "과" | "및" | "또는" | "혹은"
-            | "이나" | "나" => Some(Tie::List),
+            | "이나" | "나" => (!counted).then_some(Tie::List),
             _ => None,
         }
     }

@@ -196,24 +196,31 @@ fn begins_office(reading: &Reading<'_>, span: Span, candidates: &[u32], next: &[
         .take_while(|hit| hit.span.start() < end)
         .any(|&hit| {
             let tail = &reading.text[hit.span.end()..end.max(hit.span.end())];
-            let bare = hit.span.start() == start && reading.slice(hit.span) == "법원";
+            let bare = |word: &str| hit.span.start() == start && reading.slice(hit.span) == word;
             // 서울 서초구 대검찰청: the highest office belongs to no town.
             let own = reading.text[start..hit.span.start()] != *"대";
             reading.lexicon.senses(hit).contains(&Sense::PlaceOffice)
                 && own
                 && !is_beside(&reading.text[end..])
                 && !reading.text[end..].starts_with('&')
-                && !(bare && is_abroad(reading, candidates))
+                // 함부르크 법원 is a court there, 콜로라도 대학 a name; 부산 대학 is neither.
+                && !(bare("법원") && is_town_abroad(reading, candidates))
+                && (!bare("대학") || is_abroad(reading, candidates))
                 && (tail.is_empty() || reading.lexicon.particles.contains(tail))
         })
 }
 
-/// Whether only towns abroad are meant.
+/// Whether only places abroad are meant.
 fn is_abroad(reading: &Reading<'_>, candidates: &[u32]) -> bool {
-    candidates.iter().all(|&row| {
-        let place = reading.lexicon.places.get(row);
-        place.kind == LocationKind::City && place.country.as_deref() != Some("KR")
-    })
+    let places = &reading.lexicon.places;
+    candidates.iter().all(|&row| places.get(row).country.as_deref() != Some("KR"))
+}
+
+/// Whether only towns abroad are meant.
+fn is_town_abroad(reading: &Reading<'_>, candidates: &[u32]) -> bool {
+    let places = &reading.lexicon.places;
+    is_abroad(reading, candidates)
+        && candidates.iter().all(|&row| places.get(row).kind == LocationKind::City)
 }
 
 /// P19: a town abroad behind a first name and before a title is a person: 마리아 콜롬보 박사.

@@ -100,7 +100,9 @@ fn compound(reading: &Reading<'_>, hit: Hit, number: u32, found: &mut Vec<Found>
     }
     let use_ = reading.lexicon.places.compound(number);
     let guarded = matches!(use_, CompoundUse::GuardedPair | CompoundUse::GuardedVisit);
-    if guarded && !between_states(&text[span.end()..]) {
+    // 시장에 대한 규제: about a market, not toward Korea.
+    let about = text[..span.start()].ends_with("에 ") && reading.slice(span) == "대한";
+    if guarded && (about || !between_states(&text[span.end()..])) {
         return;
     }
     let prefix = matches!(use_, CompoundUse::Visit | CompoundUse::GuardedVisit);

@@ -49,7 +49,8 @@ pub(super) fn is_team(reading: &Reading<'_>, found: &Found, matches: &[Span]) ->
     if names_team(rest) {
         return true;
     }
-    let row = found.mention.candidates.first().filter(|_| !matches.is_empty());
+    let meets = meets_another(rest);
+    let row = found.mention.candidates.first().filter(|_| meets || !matches.is_empty());
     let fields_team = row.is_some_and(|&row| {
         matches!(reading.lexicon.places.get(row).kind, City | Country | Province)
     });
@@ -60,9 +61,19 @@ pub(super) fn is_team(reading: &Reading<'_>, found: &Found, matches: &[Span]) ->
         || rest.starts_with('(')
         || rest.starts_with(" 대 ")
         || rest.starts_with(')') && reading.text[..span.start()].ends_with('(');
-    acts && near(matches, span.start(), SENTENCE)
-        .iter()
-        .any(|word| same_sentence(reading.text, span, *word))
+    acts && (meets
+        || near(matches, span.start(), SENTENCE)
+            .iter()
+            .any(|word| same_sentence(reading.text, span, *word)))
+}
+
+/// Whether a match is what follows: 독일 대 포르투갈전에서.
+fn meets_another(rest: &str) -> bool {
+    rest.strip_prefix(" 대 ").map(run).is_some_and(|other| {
+        ["전", "전은", "전이", "전을", "전에", "전에서", "전의"]
+            .iter()
+            .any(|end| other.len() > end.len() + 3 && other.ends_with(end))
+    })
 }
 
 /// Whether no sentence ends between two spans that are near each other.

@@ -22,7 +22,8 @@ fn is_doubled(raw: &str, sign: char, framed: bool) -> bool {
         at = raw.len() - rest.len();
         let (opens, closes) = (opens_field(&raw[..start]), closes_field(rest));
         let even = (at - start) % 2 == 0;
-        if !even && !opens && !closes {
+        // More than one pair in a row would leave a pair, as if it had been exported twice.
+        if !even && !opens && !closes || at - start > 3 {
             return false;
         }
         opened |= !even && opens;
@@ -78,6 +79,7 @@ mod tests {
             "공사는 \"\"서두르겠다\"고 했다.",
             "공사는 \"그는 \"\"서두르겠다\"\"고 했다\"고 전했다.",
             "7,\"\",\"\",\"\"",
+            "공사는 \"\"\"\"서두르겠다\"\"\"\"고 했다.",
         ] {
             assert_eq!(sign(raw), None, "{raw}");
         }
