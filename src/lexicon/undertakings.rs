@@ -138,6 +138,8 @@ pub(crate) enum Work {
     Run,
     /// It begins or ends.
     Start,
+    /// What is travelled on opens.
+    Open,
     /// Another step of it.
     Step,
     /// It is still to come.
@@ -221,6 +223,7 @@ const WORKS: &[(&str, Work)] = &[
     ("work", Work::Build),
     ("run", Work::Run),
     ("start", Work::Start),
+    ("open", Work::Open),
     ("step", Work::Step),
     ("future", Work::Future),
     ("announce", Work::Announce),

@@ -1,7 +1,7 @@
 //! Names of persons before a country: what stands there is foreign even where it does not look so.
 
 use super::{
-    Bearer, View, body,
+    Bearer, Body, View, body,
     name::Name,
     title::Title,
     words::{self, Kind, Word},
@@ -128,6 +128,22 @@ fn is_before_state(view: &View<'_>, at: usize) -> bool {
     row.is_some_and(|&row| {
         let place = view.reading.lexicon.places.get(row);
         place.kind == LocationKind::Country && place.country.as_deref() != Some("KR")
+    })
+}
+
+/// O2: the foreign state that is the topic, or has the head of government, right before the name:
+/// 캐나다는 | 에밀리 로랑 총리가.
+pub(super) fn topic(view: &View<'_>, at: usize) -> Option<Body> {
+    const PARTICLES: &[&str] = &["은 ", "는 ", "의 ", "에서 ", "에서는 ", "에선 "];
+    let places = &view.found.locations;
+    let last = places.partition_point(|place| place.span.end() <= at).checked_sub(1)?;
+    let between = view.text().get(places[last].span.end()..at)?;
+    let place = view.reading.lexicon.places.get(*places[last].candidates.first()?);
+    let state = place.kind == LocationKind::Country && place.country.as_deref() != Some("KR");
+    (state && PARTICLES.contains(&between)).then(|| Body {
+        name: place.name.to_string(),
+        country: place.country.as_deref().map(str::to_owned),
+        ..Body::default()
     })
 }
 

@@ -207,6 +207,8 @@ impl Before {
         let phrase = body_words(view, at, false);
         if phrase.is_empty() && self.body.is_none() {
             self.body = body::around_bracket(view, at, title.class);
+            let full = matches!(self.bearer, Some((Bearer::Name(_), _))) && self.body.is_none();
+            self.body = self.body.take().or_else(|| full.then(|| firm::visited(view, at))?);
             if matches!(title.class, Class::Business | Class::Party) {
                 self.take_unknown(view, at);
             }

@@ -1,7 +1,7 @@
 //! The body that an office belongs to, as the words tell it.
 
 use super::{
-    Body, View, house,
+    Body, View, firm, house,
     words::{self, Kind, Word},
 };
 use crate::{
@@ -59,7 +59,12 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
             let name = if shared { plain(view.slice(joined)) } else { body.name.clone() };
             Some(Body { name, ..body })
         }
-        _ => Some(Body { name: plain(view.slice(joined)), ..Body::default() }),
+        _ => match words.iter().position(|word| matches!(word.kind, Kind::Organization(_))) {
+            Some(owner) if owner > 0 && firm::is_unit(view.slice(last.span)) => {
+                of_words(view, &words[owner..], class, head)
+            }
+            _ => Some(Body { name: plain(view.slice(joined)), ..Body::default() }),
+        },
     }
 }
 
@@ -605,6 +610,13 @@ pub(super) fn is_town(view: &View<'_>, word: &Word) -> bool {
 /// Whether the words before a title name no body but a place abroad.
 pub(super) fn is_abroad(body: &Body) -> bool {
     body.span.is_none() && body.country.as_deref().is_some_and(|country| country != "KR")
+}
+
+/// O2: a state's foreign office under the name that the tables know: 외무부 for 외교부.
+pub(super) fn foreign_office(view: &View<'_>, name: String) -> String {
+    let other = name.strip_suffix("외교부").map(|state| format!("{state}외무부"));
+    let known = |name: &str| listed(view, name).is_some();
+    other.filter(|other| known(other) && !known(&name)).unwrap_or(name)
 }
 
 /// O2: the ministry of another state: 미국 국방장관 is of 미국 국방부.

@@ -1,7 +1,7 @@
 //! Companies that no lexicon knows, told by the sort of company named before them.
 
 use super::{
-    View,
+    Body, View, body,
     words::{Kind, Word},
 };
 
@@ -69,4 +69,27 @@ const REGIONS: &[&str] = &[
 pub(super) fn without_region<'w>(view: &View<'_>, words: &'w [Word]) -> &'w [Word] {
     let region = words.first().is_some_and(|word| REGIONS.contains(&view.slice(word.span)));
     if region && words.len() > 1 { &words[1..] } else { words }
+}
+
+/// Whether a word names what somebody in a body is at work on: 독일마셜기금 인도·태평양 | 프로그램.
+pub(super) fn is_unit(word: &str) -> bool {
+    ["프로그램", "부문", "분야", "담당", "지역", "업무"].iter().any(|unit| word.ends_with(unit))
+}
+
+/// O18: the body that somebody calls on to meet the person whose name begins at `at`:
+/// 국제연맹(IFX) 본부를 찾아 | 레온 하스 회장과 만났다.
+pub(super) fn visited(view: &View<'_>, at: usize) -> Option<Body> {
+    const VERBS: &[&str] = &["찾아", "방문해", "방문한 자리에서", "찾은 자리에서"];
+    const HOUSES: &[&str] = &["본부", "본사", "사옥", "청사", "사무소"];
+    let front = view.text()[view.unit.start()..at].trim_end_matches(' ');
+    let front = VERBS.iter().find_map(|verb| front.strip_suffix(verb))?.trim_end_matches(' ');
+    let front = front.strip_suffix(['을', '를'])?;
+    let house = HOUSES.iter().find_map(|house| front.strip_suffix(house));
+    let end = view.unit.start() + house.unwrap_or(front).trim_end_matches(' ').len();
+    let bodies = &view.found.organizations;
+    let next = bodies.partition_point(|body| body.span.end() < end.saturating_sub(1));
+    let number = bodies[next..].iter().position(|body| body.span.end() + 1 >= end)? + next;
+    let bracket = view.text()[..end].ends_with(')');
+    let exact = bodies[number].span.end() == if bracket { end - 1 } else { end };
+    exact.then(|| body::of_mention(view, number))
 }

@@ -279,6 +279,9 @@ fn body_of(
             body::state_by_context(view, before.start)
                 .map(|state| title.ministry_abroad(view, &state))
         }
+        (None, None) if title.class == Class::State && before.is_foreign(view) => {
+            abroad::topic(view, before.start)
+        }
         (Some(own), Some(_)) if title.fixed => Some(own.clone()),
         (Some(own), Some(place)) if title.is_of_association() && body::is_abroad(place) => {
             Some(body::abroad(own, place))

@@ -155,7 +155,8 @@ impl Title {
         let names_field = field.chars().count() >= 2 && field.chars().all(is_syllable);
         match (state.name.strip_suffix(" 정부"), self.suffix.as_deref()) {
             (Some(country), Some(suffix)) if names_field => {
-                Body { name: format!("{country} {field}{suffix}"), ..state.clone() }
+                let name = body::foreign_office(view, format!("{country} {field}{suffix}"));
+                Body { name, ..state.clone() }
             }
             _ => state.clone(),
         }

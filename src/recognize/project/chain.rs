@@ -193,7 +193,7 @@ fn read_anew(scene: &Scene<'_>, span: Span) -> Word {
 fn qualifies(reading: &Reading<'_>, word: Word, floor: usize) -> bool {
     const ENDS: &[char] = &['린', '친', '진', '긴', '낀', '킨', '힌', '딘'];
     let text = reading.slice(word.span);
-    if word.proper != Proper::No || word.work || !text.ends_with(ENDS) {
+    if !matches!(word.proper, Proper::No | Proper::Foreign) || word.work || !text.ends_with(ENDS) {
         return false;
     }
     let front = reading.text[floor..word.span.start()].strip_suffix(' ').unwrap_or_default();

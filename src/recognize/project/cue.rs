@@ -97,6 +97,8 @@ fn names_other(rest: &str) -> bool {
         "노조",
         "장에서",
         "장의",
+        "장 ",
+        " 터",
     ];
     OTHERS.iter().any(|other| rest.starts_with(other))
 }

@@ -5,7 +5,7 @@ use super::{
     chain::{Chain, Word},
     cue,
     proper::Proper,
-    words::{self, Role},
+    words::Role,
 };
 use crate::{
     Span,
@@ -283,9 +283,7 @@ impl Case<'_> {
         glued.is_some_and(|word| {
             let text = self.scene.reading.slice(word.span);
             let field = LEADS.iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or("");
-            let role = words::role(self.scene.reading.lexicon, field);
-            let least = if role == Role::Noun { 4 } else { 5 };
-            field.chars().count() >= least
+            field.chars().count() >= 4 && !field.starts_with("연구개발")
         })
     }
 
@@ -333,10 +331,7 @@ impl Case<'_> {
         let worked = matches!(self.next(), Some(Work::Build | Work::Start | Work::Step));
         worked && cue::is_object_of_work(reading, end, self.unit.end())
             || object && self.next() == Some(Work::Future)
-            || self
-                .chain
-                .stop
-                .is_some_and(|stop| cue::earlier(reading, stop, self.unit.start()))
+            || self.chain.stop.is_some_and(|stop| cue::earlier(reading, stop, self.unit.start()))
             || far
                 && takes_part(&reading.text[end..])
                 && cue::later(reading, end, self.unit.end(), &[Work::Future, Work::Start])
@@ -355,7 +350,7 @@ impl Case<'_> {
         let first = self.chain.words().next();
         let glued = first.filter(|word| word.span.end() == self.chain.head.start());
         let named = glued.is_some_and(|word| word.role == Role::Noun);
-        let told = self.near(&[Work::Build, Work::Start, Work::Step, Work::Course]);
+        let told = self.near(&[Work::Build, Work::Start, Work::Open, Work::Step, Work::Course]);
         // 수도권광역급행철도(GTX) A노선
         let numbered = self.seen.number && self.seen.ordinal;
         numbered || (self.is_standing_out() || named) && (told || self.is_built(false))
@@ -448,7 +443,7 @@ impl Case<'_> {
     /// them: 2026 강릉 ITS 세계총회를 앞두고.
     fn is_prepared(&self) -> bool {
         let seen = self.seen;
-        let named = seen.number && (seen.place || seen.code || seen.country > 0);
+        let named = seen.number && self.chain.len() > 1;
         named && cue::is_hosted(&self.scene.reading.text[self.chain.head.end()..self.unit.end()])
     }
 

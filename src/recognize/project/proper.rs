@@ -68,7 +68,11 @@ pub(super) fn ends_body(found: &Mentions, at: usize) -> bool {
 
 fn organization(found: &Mentions, span: Span) -> Option<(Proper, usize)> {
     let at = found.organizations.partition_point(|x| x.span.end() <= span.start());
+    // The name of an event stands in that of its committee.
     let mention = found.organizations.get(at).filter(|x| x.span.overlaps(span))?;
+    if mention.rule == "G13" {
+        return None;
+    }
     let proper = match mention.kind {
         OrganizationKind::Company | OrganizationKind::Media => Proper::Company,
         _ => Proper::Body,

@@ -68,6 +68,19 @@ impl<'e> Nearby<'e> {
         (body.kind == Party && at - span.end() <= NEAR).then(|| of(span, body))
     }
 
+    /// The division that stands in a mention of its head, as it was called on the article's date:
+    /// 전북특별자치도 of 전북지사.
+    pub(super) fn division(&self, mention: Span, name: &str) -> Option<&'e str> {
+        let first = self.places.partition_point(|(span, ..)| span.start() < mention.start());
+        let inside = self.places[first..].iter().take_while(|(span, ..)| mention.contains(*span));
+        let suffix = name.chars().next_back()?;
+        let fits = |place: &&Location| {
+            let division = matches!(place.kind, LocationKind::Province | LocationKind::City);
+            division && place.country.as_deref() == Some("KR") && place.name.ends_with(suffix)
+        };
+        inside.map(|&(.., place)| place).filter(fits).last().map(|place| &*place.name)
+    }
+
     /// The local government of a mayor: of the places of its kind the one named last, else the
     /// next one.
     fn local(&self, title: &str, at: usize) -> Option<Body> {
