@@ -29,11 +29,11 @@ pub struct Amount {
     /// The exact value in units of the currency, a string in JSON; the lower end of a range;
     /// `None` where the text gives only a magnitude (수백억원). Below nought where the text has a
     /// minus (-3억원, 마이너스 3억원); a loss or deficit is told by `role` instead.
-    #[serde(with = "rust_decimal::serde::str_option")]
+    #[serde(default, with = "rust_decimal::serde::str_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub value: Option<Decimal>,
     /// The upper end of a range.
-    #[serde(with = "rust_decimal::serde::str_option")]
+    #[serde(default, with = "rust_decimal::serde::str_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub max: Option<Decimal>,
     /// Whether the value is a limit.
@@ -51,6 +51,13 @@ pub struct Amount {
 }
 
 /// Whether a value is a limit, and which.
+///
+/// ```
+/// use gisa::{Extractor, record::Bound};
+///
+/// let record = Extractor::default().extract("과징금은 3억원 이하, 예산은 5억원이다.");
+/// assert_eq!([record.amounts[0].bound, record.amounts[1].bound], [Bound::AtMost, Bound::Exact]);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

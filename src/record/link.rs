@@ -32,6 +32,14 @@ pub struct Link {
 }
 
 /// What ties two entities.
+///
+/// ```
+/// use gisa::{Extractor, record::LinkKind};
+///
+/// let record = Extractor::default().extract("해양수산부 김용래 차관은 서울에서 회의를 열었다.");
+/// let link = record.links.iter().find(|it| it.kind == LinkKind::OfficialOrganization).unwrap();
+/// assert_eq!(record.organizations[link.to].name, "해양수산부");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

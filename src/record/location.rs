@@ -30,6 +30,13 @@ pub struct Location {
 }
 
 /// What sort of place a location is.
+///
+/// ```
+/// use gisa::{Extractor, record::LocationKind};
+///
+/// let places = Extractor::default().extract("카자흐스탄의 알마티에서 만났다.").locations;
+/// assert_eq!([places[0].kind, places[1].kind], [LocationKind::Country, LocationKind::City]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

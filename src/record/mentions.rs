@@ -26,7 +26,8 @@ pub struct MentionRef<'r> {
 }
 
 impl Record {
-    /// All mentions of everything, in text order; of two that begin together, the longer first.
+    /// All mentions of everything, in text order; of two that begin together, the longer first. They are
+    /// gathered and sorted at each call.
     ///
     /// ```
     /// let record = gisa::Extractor::default().extract("산업부 김용래 차관보는 2억달러를 썼다.");

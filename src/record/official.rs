@@ -34,6 +34,14 @@ pub struct Official {
 }
 
 /// The world an office belongs to.
+///
+/// ```
+/// use gisa::{Extractor, record::Sector};
+///
+/// let record = Extractor::default().extract("해양수산부 김용래 차관과 현대자동차 이도현 사장이 만났다.");
+/// let sectors: Vec<Sector> = record.officials.iter().map(|it| it.sector).collect();
+/// assert_eq!(sectors, [Sector::Public, Sector::Business]);
+/// ```
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]

@@ -27,6 +27,13 @@ pub struct Organization {
 }
 
 /// What sort of body an organisation is.
+///
+/// ```
+/// use gisa::{Extractor, record::OrganizationKind};
+///
+/// let bodies = Extractor::default().extract("해수부와 현대자동차가 손을 잡았다.").organizations;
+/// assert_eq!([bodies[0].kind, bodies[1].kind], [OrganizationKind::Ministry, OrganizationKind::Company]);
+/// ```
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]

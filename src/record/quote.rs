@@ -38,6 +38,13 @@ pub struct Quote {
 }
 
 /// What a cue says about the words it reports.
+///
+/// ```
+/// use gisa::{Extractor, record::CueClass};
+///
+/// let quotes = Extractor::default().extract("정부는 \"다리를 고쳐야 한다\"고 강조했다.").quotes;
+/// assert_eq!(quotes[0].class, Some(CueClass::Stress));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
