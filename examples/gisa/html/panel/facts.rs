@@ -30,7 +30,7 @@ pub(crate) fn subtitle(out: &mut Markup, record: &Record, entity: Entity) {
 }
 
 fn official(out: &mut Markup, it: &Official) {
-    let title = it.name.as_ref().map(|_| it.title.as_str());
+    let title = it.name.as_ref().map(|_| &*it.title);
     let words = [title, it.status.as_deref(), it.organization.as_deref(), it.country.as_deref()];
     let words: Vec<&str> = words.into_iter().flatten().collect();
     out.text(&words.join(" · "));
