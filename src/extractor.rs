@@ -97,9 +97,10 @@ impl Extractor {
         let source = Source::new(self.within(text));
         let cleaned = clean::clean(&source, &self.lexicon);
         let published = self.published.or(told).or_else(|| cleaned.published());
-        let mentions = recognize::recognize(&source, &cleaned, &self.lexicon, self.parts);
+        let mut mentions = recognize::recognize(&source, &cleaned, &self.lexicon, self.parts);
+        let hits = std::mem::take(&mut mentions.hits);
         let entities = resolve::resolve(mentions, &source, &self.lexicon, published);
-        let links = link::link(&entities, &source, &self.lexicon);
+        let links = link::link(&entities, &hits, &source, &self.lexicon);
         let mut record = self.assemble(&source, cleaned, entities, links);
         record.warnings.extend(self.unread(text));
         record

@@ -213,6 +213,12 @@ impl Parts {
         }
     }
 
+    /// Whether numbers must be looked for in a text.
+    pub(crate) fn has_numbers(self) -> bool {
+        let needed = self.needed();
+        needed.amounts || needed.dates
+    }
+
     /// Empties the parts of `record` that are not wanted, and drops what points into them.
     pub(crate) fn keep(self, record: &mut Record) {
         record.links.retain(|link| self.has_link(link.kind));

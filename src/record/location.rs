@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::Mention;
@@ -20,9 +22,9 @@ pub struct Location {
     /// What sort of place it is.
     pub kind: LocationKind,
     /// ISO 3166-1 alpha-2 code of the country it lies in.
-    pub country: Option<String>,
+    pub country: Option<Cow<'static, str>>,
     /// ISO 3166-1 or 3166-2 code, or Korean legal-district code of ten digits.
-    pub code: Option<String>,
+    pub code: Option<Cow<'static, str>>,
     /// Where it is named, in text order.
     pub mentions: Vec<Mention>,
 }

@@ -53,7 +53,7 @@ impl Record {
     /// assert_eq!(names, ["산업부", "산업통상자원부"]);
     /// ```
     pub fn mentions_of(&self, entity: Entity) -> impl Iterator<Item = MentionRef<'_>> {
-        let named = self.named(entity).iter().map(|x| (&x.text, x.span, &x.rule));
+        let named = self.named(entity).iter().map(|x| (&x.text, x.span, &*x.rule));
         let all = named.chain(self.printed(entity));
         all.map(move |(text, span, rule)| MentionRef { entity, text, span, rule })
     }
@@ -106,13 +106,13 @@ impl Record {
     }
 
     /// What is its own only mention.
-    fn printed(&self, entity: Entity) -> Option<(&String, Span, &String)> {
+    fn printed(&self, entity: Entity) -> Option<(&String, Span, &str)> {
         let at = entity.index;
         match entity.kind {
-            EntityKind::Amount => self.amounts.get(at).map(|x| (&x.text, x.span, &x.rule)),
-            EntityKind::Date => self.dates.get(at).map(|x| (&x.text, x.span, &x.rule)),
-            EntityKind::Quote => self.quotes.get(at).map(|x| (&x.text, x.span, &x.rule)),
-            EntityKind::Quantity => self.quantities.get(at).map(|x| (&x.text, x.span, &x.rule)),
+            EntityKind::Amount => self.amounts.get(at).map(|x| (&x.text, x.span, &*x.rule)),
+            EntityKind::Date => self.dates.get(at).map(|x| (&x.text, x.span, &*x.rule)),
+            EntityKind::Quote => self.quotes.get(at).map(|x| (&x.text, x.span, &*x.rule)),
+            EntityKind::Quantity => self.quantities.get(at).map(|x| (&x.text, x.span, &*x.rule)),
             _ => None,
         }
     }

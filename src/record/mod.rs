@@ -32,6 +32,8 @@ mod schema;
 mod spans;
 pub(crate) use self::spans::{are_apart, join_pieces};
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "schema")]
@@ -145,8 +147,8 @@ pub struct Mention {
     /// Where they stand, in bytes of the text.
     pub span: Span,
     /// The rule that read them (DESIGN.md lists all rules).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub rule: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub rule: Cow<'static, str>,
 }
 
 /// A stretch of the text that is not part of the article.
@@ -164,7 +166,7 @@ pub struct Removed {
     /// What it is.
     pub kind: RemovedKind,
     /// The rule that removed it (DESIGN.md lists all rules).
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// Where it stands, in bytes of the text.
     pub span: Span,
     /// For a duplicate, the range that was kept instead.

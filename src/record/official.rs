@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::Mention;
@@ -24,7 +26,7 @@ pub struct Official {
     /// The canonical name of the body the office belongs to.
     pub organization: Option<String>,
     /// ISO 3166-1 alpha-2 code of the country the office belongs to.
-    pub country: Option<String>,
+    pub country: Option<Cow<'static, str>>,
     /// Whether the office is a public one.
     pub sector: Sector,
     /// Where the person or office is named, in text order.

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::Mention;
@@ -19,7 +21,7 @@ pub struct Organization {
     /// What sort of body it is.
     pub kind: OrganizationKind,
     /// ISO 3166-1 alpha-2 code of its country.
-    pub country: Option<String>,
+    pub country: Option<Cow<'static, str>>,
     /// Where it is named, in text order.
     pub mentions: Vec<Mention>,
 }

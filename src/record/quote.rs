@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::Span;
@@ -31,8 +33,8 @@ pub struct Quote {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<CueClass>,
     /// The rule that read it (DESIGN.md lists all rules).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub rule: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub rule: Cow<'static, str>,
 }
 
 /// What a cue says about the words it reports.
