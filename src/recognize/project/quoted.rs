@@ -143,7 +143,7 @@ fn is_pursued(reading: &Reading<'_>, name: Span, unit: Span) -> bool {
         _ => &[Work::Step, Work::Course, Work::Start, Work::Build, Work::Run],
     };
     let tied = match particle {
-        "" => cue::next(reading, at, unit.end()) == Some(Work::Course),
+        "" => matches!(cue::next(reading, at, unit.end()), Some(Work::Course | Work::Build)),
         _ => matches!(particle, "을" | "를" | "은" | "는" | "이" | "가"),
     };
     tied && words.clone().all(|word| is_noun(reading, word))
