@@ -151,7 +151,7 @@ impl Left {
             let copy =
                 gone.copy_of.and_then(|span| self.origins(span).into_iter().reduce(Span::join));
             let origins = self.origins(gone.span).into_iter();
-            removed.extend(origins.map(|span| note(gone.kind, &gone.rule, span, copy)));
+            removed.extend(origins.map(|span| note(gone.kind, gone.rule.clone(), span, copy)));
         }
         removed.sort_by_key(|removed| removed.span.start());
         article.bylines.sort_by_key(|byline| byline.span.start());
@@ -200,6 +200,11 @@ fn add_byline(new: Byline, bylines: &mut Vec<Byline>, removed: &mut Vec<Removed>
     }
 }
 
-fn note(kind: RemovedKind, rule: &str, span: Span, copy_of: Option<Span>) -> Removed {
-    Removed { kind, rule: rule.to_owned(), span, copy_of }
+fn note(
+    kind: RemovedKind,
+    rule: impl Into<Cow<'static, str>>,
+    span: Span,
+    copy_of: Option<Span>,
+) -> Removed {
+    Removed { kind, rule: rule.into(), span, copy_of }
 }

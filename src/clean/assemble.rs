@@ -133,7 +133,7 @@ impl Draft<'_> {
 }
 
 fn note(span: Span, gone: Gone) -> Removed {
-    Removed { kind: gone.kind, rule: gone.rule.to_owned(), span, copy_of: gone.copy_of }
+    Removed { kind: gone.kind, rule: gone.rule.into(), span, copy_of: gone.copy_of }
 }
 
 /// B5: one byline a writer. An address alone belongs to the first writer without one, a name that

@@ -155,7 +155,7 @@ impl Title {
         let names_field = field.chars().count() >= 2 && field.chars().all(is_syllable);
         match (state.name.strip_suffix(" 정부"), self.suffix.as_deref()) {
             (Some(country), Some(suffix)) if names_field => {
-                Body { name: format!("{country} {field}{suffix}"), ..state.clone() }
+                Body { name: format!("{country} {field}{suffix}").into(), ..state.clone() }
             }
             _ => state.clone(),
         }
@@ -167,7 +167,9 @@ impl Title {
         let whole = view.slice(self.span);
         let agency = whole.strip_suffix('장').filter(|agency| agency.ends_with(ENDS));
         match agency.filter(|agency| agency.chars().count() >= 3) {
-            Some(agency) => Body { name: format!("{} {agency}", place.name), ..place.clone() },
+            Some(agency) => {
+                Body { name: format!("{} {agency}", place.name).into(), ..place.clone() }
+            }
             None => place.clone(),
         }
     }
