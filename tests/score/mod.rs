@@ -14,7 +14,7 @@
 //! | orgs_of | the organisation of those found, where the text names one |
 //! | projects | distinct names, alike when four fifths of their words are shared |
 //! | quotes | direct quotations of the body, alike in letters and digits |
-//! | speakers | who said those that are found, or that the text names nobody |
+//! | speakers | who said those that are found |
 //!
 //! What the gold calls optional or neutral, and what stands in a subtitle alone, counts neither as
 //! missed nor as extra.

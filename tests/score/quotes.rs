@@ -39,16 +39,21 @@ pub(super) fn score(board: &mut Board, gold: &Gold, record: &Record) {
 fn speaker(board: &mut Board, id: &str, wanted: &gold::Quote, quote: &Quote, record: &Record) {
     let person = quote.speaker.map(|at| &record.officials[at]);
     let body = quote.organization.map(|at| &record.organizations[at]);
-    let right = match wanted.speaker.as_deref().map(letters) {
-        None => person.is_none() && body.is_none(),
-        Some(who) => {
-            person.is_some_and(|x| is_person(x, &who)) || body.is_some_and(|x| is_body(x, &who))
-        }
-    };
-    let found = person.map(|x| x.name.as_deref().unwrap_or(&x.title));
-    let found = found.or(body.map(|x| x.name.as_str())).unwrap_or("nobody");
-    let who = wanted.speaker.as_deref().unwrap_or("nobody");
-    board.tally("speakers").answer(id, right, &format!("{who}, not {found}: {}", wanted.text));
+    let tally = board.tally("speakers");
+    tally.gold += usize::from(wanted.speaker.is_some());
+    tally.found += usize::from(person.is_some() || body.is_some());
+    let who = wanted.speaker.as_deref().map(letters).unwrap_or_default();
+    if person.is_some_and(|x| is_person(x, &who)) || body.is_some_and(|x| is_body(x, &who)) {
+        tally.right += 1;
+        return;
+    }
+    if let Some(who) = &wanted.speaker {
+        tally.missed(id, &format!("{who}: {}", wanted.text));
+    }
+    let name = person.map(|x| x.name.as_deref().unwrap_or(&x.title));
+    if let Some(name) = name.or(body.map(|x| &*x.name)) {
+        tally.extra(id, &format!("{name}: {}", wanted.text));
+    }
 }
 
 /// A person is known by the name, one without a name by the title, each by a mention.

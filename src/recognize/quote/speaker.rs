@@ -143,9 +143,17 @@ impl<'f> Floor<'f> {
 
     /// Q10: the last speaker, for words that nothing reports only from the line before them.
     fn last_before(&self, quote: &QuoteMention) -> Option<Span> {
-        let last = self.last_near(quote)?;
+        let last = self.last_near(quote).filter(|_| !self.stranger_behind(quote))?;
         let lines = self.text.get(last.end()..quote.span.start())?.matches('\n').count();
         (quote.cue.is_some() || !quote.direct || lines < 2).then_some(last)
+    }
+
+    /// Whether a subject that is no mention begins right behind the marks: "…" 선장이 말했다.
+    fn stranger_behind(&self, quote: &QuoteMention) -> bool {
+        let rest = self.text[quote.span.end()..].strip_prefix(['"', '”', '＂']);
+        let word = rest.and_then(|rest| rest.strip_prefix(' ')).map_or("", hangul::run);
+        let stem = word.strip_suffix(['이', '가', '은', '는']);
+        stem.is_some_and(|stem| stem.len() > 3) && !word.ends_with("같이")
     }
 
     /// Whether a subject that is no mention stands in `from..to`, outside quotations.
