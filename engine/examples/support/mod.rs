@@ -43,8 +43,8 @@ pub(crate) struct Question {
     /// A query that is shipped.
     #[arg(long, value_enum, default_value = "officials")]
     pub(crate) query: Shipped,
-    /// A query of your own, in its place.
-    #[arg(long)]
+    /// A query of your own, in its place; it may begin with a comment.
+    #[arg(long, allow_hyphen_values = true)]
     pub(crate) sql: Option<String>,
     /// Writes the answer to this Parquet file and prints how many rows it has.
     #[arg(long)]
