@@ -176,6 +176,13 @@ fn surfaces(gold: &Gold) -> Vec<&str> {
     let people = gold.officials.iter().filter(|person| !person.optional);
     all.extend(people.flat_map(|person| &person.mentions).map(String::as_str));
     all.extend(gold.projects.iter().map(|project| project.name.as_str()));
+    let quotes = gold.quotes.iter().flatten();
+    all.extend(
+        quotes
+            .flat_map(|quote| [Some(&quote.text), quote.speaker.as_ref()])
+            .flatten()
+            .map(String::as_str),
+    );
     all.extend(gold.projects.iter().flat_map(|project| &project.aliases).map(String::as_str));
     all
 }

@@ -62,7 +62,6 @@ fn lines(name: &str) -> String {
 
 fn article(out: &mut Lines<'_>, record: &Record) {
     let article = &record.article;
-    let or_dash = |cell: &Option<String>| cell.clone().unwrap_or_else(|| "-".to_owned());
     let _ = writeln!(
         out.out,
         "article kind={} outlet={} agency={} published={} modified={}",
@@ -85,7 +84,7 @@ fn article(out: &mut Lines<'_>, record: &Record) {
         out.add("paragraph", *piece, "", "");
     }
     for x in &article.captions {
-        out.add("caption", x.span, &or_dash(&x.credit), "");
+        out.add("caption", x.span, or_dash(&x.credit), "");
     }
     for x in &record.removed {
         let value = x.copy_of.map_or(String::new(), |copy| format!(" = {copy}"));
@@ -94,9 +93,8 @@ fn article(out: &mut Lines<'_>, record: &Record) {
 }
 
 fn found(out: &mut Lines<'_>, record: &Record) {
-    let or_dash = |cell: &Option<String>| cell.clone().unwrap_or_else(|| "-".to_owned());
     for x in &record.amounts {
-        let mut value = or_dash(&x.currency);
+        let mut value = or_dash(&x.currency).to_owned();
         value += &x.value.map_or(" ?".to_owned(), |number| format!(" {number}"));
         value += &x.max.map_or(String::new(), |number| format!("..{number}"));
         value += &format!(" {}{}", plain(&x.bound), if x.approx { " approx" } else { "" });
@@ -199,4 +197,8 @@ fn head(words: &str) -> String {
 fn plain(value: &impl Serialize) -> String {
     let name = serde_json::to_value(value).ok();
     name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn or_dash<T: AsRef<str>>(cell: &Option<T>) -> &str {
+    cell.as_ref().map_or("-", AsRef::as_ref)
 }

@@ -1,7 +1,8 @@
 -- Which projects are about most money: projects by the greatest amount that an article ties to
--- them, from articles(text, published). A link counts from 0, a list of SQL from 1.
+-- them, from articles(text, published). A link counts from 0, a list of SQL from 1. The record is
+-- a list of one that is unnested, or the optimiser would read the article anew for each field.
 with records as (
-    select gisa_record(text, published) as record from articles
+    select unnest([gisa_record(text, published)]) as record from articles
 ),
 linked as (
     select

@@ -10,7 +10,7 @@ use tokio::task::block_in_place;
 
 use self::support::{
     Result, Shipped,
-    cluster::{Cluster, Executor, PATIENCE, wait_until},
+    cluster::{Cluster, Executor, PATIENCE, is_open, wait_until},
     with_articles,
 };
 
@@ -37,7 +37,11 @@ fn a_cluster_gives_the_rows_of_one_process() {
         let session = cluster.session(archive.path()).await?;
 
         let shares = all_queries(&alone, &session, &cluster).await?;
-        one_is_killed(&alone, session, &mut cluster, shares[1]).await
+        one_is_killed(&alone, session, &mut cluster, shares[1]).await?;
+        let ports = cluster.ports();
+        drop(cluster);
+        assert!(!ports.into_iter().any(is_open), "everything that was started is stopped");
+        Ok(())
     });
     run.unwrap();
 }

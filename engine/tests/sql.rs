@@ -11,6 +11,7 @@ use datafusion::{
         util::pretty::pretty_format_batches,
     },
     dataframe::DataFrameWriteOptions,
+    logical_expr::Volatility,
     prelude::{SessionConfig, SessionContext},
 };
 use tempfile::TempDir;
@@ -86,10 +87,13 @@ async fn every_layout_of_text_is_read() {
 async fn functions_are_documented() {
     let functions = gisa_datafusion::all_functions();
     let session = session();
-    let shown = rows(&session, "show functions like 'gisa_%'").await.join("\n");
     for function in &functions {
-        assert!(shown.contains(function.name()), "{} is shown", function.name());
         let page = function.documentation().unwrap();
+        let shown = rows(&session, &format!("show functions like '{}'", function.name())).await;
+        let shown = shown.join("\n");
+        assert!(shown.contains(page.description.as_str()), "{} is described", function.name());
+        assert!(shown.contains(page.syntax_example.as_str()), "{} has a syntax", function.name());
+        assert_eq!(function.signature().volatility, Volatility::Immutable);
         let arguments = page.arguments.as_ref().unwrap();
         assert!(!page.description.is_empty() && page.sql_example.is_some());
         assert!(arguments.iter().all(|(name, _)| page.syntax_example.contains(name.as_str())));

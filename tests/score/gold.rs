@@ -23,6 +23,8 @@ pub(crate) struct Gold {
     pub(crate) locations: Vec<Location>,
     pub(crate) officials: Vec<Official>,
     pub(crate) projects: Vec<Project>,
+    /// Null where nobody has annotated them.
+    pub(crate) quotes: Option<Vec<Quote>>,
     #[serde(default)]
     pub(crate) neutral: Vec<String>,
 }
@@ -72,6 +74,12 @@ pub(crate) struct Project {
     pub(crate) aliases: Vec<String>,
     #[serde(default)]
     pub(crate) optional: bool,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Quote {
+    pub(crate) text: String,
+    pub(crate) speaker: Option<String>,
 }
 
 impl Gold {

@@ -13,6 +13,8 @@
 //! | officials, people | distinct (name, title) of persons in public office, of every titled person |
 //! | orgs_of | the organisation of those found, where the text names one |
 //! | projects | distinct names, alike when four fifths of their words are shared |
+//! | quotes | direct quotations of the body, alike in letters and digits |
+//! | speakers | who said those that are found |
 //!
 //! What the gold calls optional or neutral, and what stands in a subtitle alone, counts neither as
 //! missed nor as extra.
@@ -21,6 +23,7 @@ mod entities;
 mod fields;
 mod floors;
 mod gold;
+mod quotes;
 pub(crate) mod surface;
 mod tally;
 pub(crate) mod text;
@@ -30,7 +33,7 @@ use gisa::Record;
 pub(crate) use self::{floors::Floors, gold::Gold, tally::Tally};
 
 /// The parts, in the order of the table.
-pub(crate) const PARTS: [&str; 13] = [
+pub(crate) const PARTS: [&str; 15] = [
     "text",
     "residue",
     "title",
@@ -44,6 +47,8 @@ pub(crate) const PARTS: [&str; 13] = [
     "people",
     "orgs_of",
     "projects",
+    "quotes",
+    "speakers",
 ];
 
 /// The tallies of all parts over any number of articles.
@@ -58,6 +63,7 @@ impl Board {
         text::score(self, gold, record);
         fields::score(self, gold, record);
         entities::score(self, gold, record);
+        quotes::score(self, gold, record);
     }
 
     /// Every part with its tally, in the order of the table.

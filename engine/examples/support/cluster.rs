@@ -17,6 +17,8 @@ use super::{Result, with_articles};
 
 /// How long anything may take on a slow machine.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(600);
+/// How long between two looks at something that is waited for.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// A program that is ended with this value, however its owner ends.
 pub(crate) struct Process(Child);
@@ -30,14 +32,29 @@ impl Process {
         Ok(Process(child.map_err(|error| format!("{name}, which `cargo build` makes: {error}"))?))
     }
 
+    /// Waits until something answers at `port`.
+    fn listens(&mut self, name: &str, port: u16) -> Result<()> {
+        let start = Instant::now();
+        while !is_open(port) {
+            if let Some(status) = self.0.try_wait()? {
+                return Err(format!("the {name} has ended with {status}").into());
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(format!("the {name} does not listen at {port}").into());
+            }
+            thread::sleep(PAUSE);
+        }
+        Ok(())
+    }
+
     pub(crate) fn kill(&mut self) {
         // What has ended already is as good as killed.
         self.0.kill().and_then(|()| self.0.wait()).ok();
     }
 
-    /// The most memory that it has had, in bytes, where the system tells.
-    pub(crate) fn peak(&self) -> Option<u64> {
-        super::peak(&self.0.id().to_string())
+    /// Its number, by which the system tells what it has used.
+    pub(crate) fn id(&self) -> String {
+        self.0.id().to_string()
     }
 }
 
@@ -57,6 +74,7 @@ pub(crate) fn program(name: &str) -> Result<PathBuf> {
 pub(crate) struct Executor {
     pub(crate) process: Process,
     folder: TempDir,
+    ports: [u16; 2],
 }
 
 impl Executor {
@@ -71,9 +89,9 @@ impl Executor {
             "--tasks=1".to_owned(),
             "--heartbeat=1".to_owned(),
         ];
-        let process = Process::start("executor", &options)?;
-        wait_until("the executor listens", || is_open(port));
-        Ok(Executor { process, folder })
+        let mut process = Process::start("executor", &options)?;
+        process.listens("executor", port)?;
+        Ok(Executor { process, folder, ports: [port, task_port] })
     }
 
     /// How many files of results it holds.
@@ -91,7 +109,7 @@ impl Executor {
 pub(crate) struct Cluster {
     // Executors are ended before their scheduler.
     pub(crate) executors: [Executor; 2],
-    _scheduler: Process,
+    scheduler: Process,
     port: u16,
 }
 
@@ -99,10 +117,21 @@ impl Cluster {
     pub(crate) fn start() -> Result<Cluster> {
         let [port] = free_ports();
         let options = [format!("--port={port}"), "--dead-after=5".to_owned()];
-        let scheduler = Process::start("scheduler", &options)?;
-        wait_until("the scheduler listens", || is_open(port));
+        let mut scheduler = Process::start("scheduler", &options)?;
+        scheduler.listens("scheduler", port)?;
         let executors = [Executor::start(port)?, Executor::start(port)?];
-        Ok(Cluster { executors, _scheduler: scheduler, port })
+        Ok(Cluster { executors, scheduler, port })
+    }
+
+    pub(crate) fn processes(&self) -> [&Process; 3] {
+        let [first, second] = &self.executors;
+        [&self.scheduler, &first.process, &second.process]
+    }
+
+    /// Where its processes listen, as long as they live.
+    pub(crate) fn ports(&self) -> Vec<u16> {
+        let executors = self.executors.iter().flat_map(|executor| executor.ports);
+        executors.chain([self.port]).collect()
     }
 
     /// A session whose queries the cluster answers.
@@ -128,7 +157,8 @@ fn free_ports<const N: usize>() -> [u16; N] {
     listeners.map(|it| it.and_then(|it| it.local_addr()).expect("a free port").port())
 }
 
-fn is_open(port: u16) -> bool {
+/// Whether somebody listens at a port of this machine.
+pub(crate) fn is_open(port: u16) -> bool {
     TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok()
 }
 
@@ -139,7 +169,7 @@ pub(crate) fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
     let start = Instant::now();
     while !holds() {
         assert!(start.elapsed() < PATIENCE, "waited in vain until {what}");
-        thread::sleep(Duration::from_millis(20));
+        thread::sleep(PAUSE);
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub(crate) mod articles;
 pub(crate) mod cluster;
+pub(crate) mod usage;
 
 use std::{
     error::Error,
@@ -21,11 +22,16 @@ use datafusion::{
         datatypes::{DataType, Field, Schema},
         util::pretty::pretty_format_batches,
     },
-    dataframe::{DataFrame, DataFrameWriteOptions},
+    dataframe::DataFrame,
+    parquet::{arrow::ArrowWriter, file::properties::WriterProperties},
     prelude::{CsvReadOptions, JsonReadOptions, ParquetReadOptions, SessionContext},
 };
+use futures::StreamExt;
 
 pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+/// Bytes of a row group of the answer, which is in memory until it is written.
+const ROW_GROUP: usize = 64 << 20;
 
 /// A question about articles.
 #[derive(Args)]
@@ -37,8 +43,8 @@ pub(crate) struct Question {
     /// A query that is shipped.
     #[arg(long, value_enum, default_value = "officials")]
     pub(crate) query: Shipped,
-    /// A query of your own, in its place.
-    #[arg(long)]
+    /// A query of your own, in its place; it may begin with a comment.
+    #[arg(long, allow_hyphen_values = true)]
     pub(crate) sql: Option<String>,
     /// Writes the answer to this Parquet file and prints how many rows it has.
     #[arg(long)]
@@ -142,13 +148,20 @@ async fn print(answer: DataFrame) -> Result<()> {
     Ok(writeln!(std::io::stdout(), "{table}")?)
 }
 
-/// Rows come to this machine first, since the workers of a cluster may not see its disk.
+/// Rows are written here as they come: the workers of a cluster may not see this machine's disk,
+/// and all of them at once may be more than its memory.
 async fn write(answer: DataFrame, file: &Path) -> Result<()> {
-    let batches = answer.collect().await?;
-    let rows: usize = batches.iter().map(|batch| batch.num_rows()).sum();
-    let local = SessionContext::new().read_batches(batches)?;
-    let options = DataFrameWriteOptions::new().with_single_file_output(true);
-    local.write_parquet(&file.display().to_string(), options, None).await?;
+    let mut batches = answer.execute_stream().await?;
+    let properties = WriterProperties::builder().set_max_row_group_bytes(Some(ROW_GROUP)).build();
+    let mut writer =
+        ArrowWriter::try_new(fs::File::create(file)?, batches.schema(), Some(properties))?;
+    let mut rows = 0;
+    while let Some(batch) = batches.next().await {
+        let batch = batch?;
+        rows += batch.num_rows();
+        writer.write(&batch)?;
+    }
+    writer.close()?;
     Ok(writeln!(std::io::stdout(), "{rows} rows in {}", file.display())?)
 }
 
@@ -163,13 +176,6 @@ where
         .thread_stack_size(32 << 20)
         .build()?;
     runtime.block_on(runtime.spawn(program))?
-}
-
-/// The most memory that a process has had, in bytes, where the system tells.
-pub(crate) fn peak(process: &str) -> Option<u64> {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    Some(line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? << 10)
 }
 
 /// Ends this program when its standard input does: when whoever started it is gone, in any way.

@@ -43,38 +43,38 @@ pub(crate) enum WriterWord {
     Particle,
 }
 
+impl WriterWord {
+    /// The class that the table calls so.
+    fn named(class: &str) -> Option<WriterWord> {
+        Some(match class {
+            "role" => WriterWord::Role,
+            "desk" => WriterWord::Desk,
+            "lead" => WriterWord::Lead,
+            "author" => WriterWord::Author,
+            "place" => WriterWord::Place,
+            "particle" => WriterWord::Particle,
+            _ => return None,
+        })
+    }
+}
+
 impl Residue {
     /// Columns: word, classes.
     pub(crate) fn load_byline_words(&mut self, table: &Table<'_>) -> Result<(), Error> {
         table.each(2, 1, |row: &Row<'_>| {
             for class in row.list(1) {
-                let class = match class.as_ref() {
-                    "role" => WriterWord::Role,
-                    "desk" => WriterWord::Desk,
-                    "lead" => WriterWord::Lead,
-                    "author" => WriterWord::Author,
-                    "place" => WriterWord::Place,
-                    "particle" => WriterWord::Particle,
-                    "post" => {
-                        self.writers.posts.push(row.text(0));
-                        continue;
+                let word = row.text(0);
+                match class.as_ref() {
+                    "post" => self.writers.posts.push(word),
+                    "outlet" => self.outlets.ends.push(word),
+                    "opener" => drop(self.writers.openers.insert(word)),
+                    "by" => drop(self.writers.by_words.insert(word)),
+                    class => {
+                        let class = WriterWord::named(class).ok_or_else(|| row.bad(1, "class"))?;
+                        self.writers.firsts.add(row.cell(0).chars().next());
+                        self.writers.words.insert(word, class);
                     }
-                    "opener" => {
-                        self.writers.openers.insert(row.text(0));
-                        continue;
-                    }
-                    "by" => {
-                        self.writers.by_words.insert(row.text(0));
-                        continue;
-                    }
-                    "outlet" => {
-                        self.outlets.ends.push(row.text(0));
-                        continue;
-                    }
-                    _ => return Err(row.bad(1, "class")),
-                };
-                self.writers.firsts.add(row.cell(0).chars().next());
-                self.writers.words.insert(row.text(0), class);
+                }
             }
             Ok(())
         })

@@ -41,7 +41,9 @@ fn speech(text: &str, sentence: &Sentence<'_>, pair: &Pair) -> Option<QuoteMenti
     // "…"라고 말했다고 대변인이 전했다: who said it stands before the words.
     let passed_on = |verb: &Verb| particle == Some(verb.span.start().saturating_sub(1));
     let cue = cue.filter(|verb| indirect::reports(text, verb.span) || passed_on(verb));
-    let rule = judge(words, pair.mark, particle.is_some(), cue.is_some(), sentence.title)?;
+    let goes_on = particle.is_some_and(|end| reports_alone(&text[pair.outer.end()..end]));
+    let reported = cue.is_some() || goes_on;
+    let rule = judge(words, pair.mark, particle.is_some(), reported, sentence.title)?;
     let cue = cue.filter(|_| !sentence.title);
     Some(QuoteMention {
         span: pair.inner,
@@ -53,6 +55,11 @@ fn speech(text: &str, sentence: &Sentence<'_>, pair: &Pair) -> Option<QuoteMenti
     })
 }
 
+/// Q3: whether a particle needs no verb: "…의 숙원"이라며 is said, "…"이라고 may be a name.
+fn reports_alone(particle: &str) -> bool {
+    particle.ends_with("라며") || particle.ends_with("라면서")
+}
+
 /// Whether words in marks are speech: a clause with a particle or alone, or fewer words with a
 /// particle and a reporting verb.
 fn judge(words: &str, mark: Mark, particle: bool, cue: bool, title: bool) -> Option<&'static str> {
@@ -60,7 +67,9 @@ fn judge(words: &str, mark: Mark, particle: bool, cue: bool, title: bool) -> Opt
     let clause = is_clause(words) && count > 1;
     match mark {
         Mark::Double if particle && (cue || clause) => Some("Q3"),
-        Mark::Double if clause && count > 2 || title && count > 1 => Some("Q4"),
+        Mark::Double if clause && (count > 2 || words.ends_with('.')) || title && count > 1 => {
+            Some("Q4")
+        }
         Mark::Double => None,
         _ if particle && cue && clause => Some("Q3"),
         _ => None,

@@ -113,7 +113,7 @@ impl<'f> Floor<'f> {
         match self.other_subject(sentence, since, to) {
             Other::Pronoun => self.last_near(quote),
             Other::Stranger => None,
-            Other::Nobody => topic.map(|x| x.span).or(spoken).or_else(|| self.last_near(quote)),
+            Other::Nobody => topic.map(|x| x.span).or(spoken).or_else(|| self.last_before(quote)),
         }
     }
 
@@ -141,6 +141,21 @@ impl<'f> Floor<'f> {
         self.last.filter(|last| quote.span.start().saturating_sub(last.end()) < REACH)
     }
 
+    /// Q10: the last speaker, for words that nothing reports only from the line before them.
+    fn last_before(&self, quote: &QuoteMention) -> Option<Span> {
+        let last = self.last_near(quote).filter(|_| !self.stranger_behind(quote))?;
+        let lines = self.text.get(last.end()..quote.span.start())?.matches('\n').count();
+        (quote.cue.is_some() || !quote.direct || lines < 2).then_some(last)
+    }
+
+    /// Whether a subject that is no mention begins right behind the marks: "…" 선장이 말했다.
+    fn stranger_behind(&self, quote: &QuoteMention) -> bool {
+        let rest = self.text[quote.span.end()..].strip_prefix(['"', '”', '＂']);
+        let word = rest.and_then(|rest| rest.strip_prefix(' ')).map_or("", hangul::run);
+        let stem = word.strip_suffix(['이', '가', '은', '는']);
+        stem.is_some_and(|stem| stem.len() > 3) && !word.ends_with("같이")
+    }
+
     /// Whether a subject that is no mention stands in `from..to`, outside quotations.
     fn other_subject(&self, sentence: &Sentence<'_>, from: usize, to: usize) -> Other {
         let Some(words) = self.text.get(from..to) else { return Other::Nobody };
@@ -153,7 +168,7 @@ impl<'f> Floor<'f> {
             }
             match word {
                 _ if self.speaks(word) == Some(Speaker::Pronoun) => return Other::Pronoun,
-                _ if is_topic(self.speech, word) => return Other::Stranger,
+                _ if word.ends_with(':') || is_topic(self.speech, word) => return Other::Stranger,
                 _ => {}
             }
         }

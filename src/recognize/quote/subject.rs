@@ -78,12 +78,22 @@ fn subject(reading: &Reading<'_>, span: Span, body: bool) -> Option<Subject> {
             word = rest;
         }
     }
+    if let Some(end) = behind_colon(reading.text, at).filter(|_| word.is_empty()) {
+        return Some(Subject { span, end, topic: true });
+    }
     let topic = match word {
         "은" | "는" | "도" | "께서는" | "께서도" => true,
         "이" | "가" | "께서" => false,
         _ => return None,
     };
     Some(Subject { span, end: at + word.len(), topic })
+}
+
+/// Q9: behind the colon at `at` that leads to a quotation: 홍길동 시장 : "…".
+fn behind_colon(text: &str, at: usize) -> Option<usize> {
+    let rest = text[at..].strip_prefix(' ').unwrap_or(&text[at..]).strip_prefix(':')?;
+    let words = rest.strip_prefix(' ').unwrap_or(rest);
+    words.starts_with(['"', '“']).then_some(text.len() - rest.len())
 }
 
 /// Behind a short bracket at `at`, as in 김용래(60)는.
