@@ -168,11 +168,20 @@ impl Names {
     /// Whether `token` is a Chinese name as Mandarin sounds: 왕이, 리커창. Every syllable is one of
     /// Mandarin, the first a surname, and one of the given name is none of Korean names.
     pub(crate) fn looks_chinese(&self, token: &str) -> bool {
+        Self::sounds_chinese(token) && self.may_be_chinese(token)
+    }
+
+    fn sounds_chinese(token: &str) -> bool {
         const SURNAMES: &str = "왕리장류천양자오황저우쑨마주후린허가오량정뤄쑹셰탕쉬한덩펑차오청위둥샤오차이톈판선싱친딩젠중쩡뤼루장런궈쑤옌슝쿵랴첸";
         const OWN: &str = "타쉐샤핑룽쥔량칭궈웨쑹펑페링메셴커챵밍둥췬촨춰줴좡쩡쭝뎬돤둬훙훠롄랴롼뤄뤼몐멍녠눙눠첸쑨쒀샹셰슝쉬쉰솽톈퉁퉈옌윈쩌쯔캉쿵";
         let mut syllables = token.chars();
         let surname = syllables.next().is_some_and(|c| SURNAMES.contains(c));
-        surname && syllables.any(|c| OWN.contains(c)) && self.may_be_chinese(token)
+        surname && syllables.any(|c| OWN.contains(c))
+    }
+
+    /// Whether `token` is a surname and one given syllable of Mandarin that Korean names have not: 장옌.
+    pub(crate) fn is_short_chinese(&self, token: &str) -> bool {
+        token.chars().count() == 2 && Self::sounds_chinese(token) && !self.is_common(token)
     }
 
     /// Whether all syllables of `token` are those of Mandarin, as beside a Chinese body is enough.

@@ -68,6 +68,8 @@ pub(crate) enum Usage {
     Part,
     /// The front of a name.
     Brand,
+    /// Behind the name of an event in the word before.
+    Event,
     /// Beside a company's name.
     Sign,
     /// No body, though it ends like one.
@@ -120,6 +122,7 @@ const USAGES: &[(&str, Usage)] = &[
     ("foreign", Usage::Foreign),
     ("sub", Usage::Part),
     ("brand", Usage::Brand),
+    ("event", Usage::Event),
     ("sign", Usage::Sign),
     ("never", Usage::Never),
 ];

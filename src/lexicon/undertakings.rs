@@ -68,6 +68,8 @@ pub(crate) enum HeadClass {
     Fund,
     /// What takes place.
     Event,
+    /// What takes place in another town each time.
+    Games,
     /// A whole name that needs nothing else.
     Name,
     /// What is done, in a list of things with their cost: 시설 구축 30억원.
@@ -136,6 +138,8 @@ pub(crate) enum Work {
     Run,
     /// It begins or ends.
     Start,
+    /// What is travelled on opens.
+    Open,
     /// Another step of it.
     Step,
     /// It is still to come.
@@ -184,6 +188,7 @@ const CLASSES: &[(&str, HeadClass)] = &[
     ("platform", HeadClass::Platform),
     ("fund", HeadClass::Fund),
     ("event", HeadClass::Event),
+    ("games", HeadClass::Games),
 ];
 
 const ROLES: &[(&str, WordRole)] = &[
@@ -218,6 +223,7 @@ const WORKS: &[(&str, Work)] = &[
     ("work", Work::Build),
     ("run", Work::Run),
     ("start", Work::Start),
+    ("open", Work::Open),
     ("step", Work::Step),
     ("future", Work::Future),
     ("announce", Work::Announce),

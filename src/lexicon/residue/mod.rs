@@ -23,7 +23,7 @@ pub(crate) use self::{
     writers::WriterWord,
 };
 use self::{labels::Labels, notes::Notes, outlets::Outlets, phrases::Phrases, writers::Writers};
-use super::{Text, Trie, hash::HashMap};
+use super::{Text, Trie, hash::HashMap, letters::Letters};
 use crate::record::{Kind, RemovedKind};
 
 /// Labels, phrases and outlets: what scraping leaves. Each file asks its own words.
@@ -40,6 +40,8 @@ pub(crate) struct Residue {
     own: HashMap<Text, Vec<Own>>,
     writers: Writers,
     stamp_words: HashMap<Text, StampWord>,
+    /// What they begin with.
+    stamp_firsts: Letters,
     pub(crate) credits: Credits,
     fields: HashMap<Text, FieldWord>,
     kind_tags: Vec<(Text, Kind)>,

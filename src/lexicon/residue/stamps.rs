@@ -23,6 +23,7 @@ impl Residue {
             ("spare", StampWord::Spare),
         ];
         table.each(2, 1, |row| {
+            self.stamp_firsts.add(row.cell(0).chars().next());
             self.stamp_words.insert(row.text(0), row.one_of(1, "class", CLASSES)?);
             Ok(())
         })
@@ -30,6 +31,9 @@ impl Residue {
 
     /// What `word` says in a time stamp.
     pub(crate) fn stamp_word(&self, word: &str) -> Option<StampWord> {
+        if !self.stamp_firsts.has(word.chars().next()) {
+            return None;
+        }
         self.stamp_words.get(word).copied()
     }
 

@@ -6,6 +6,7 @@ use crate::{
     lexicon::{
         Row, Table, Text,
         hash::{HashMap, HashSet},
+        letters::Letters,
     },
 };
 
@@ -13,6 +14,8 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub(super) struct Writers {
     words: HashMap<Text, WriterWord>,
+    /// What they begin with.
+    firsts: Letters,
     /// How posts in a newsroom end.
     posts: Vec<Text>,
     openers: HashSet<Text>,
@@ -70,6 +73,7 @@ impl Residue {
                     }
                     _ => return Err(row.bad(1, "class")),
                 };
+                self.writers.firsts.add(row.cell(0).chars().next());
                 self.writers.words.insert(row.text(0), class);
             }
             Ok(())
@@ -97,6 +101,9 @@ impl Residue {
 
     /// What `word` says beside a name.
     pub(crate) fn writer_word(&self, word: &str) -> Option<WriterWord> {
+        if !self.writers.firsts.has(word.chars().next()) {
+            return None;
+        }
         self.writers.words.get(word).copied()
     }
 

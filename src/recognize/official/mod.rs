@@ -8,6 +8,8 @@ mod abroad;
 mod after;
 mod before;
 mod body;
+mod firm;
+mod house;
 mod list;
 mod name;
 mod roster;
@@ -247,6 +249,12 @@ fn body_of(
     after: &After,
 ) -> (Option<Body>, usize) {
     let own = title.body.as_ref();
+    let joined = before.body.as_ref().and_then(|body| {
+        house::committee(view, title, body).or_else(|| house::hospital(view, title, body))
+    });
+    if let Some((body, start)) = joined {
+        return (Some(body), start);
+    }
     let other = before.body.as_ref().or(after.body.as_ref());
     let ministry = title.class == Class::Cabinet || title.fixed;
     let body = match (own, other) {
@@ -271,7 +279,13 @@ fn body_of(
             body::state_by_context(view, before.start)
                 .map(|state| title.ministry_abroad(view, &state))
         }
+        (None, None) if title.class == Class::State && before.is_foreign(view) => {
+            abroad::topic(view, before.start)
+        }
         (Some(own), Some(_)) if title.fixed => Some(own.clone()),
+        (Some(own), Some(place)) if title.is_of_association() && body::is_abroad(place) => {
+            Some(body::abroad(own, place))
+        }
         (Some(_), Some(other))
             if title.class != Class::Local && (other.span.is_some() || !title.body_is_sure) =>
         {

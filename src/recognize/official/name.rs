@@ -1,7 +1,7 @@
 //! Names of persons among the words before a title.
 
 use super::{
-    Bearer, View, body, title,
+    Bearer, View, abroad, body, title,
     words::{self, Kind, Word},
 };
 use crate::{Span, recognize::hangul::is_syllable, record::LocationKind};
@@ -41,6 +41,9 @@ const FOREIGN_WORDS: usize = 5;
 
 /// The name whose last word is `word`.
 pub(super) fn ending_with(view: &View<'_>, word: &Word) -> Option<Name> {
+    if takes_object(view, word) {
+        return None;
+    }
     match word.kind {
         Kind::Korean(score) => Some(korean(view, word, score)),
         Kind::Surname => Some(surname(view, word)),
@@ -82,7 +85,7 @@ fn surname(view: &View<'_>, word: &Word) -> Name {
 /// well belong to it: 사쿠라 미도리, 앤디 오스틴.
 pub(super) fn before_body(view: &View<'_>, word: &Word) -> Option<Name> {
     if is_town_abroad(view, word) {
-        return after_first_name(view, word);
+        return after_first_name(view, word).or_else(|| abroad::town_as_surname(view, word));
     }
     let name = ending_with(view, word)?;
     let town = words::before(view, name.start).filter(|town| {
@@ -90,7 +93,7 @@ pub(super) fn before_body(view: &View<'_>, word: &Word) -> Option<Name> {
         let single = name.start == word.span.start() && matches!(name.bearer, Bearer::Name(_));
         japanese && single && town.end == town.span.end() && is_town_in(view, town, "JP")
     });
-    let Some(town) = town else { return Some(name) };
+    let Some(town) = town else { return Some(abroad::with_first_name(view, word, name)) };
     let span = Span::new(town.span.start(), word.span.end());
     Some(Name {
         bearer: Bearer::Name(span),
@@ -234,7 +237,7 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
             Kind::Surname | Kind::Syllable => after_foreign_word(view, &word),
             _ => false,
         };
-        if !joins || word.genitive || word.end != word.span.end() {
+        if !joins || word.genitive || word.end != word.span.end() || takes_object(view, &word) {
             break;
         }
         if let Kind::Foreign(other) = word.kind {
@@ -249,6 +252,15 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
     let span = Span::new(start, last.span.end());
     let strength = 2 * look + if words_read > 1 { TWO_WORDS } else { 0 };
     Name { bearer: Bearer::Name(span), start, end: last.end, strength, words: words_read }
+}
+
+/// Whether `word` is a verb with its object before it: 본부를 찾아 | 레온츠 에더 회장.
+fn takes_object(view: &View<'_>, word: &Word) -> bool {
+    const ENDINGS: &[char] =
+        &['아', '어', '여', '와', '워', '해', '내', '나', '러', '려', '켜', '쳐', '져', '춰', '가'];
+    let front = view.text()[view.unit.start()..word.span.start()].trim_end_matches(' ');
+    let short = view.slice(word.span).chars().count() <= 3;
+    short && view.slice(word.span).ends_with(ENDINGS) && front.ends_with(['을', '를'])
 }
 
 /// Whether a word that is foreign beyond doubt stands before `word`.

@@ -155,7 +155,8 @@ impl Title {
         let names_field = field.chars().count() >= 2 && field.chars().all(is_syllable);
         match (state.name.strip_suffix(" 정부"), self.suffix.as_deref()) {
             (Some(country), Some(suffix)) if names_field => {
-                Body { name: format!("{country} {field}{suffix}").into(), ..state.clone() }
+                let name = body::foreign_office(view, format!("{country} {field}{suffix}"));
+                Body { name: name.into(), ..state.clone() }
             }
             _ => state.clone(),
         }
@@ -177,6 +178,13 @@ impl Title {
     /// Whether states have such offices, each its own: 모로코 철도청장.
     pub(super) fn is_of_state_agency(&self) -> bool {
         matches!(self.class, Class::Government | Class::Police | Class::Judiciary)
+    }
+
+    /// Whether the title's word names an association of which each state has its own: 필리핀 |
+    /// 야구협회장.
+    pub(super) fn is_of_association(&self) -> bool {
+        let suffix = self.suffix.as_deref();
+        !self.body_is_sure && matches!(suffix, Some("협회" | "회" | "연구소"))
     }
 
     fn is_public(&self) -> bool {
@@ -205,6 +213,11 @@ fn attached(view: &View<'_>, prefix: Span, head: &Head) -> Option<Bearer> {
     }
     let full = names.korean(text).is_some_and(|score| score >= 14);
     (full && !head.open && !head.weak).then_some(Bearer::Name(prefix))
+}
+
+/// Where the word ends that begins at `at`.
+pub(super) fn rest_of_word(text: &str, at: usize) -> usize {
+    at + rest(text, at).len()
 }
 
 /// Characters that are looked at behind a title: more than the longest chain of particles.

@@ -1,6 +1,6 @@
 //! Short names that the text itself gives.
 
-use super::{OrganizationMention, Reading, edges, rows};
+use super::{OrganizationMention, Reading, edges, organizer, rows};
 use crate::Span;
 
 /// Short names an article may set up; more are not looked for.
@@ -11,7 +11,8 @@ pub(super) fn add(reading: &Reading<'_>, found: &mut Vec<OrganizationMention>) {
     let bracketed: Vec<OrganizationMention> =
         found.iter().flat_map(|body| in_brackets(reading, body)).take(MOST).collect();
     adopt(reading, found, &bracketed);
-    let unspoken = found.iter().filter_map(|body| unspoken(reading, body)).take(MOST);
+    let unspoken = found.iter().filter_map(|body| unspoken(reading, body));
+    let unspoken = unspoken.chain(found.iter().flat_map(committees)).take(MOST);
     let mut aliases: Vec<OrganizationMention> = bracketed.iter().cloned().chain(unspoken).collect();
     aliases.sort_by_key(|alias| alias.span.start());
     let mut more = bracketed;
@@ -40,6 +41,20 @@ fn unspoken(reading: &Reading<'_>, body: &OrganizationMention) -> Option<Organiz
     let span = Span::new(body.span.start() + skip, body.span.end());
     let domestic = body.rule != "G5" && rows::is_korean(reading, span);
     (!domestic).then(|| OrganizationMention { span, rule: "G11", place: None, ..body.clone() })
+}
+
+/// G11: 조직위원회 and 조직위 behind the committee of an event.
+fn committees(body: &OrganizationMention) -> impl Iterator<Item = OrganizationMention> {
+    let words = if body.rule == "G13" { &*body.name } else { "" };
+    let forms = organizer::short(words).into_iter().flatten().filter(|form| form.len() > 3);
+    let spans: Vec<Span> = forms
+        .map(|form| {
+            let whole = words.rsplit(' ').next().unwrap_or(words);
+            let start = body.span.end() - whole.len();
+            Span::new(start, start + form.len())
+        })
+        .collect();
+    spans.into_iter().map(|span| OrganizationMention { span, rule: "G11", ..body.clone() })
 }
 
 /// G9: a name in brackets behind a body is another name of it, there and from there on:

@@ -1,6 +1,6 @@
 //! Organisations by their head word.
 
-use super::{Candidate, Naming, Reading, edges};
+use super::{Candidate, Naming, Reading, edges, organizer};
 use crate::{
     Span,
     lexicon::{Hit, OrganizationHead, Sense, Usage},
@@ -21,6 +21,7 @@ pub(super) fn read<'a>(
         Usage::Brand => brand(reading, unit, hit),
         Usage::Spaced => spaced(reading, unit, hit, head),
         Usage::Sign => sign(reading, unit, hit, head),
+        Usage::Event => organizer::read(reading, unit, hit.span, head),
         _ => compound(reading, unit, hit, head),
     };
     candidates.extend(candidate);
@@ -61,8 +62,16 @@ fn is_name_part(reading: &Reading<'_>, head: &OrganizationHead, part: &str, word
     let digit = part.contains(|c: char| c.is_ascii_digit());
     part.chars().count() >= head.least
         && (digit || head.usage != Usage::Numbered)
-        && !organizations.is_common(part)
+        && (!organizations.is_common(part) || is_of_many(head, part))
         && !organizations.is_never(words)
+}
+
+/// Whether an association's name of ordinary words says that it is that of a state or the world:
+/// 국제대학스포츠연맹, 대한배구협회.
+fn is_of_many(head: &OrganizationHead, part: &str) -> bool {
+    const LEADS: &[&str] = &["국제", "세계", "대한", "한국", "전국", "아시아"];
+    let field = LEADS.iter().find_map(|lead| part.strip_prefix(lead)).unwrap_or_default();
+    head.kind == OrganizationKind::Association && field.chars().nth(1).is_some()
 }
 
 /// G3: the Korean place in the word before: 서울 강남경찰서; or the country of a posting: 주미

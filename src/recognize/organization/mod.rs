@@ -6,6 +6,7 @@ mod edges;
 mod evidence;
 mod foreign;
 mod heads;
+mod organizer;
 mod parts;
 mod rows;
 

@@ -127,6 +127,7 @@ pub(super) fn before(scene: &Scene<'_>, head: Span, floor: usize, of_law: bool) 
         let Some(gap) = gap_before(reading.text, at, floor) else { break };
         let Some(span) = word_before(reading.text, gap, floor) else { break };
         let word = read(scene, span);
+        let word = if qualifies(reading, word, floor) { Word::stop(span) } else { word };
         let word = match word.role {
             Role::Stop if of_law && links(reading, &chain, span) => word.filler(reading),
             Role::Stop if is_syllable_of_name(reading, &chain, span) => word.filler(reading),
@@ -186,6 +187,17 @@ fn read_anew(scene: &Scene<'_>, span: Span) -> Word {
     };
     let role = if stops { Role::Stop } else { Role::Noun };
     Word { role, proper, ..Word::stop(span) }
+}
+
+/// Whether a word that could be a noun is a verb behind what it governs: 미국에 쏠린 | 해외 사업.
+fn qualifies(reading: &Reading<'_>, word: Word, floor: usize) -> bool {
+    const ENDS: &[char] = &['린', '친', '진', '긴', '낀', '킨', '힌', '딘'];
+    let text = reading.slice(word.span);
+    if !matches!(word.proper, Proper::No | Proper::Foreign) || word.work || !text.ends_with(ENDS) {
+        return false;
+    }
+    let front = reading.text[floor..word.span.start()].strip_suffix(' ').unwrap_or_default();
+    front.ends_with(['에', '을', '를', '로']) && !reading.lexicon.undertakings.ends_in_noun(text)
 }
 
 /// J11: the words that link the parts of a law's name: 설치 등에 관한 특별법.

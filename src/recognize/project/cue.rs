@@ -4,7 +4,7 @@ use super::{Scene, chain::Chain};
 use crate::{
     Span,
     lexicon::{HeadClass, Kinds, Sense, UndertakingHead as Head, WordEnd, Work},
-    recognize::Reading,
+    recognize::{Reading, hangul},
 };
 
 /// Bytes of a sentence behind a name in which a cue counts.
@@ -65,6 +65,19 @@ pub(super) fn next(reading: &Reading<'_>, at: usize, end: usize) -> Option<Work>
     (!names_other(&reading.text[cue.end()..])).then_some(work)
 }
 
+/// Whether the first word behind the subject that ends at `at` is a cue of `wanted`: 공장이 |
+/// 증설된다, but not 연구소가 부품 개발을 맡는다. Where no subject ends there, nothing is asked.
+pub(super) fn is_object_of_work(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let particle = hangul::run(&reading.text[at..end]);
+    if !matches!(particle, "이" | "가" | "은" | "는") {
+        return true;
+    }
+    let next = Span::new((at + particle.len() + 1).min(end), end);
+    let word = hangul::run(&reading.text[next.start()..end]);
+    let word = Span::new(next.start(), next.start() + word.len());
+    works(reading, word).next().is_some()
+}
+
 /// Whether the word goes on as one for a body, a place or a firm, of which a project is only the
 /// reason: 신공항 건설+공단, 터널 공사+장에서.
 fn names_other(rest: &str) -> bool {
@@ -84,6 +97,8 @@ fn names_other(rest: &str) -> bool {
         "노조",
         "장에서",
         "장의",
+        "장 ",
+        " 터",
     ];
     OTHERS.iter().any(|other| rest.starts_with(other))
 }
@@ -96,6 +111,27 @@ pub(super) fn near(reading: &Reading<'_>, at: usize, end: usize, wanted: &[Work]
         wanted.contains(&work) && !is_past(rest) && !names_other(rest)
     };
     span.is_some_and(|span| works(reading, span).any(told))
+}
+
+/// Whether games are prepared: 조직위, 유치, 앞두고 behind their name.
+pub(super) fn is_hosted(rest: &str) -> bool {
+    const OBJECT: &[&str] = &["앞두고", "앞둔", "유치", "준비", "개최하", "치르", "치를", "연다"];
+    const BARE: &[&str] = &["조직위", "유치", "준비", "개최", "성공"];
+    let object = rest.strip_prefix(['을', '를']).map(|rest| rest.trim_start_matches(' '));
+    match object {
+        Some(rest) => OBJECT.iter().any(|word| rest.starts_with(word)),
+        None => rest
+            .strip_prefix(' ')
+            .is_some_and(|rest| BARE.iter().any(|word| rest.starts_with(word))),
+    }
+}
+
+/// Whether research or a firm is said to be paid by the programme named before `at`.
+pub(super) fn pays(reading: &Reading<'_>, at: usize) -> bool {
+    let rest = &reading.text[at..];
+    ["의 지원을 받", "의 지원으로", "의 지원 아래", " 지원을 받", "으로 수행", "으로 진행"]
+        .iter()
+        .any(|words| rest.starts_with(words))
 }
 
 /// What began long ago is no longer an undertaking: 개항 이후.
@@ -153,13 +189,36 @@ pub(super) fn later(reading: &Reading<'_>, at: usize, end: usize, wanted: &[Work
     works(reading, Span::new(at, at + stop)).any(|(_, work)| wanted.contains(&work))
 }
 
-/// Whether the adnominal clause that ends at `at` tells of building: 12월 완공 예정인.
-pub(super) fn earlier(reading: &Reading<'_>, at: usize, start: usize) -> bool {
-    let from = boundary(reading.text, at.saturating_sub(REACH_BACK).max(start));
-    let clause = &reading.text[from..at];
+/// Whether the adnominal clause that ends with the word `stop` tells of building: 12월 완공 예정인.
+pub(super) fn earlier(reading: &Reading<'_>, stop: Span, start: usize) -> bool {
+    if !is_adnominal(reading.slice(stop)) {
+        return false;
+    }
+    let from = boundary(reading.text, stop.end().saturating_sub(REACH_BACK).max(start));
+    let clause = &reading.text[from..stop.end()];
     let from = from + clause.rfind([',', '.', '\n']).map_or(0, |comma| comma + 1);
     let early = [Work::Start, Work::Future];
-    works(reading, Span::new(from, at)).any(|(_, work)| early.contains(&work))
+    let told = |(cue, work): (Span, Work)| {
+        let topic = matches!(&reading.text[cue.end()..stop.end()], "은" | "는");
+        early.contains(&work) && !topic
+    };
+    let clause = Span::new(clause_words(reading.text, from, stop.end()), stop.end());
+    works(reading, clause).any(told)
+}
+
+/// Words of an adnominal clause that can tell of building: 내년 3월 문을 여는.
+const CLAUSE_WORDS: usize = 4;
+
+/// Where the last words of the clause begin that lies between `from` and `end`.
+fn clause_words(text: &str, from: usize, end: usize) -> usize {
+    let blanks = text[from..end].bytes().enumerate().rev().filter(|(_, byte)| *byte == b' ');
+    blanks.map(|(at, _)| from + at).nth(CLAUSE_WORDS - 1).unwrap_or(from)
+}
+
+/// Whether a word ends as a verb does that qualifies a noun, in ㄴ or ㄹ.
+fn is_adnominal(word: &str) -> bool {
+    let last = word.chars().next_back().filter(|&c| hangul::is_syllable(c));
+    last.is_some_and(|last| matches!((u32::from(last) - 0xAC00) % 28, 4 | 8))
 }
 
 /// J3: an amount stands behind the name: 플랜트(2억달러), 구축 130억원.
@@ -190,6 +249,18 @@ pub(super) fn amount_spent(scene: &Scene<'_>, at: usize) -> bool {
     let particles = ["에 ", "에는 ", "에도 ", "을 ", "를 ", "은 ", "는 ", "에만 "];
     let words = before_amount(scene, at).filter(|words| !words.contains(['(', '.', ',']));
     words.is_some_and(|words| particles.iter().any(|particle| words.starts_with(particle)))
+}
+
+/// Whether an amount stands in the sentence beside the name at `name`: 180억원은 …펀드로 충당한다.
+pub(super) fn amount_beside(scene: &Scene<'_>, name: Span) -> bool {
+    let amounts = &scene.found.amounts;
+    let next = amounts.partition_point(|amount| amount.span.start() < name.start());
+    let before = next.checked_sub(1).map(|last| amounts[last].span.end()..name.start());
+    let behind = amounts.get(next).map(|amount| name.end()..amount.span.start().max(name.end()));
+    [before, behind].into_iter().flatten().any(|gap| {
+        let text = &scene.reading.text[gap];
+        text.len() <= REACH_BACK && !text.contains(". ") && !text.contains('\n')
+    })
 }
 
 /// The words between `at` and the next amount, if it is near and in the same line.

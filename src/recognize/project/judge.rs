@@ -202,7 +202,9 @@ impl Case<'_> {
             HeadClass::Job => (self.is_job(), "J7"),
             HeadClass::Grant => (self.is_granted(), "J7"),
             HeadClass::Renewal => (self.is_renewal(), "J7"),
-            HeadClass::Plant => (self.is_standing_out() && self.is_built(true), "J8"),
+            HeadClass::Plant => {
+                (self.is_standing_out() && self.is_built(true) || self.is_opened(), "J8")
+            }
             HeadClass::Works => (self.is_line(), "J8"),
             HeadClass::System => (self.is_system(), "J7"),
             HeadClass::Platform => (self.is_platform(), "J7"),
@@ -213,6 +215,7 @@ impl Case<'_> {
             HeadClass::Law => (self.is_law(), "J11"),
             HeadClass::Fund => (self.is_fund(), "J12"),
             HeadClass::Event => (self.is_event(), "J12"),
+            HeadClass::Games => (self.is_prepared(), "J12"),
         }
     }
 
@@ -267,8 +270,21 @@ impl Case<'_> {
         let common = seen.nouns > 0 && (work || seen.nouns > 1) || described;
         let worded = common && len > 1 || seen.nouns > 0 && seen.syllables >= LONG;
         let long = common && seen.nouns > 1 && len > 2;
-        let named = long || (proper && len > 1 || worded) && self.near(UNDER_WAY);
+        let told = || self.near(UNDER_WAY) || cue::pays(self.scene.reading, self.chain.head.end());
+        let named = long || self.is_national() || (proper && len > 1 || worded) && told();
         !seen.company && (named || cue::alias_follows(self.scene.reading, self.chain.head.end()))
+    }
+
+    /// J7: a programme of all the country by one word: 국가예방접종사업, 범부처의료기기개발사업.
+    fn is_national(&self) -> bool {
+        const LEADS: &[&str] = &["국가", "범부처", "다부처", "범정부"];
+        let glued = self.chain.words().next();
+        let glued = glued.filter(|word| word.span.end() == self.chain.head.start());
+        glued.is_some_and(|word| {
+            let text = self.scene.reading.slice(word.span);
+            let field = LEADS.iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or("");
+            field.chars().count() >= 4 && !field.starts_with("연구개발")
+        })
     }
 
     /// An abbreviation in brackets right before the head: 신공항(CPK) 사업.
@@ -287,7 +303,8 @@ impl Case<'_> {
             bare && !self.scene.reading.slice(word.span).starts_with("한국")
         };
         let work = glued.is_none_or(|word| named(word) && word.work);
-        let staged = seen.ordinal && (seen.done || seen.thing);
+        let local = seen.specific() && self.chain.len() > 2;
+        let staged = seen.ordinal && (seen.done || seen.thing || local);
         let done = seen.done || seen.thing && self.chain.len() > 1;
         let site = self.scene.reading.text[self.chain.head.end()..].starts_with(" 현장");
         work && !site && (seen.specific() && done || staged && (seen.nouns > 0 || seen.specific()))
@@ -311,15 +328,20 @@ impl Case<'_> {
         let reading = self.scene.reading;
         let end = self.chain.head.end();
         let object = reading.text[end..].starts_with(['을', '를']);
-        matches!(self.next(), Some(Work::Build | Work::Start | Work::Step))
+        let worked = matches!(self.next(), Some(Work::Build | Work::Start | Work::Step));
+        worked && cue::is_object_of_work(reading, end, self.unit.end())
             || object && self.next() == Some(Work::Future)
-            || self
-                .chain
-                .stop
-                .is_some_and(|stop| cue::earlier(reading, stop.end(), self.unit.start()))
+            || self.chain.stop.is_some_and(|stop| cue::earlier(reading, stop, self.unit.start()))
             || far
                 && takes_part(&reading.text[end..])
                 && cue::later(reading, end, self.unit.end(), &[Work::Future, Work::Start])
+    }
+
+    /// J8: a plant by what it makes where it is begun or opened: 포장재 공장 증설 준공식.
+    fn is_opened(&self) -> bool {
+        let seen = self.seen;
+        let made = seen.nouns > 0 && self.chain.len() > 1 && !seen.own;
+        made && self.near(&[Work::Start])
     }
 
     /// J8: a road or railway is one as well where its cost or its course is told, also by the name
@@ -328,7 +350,7 @@ impl Case<'_> {
         let first = self.chain.words().next();
         let glued = first.filter(|word| word.span.end() == self.chain.head.start());
         let named = glued.is_some_and(|word| word.role == Role::Noun);
-        let told = self.near(&[Work::Build, Work::Start, Work::Step, Work::Course]);
+        let told = self.near(&[Work::Build, Work::Start, Work::Open, Work::Step, Work::Course]);
         // 수도권광역급행철도(GTX) A노선
         let numbered = self.seen.number && self.seen.ordinal;
         numbered || (self.is_standing_out() || named) && (told || self.is_built(false))
@@ -403,8 +425,10 @@ impl Case<'_> {
         let seen = self.seen;
         let raised = matches!(self.next(), Some(Work::Raise | Work::Build));
         let named = seen.specific() || seen.nouns > 0 || seen.syllables > NAMED_FUND;
-        (seen.specific() || seen.nouns > 0) && raised
-            || named && !seen.company && self.near(UNDER_WAY)
+        let paid = seen.nouns > 0
+            && seen.syllables > NAMED_FUND
+            && cue::amount_beside(self.scene, self.chain.span());
+        named && (raised || !seen.company && (paid || self.near(UNDER_WAY)))
     }
 
     /// J12: a fair with a place, over a blank or not: 보령머드축제.
@@ -413,6 +437,14 @@ impl Case<'_> {
         let glued = self.chain.words().next();
         let glued = glued.filter(|word| word.span.end() == self.chain.head.start());
         seen.specific() || glued.is_some_and(|word| word.role == Role::Noun && word.span.len() > 9)
+    }
+
+    /// J12: games and congresses with a year and a place or abbreviation, while somebody prepares
+    /// them: 2026 강릉 ITS 세계총회를 앞두고.
+    fn is_prepared(&self) -> bool {
+        let seen = self.seen;
+        let named = seen.number && self.chain.len() > 1;
+        named && cue::is_hosted(&self.scene.reading.text[self.chain.head.end()..self.unit.end()])
     }
 
     fn next(&self) -> Option<Work> {

@@ -78,11 +78,21 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<ProjectM
         read_chains(&scene, *unit, &mut names, &mut candidates);
     }
     let mut mentions = longest(names);
+    mentions.iter_mut().for_each(|mention| take_trial(reading, mention));
     drop_described(reading.text, &mut mentions);
     listed::add(reading.text, &candidates, &mut mentions);
     alias::attach(reading, &mut mentions);
     short::attach(&scene, &candidates, &mut mentions);
     mentions
+}
+
+/// J7: the trial of what has a name is called by both: 농어촌 기본소득 | 시범사업.
+fn take_trial(reading: &Reading<'_>, mention: &mut ProjectMention) {
+    const TRIAL: &str = " 시범사업";
+    let end = mention.span.end() + TRIAL.len();
+    if reading.text[mention.span.end()..].starts_with(TRIAL) && ends_name(reading, end) {
+        mention.span = Span::new(mention.span.start(), end);
+    }
 }
 
 fn read_chains(
@@ -116,6 +126,10 @@ fn read_chains(
         let chain = chain::before(scene, span, unit.span.start(), head.class == HeadClass::Bill);
         if numbered.is_some() && unit.role != Role::Title && !chain.vetoed {
             names.push(ProjectMention::named(chain.span(), head.kind, "J9"));
+            continue;
+        }
+        // 한국수자원공사 15억원: a body is no work.
+        if head.class == HeadClass::Job && proper::ends_body(scene.found, span.end()) {
             continue;
         }
         let verdict = judge::verdict(scene, &chain, head.class, unit.span);

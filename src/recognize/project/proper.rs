@@ -60,9 +60,19 @@ pub(super) fn is_other(found: &Mentions, span: Span) -> bool {
     person || found.amounts.get(at).is_some_and(|x| x.span.overlaps(span))
 }
 
+/// Whether an organisation's name ends at `at`.
+pub(super) fn ends_body(found: &Mentions, at: usize) -> bool {
+    let next = found.organizations.partition_point(|body| body.span.end() < at);
+    found.organizations.get(next).is_some_and(|body| body.span.end() == at)
+}
+
 fn organization(found: &Mentions, span: Span) -> Option<(Proper, usize)> {
     let at = found.organizations.partition_point(|x| x.span.end() <= span.start());
+    // The name of an event stands in that of its committee.
     let mention = found.organizations.get(at).filter(|x| x.span.overlaps(span))?;
+    if mention.rule == "G13" {
+        return None;
+    }
     let proper = match mention.kind {
         OrganizationKind::Company | OrganizationKind::Media => Proper::Company,
         _ => Proper::Body,

@@ -51,7 +51,9 @@ pub(super) fn role(lexicon: &Lexicon, word: &str) -> Role {
     if known.ends_in_noun(word) || !hangul::is_syllable(last) {
         return compound(lexicon, word);
     }
-    if has_particle(lexicon, word) || known.ends_as(word, &[WordEnd::Adnominal]) {
+    // 방한해, 추진해: a verb.
+    let verb = word.ends_with('해') && word.chars().nth(2).is_some();
+    if verb || has_particle(lexicon, word) || known.ends_as(word, &[WordEnd::Adnominal]) {
         return Role::Stop;
     }
     compound(lexicon, word)

@@ -44,6 +44,7 @@ pub(super) fn resolve(
     for person in &mut people {
         person.date(choice);
         person.complete(&nearby, mentions, names);
+        person.rename(&nearby, mentions, context.source.text());
     }
     let owners = Owners::new(organizations);
     people.iter().map(|person| person.official(mentions, &owners, context)).collect()

@@ -68,6 +68,19 @@ impl<'e> Nearby<'e> {
         (body.kind == Party && at - span.end() <= NEAR).then(|| of(span, body))
     }
 
+    /// The division that stands in a mention of its head, as it was called on the article's date:
+    /// 전북특별자치도 of 전북지사.
+    pub(super) fn division(&self, mention: Span, name: &str) -> Option<&'e str> {
+        let first = self.places.partition_point(|(span, ..)| span.start() < mention.start());
+        let inside = self.places[first..].iter().take_while(|(span, ..)| mention.contains(*span));
+        let suffix = name.chars().next_back()?;
+        let fits = |place: &&Location| {
+            let division = matches!(place.kind, LocationKind::Province | LocationKind::City);
+            division && place.country.as_deref() == Some("KR") && place.name.ends_with(suffix)
+        };
+        inside.map(|&(.., place)| place).filter(fits).last().map(|place| &*place.name)
+    }
+
     /// The local government of a mayor: of the places of its kind the one named last, else the
     /// next one.
     fn local(&self, title: &str, at: usize) -> Option<Body> {
@@ -128,7 +141,9 @@ fn fitting(role: &Role<'_>) -> Option<Fitting> {
         _ if title.starts_with("원내") || matches!(title, "최고위원" | "정책위의장" | "당대표") => {
             by_kind(Kind::Party)
         }
-        _ if title == "집행위원장" => by_end(&["집행위원회"]),
+        _ if title.ends_with("집행위원장") => by_end(&["집행위원회", "집행위"]),
+        _ if title.ends_with("조직위원장") => by_end(&["조직위원회", "조직위"]),
+        _ if title.ends_with("추진위원장") => by_end(&["추진위원회", "추진위"]),
         _ if matches!(title, "위원장" | "부위원장" | "상임위원") => by_end(&["위원회"]),
         _ if title == "노조위원장" => by_end(&["노동조합", "노조"]),
         _ if title == "지부장" => by_end(&["지부"]),

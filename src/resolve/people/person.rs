@@ -133,6 +133,20 @@ impl<'t> Person<'t> {
         }
     }
 
+    /// G10: a province that the title cuts short bears the name of the article's date.
+    pub(super) fn rename(&mut self, nearby: &Nearby<'_>, mentions: &[OfficialMention], text: &str) {
+        let Some(body) = self.body.as_mut() else { return };
+        let spans = self.mentions.iter().map(|&number| mentions[number].span);
+        let told = |span: &Span| !text[span.range()].contains(&*body.name);
+        if self.class != Class::Local || !body.name.ends_with('도') {
+            return;
+        }
+        let name = spans.filter(told).find_map(|span| nearby.division(span, &body.name));
+        if let Some(name) = name {
+            body.name = name.to_owned().into();
+        }
+    }
+
     /// Whether `part` is a word of a foreign name: 트럼프 of 도널드 트럼프.
     pub(super) fn has_part(&self, part: &str) -> bool {
         let name = self.name.unwrap_or_default();

@@ -48,10 +48,16 @@ fn by_body(body: Option<&Body>) -> Option<Sector> {
         Some(Kind::Company | Kind::Media) => Sector::Business,
         Some(Kind::School | Kind::Hospital) => Sector::Other,
         Some(Kind::Association) => association(&body.name),
+        Some(Kind::Other) if is_organizer(&body.name) => Sector::Other,
         Some(Kind::Other) => return None,
         Some(_) => Sector::Public,
         None => return by_name(&body.name),
     })
+}
+
+/// Whether a body holds an event.
+fn is_organizer(name: &str) -> bool {
+    ["조직위원회", "조직위", "집행위원회", "집행위"].iter().any(|end| name.ends_with(end))
 }
 
 fn association(name: &str) -> Sector {

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Bearer, Body, View, abroad, body, name,
+        Bearer, Body, View, abroad, body, firm, name,
         title::Title,
         words::{self, Kind, Word},
     },
@@ -30,6 +30,8 @@ impl Before {
         let phrase = body_words(view, at, false);
         if phrase.is_empty() && self.body.is_none() {
             self.body = body::around_bracket(view, at, title.class);
+            let full = matches!(self.bearer, Some((Bearer::Name(_), _))) && self.body.is_none();
+            self.body = self.body.take().or_else(|| full.then(|| firm::visited(view, at))?);
             if matches!(title.class, Class::Business | Class::Party) {
                 self.take_unknown(view, at);
             }
@@ -64,7 +66,9 @@ impl Before {
             return;
         };
         self.body = Some(Body { name: view.slice(word.span).to_owned().into(), ..Body::default() });
-        self.start = word.span.start();
+        if !word.genitive {
+            self.start = word.span.start();
+        }
     }
 
     /// O16: the name stands before a bracket or stroke that body and title follow: 김용래(산업부
@@ -116,6 +120,7 @@ impl Before {
                 self.take_status(view, name.start);
                 let behind = phrase.iter().take_while(|word| word.span.start() >= name.end);
                 let body = self.split_title(view, &phrase[..behind.count()]);
+                let body = firm::without_sort(view, firm::without_region(view, body));
                 if body.iter().all(|word| words::is_department(view.slice(word.span))) {
                     self.take_body(view, title, self.start);
                 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Bearer, View, body, name,
+        Bearer, View, body, firm, name,
         name::Name,
         title::{self, Title},
         words::{self, Kind, Word},
@@ -37,7 +37,8 @@ impl Before {
         if !accepts(title, &name) {
             return false;
         }
-        if name.words > 0 && title.is_of_company() && holds_body(view, title, &name)
+        let company = name.words > 0 && title.is_of_company();
+        if company && (holds_body(view, title, &name) || firm::is_sorted(view, name.start))
             || name.words == 1 && is_team(view, title, &name)
         {
             return false;
@@ -153,6 +154,7 @@ pub(super) fn name_before(
     let name = name::before_body(view, &word)?;
     let enough = match name.bearer {
         Bearer::Surname(_) => status.is_some(),
+        _ if firm::is_sorted(view, title::rest_of_word(view.text(), edge)) => name.strength >= 12,
         _ if !sure && title.thing && title.weak => false,
         _ if sure && !title.weak => name.strength >= 4,
         _ if sure && !title.thing => name.strength >= 6,
@@ -181,11 +183,10 @@ pub(super) fn is_unknown_company(view: &View<'_>, word: &Word) -> bool {
         || front.ends_with("한편");
     const PARTICLES: &[char] =
         &['은', '는', '이', '가', '을', '를', '에', '의', '와', '과', '도', '서', '장'];
-    noun && first
+    let sorted = firm::is_sorted(view, word.span.start());
+    noun && (first && word.end == word.span.end() && !word.genitive || sorted)
         && !text.ends_with(PARTICLES)
-        && word.end == word.span.end()
-        && !word.genitive
-        && text.chars().count() >= 3
+        && text.chars().count() >= if sorted { 2 } else { 3 }
         && !lexicon.names.is_common(text)
         && !lexicon.organizations.is_common(text)
         && lexicon.lookup(text).is_empty()

@@ -8,15 +8,17 @@ mod state;
 pub(super) use self::{
     beside::{around_bracket, in_bracket, quoted},
     mission::{mission, posting},
-    prefix::{fixed, of_prefix, opening},
-    state::{abroad, abroad_by_context, is_abroad, of_short_state, state_by_context},
+    prefix::{division, fixed, of_prefix, opening},
+    state::{
+        abroad, abroad_by_context, foreign_office, is_abroad, of_short_state, state_by_context,
+    },
 };
 use self::{
     prefix::listed,
     state::{of_state, office_of_state},
 };
 use super::{
-    Body, View,
+    Body, View, firm, house,
     words::{self, Kind, Word},
 };
 use crate::{
@@ -38,10 +40,7 @@ pub(super) fn reads_as_body(view: &View<'_>, noun: &str) -> bool {
 /// The body in the words from `first` (the leftmost) to `last`, where one of them is known.
 pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str) -> Option<Body> {
     let (last, first) = (words.first()?, words.last()?);
-    if let [department, next, ..] = words
-        && words::is_department(view.slice(department.span))
-        && (last.kind == Kind::Noun || !matches!(next.kind, Kind::Noun))
-    {
+    if is_department(view, words) || is_bureau(view, words) {
         return of_words(view, &words[1..], class, head);
     }
     if let Some(unit) = of_army(view, words) {
@@ -77,8 +76,30 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
             let name = if shared { plain(view.slice(joined)).into() } else { body.name.clone() };
             Some(Body { name, ..body })
         }
-        _ => Some(Body { name: plain(view.slice(joined)).into(), ..Body::default() }),
+        _ => match words.iter().position(|word| matches!(word.kind, Kind::Organization(_))) {
+            Some(owner) if owner > 0 && firm::is_unit(view.slice(last.span)) => {
+                of_words(view, &words[owner..], class, head)
+            }
+            _ => Some(Body { name: plain(view.slice(joined)).into(), ..Body::default() }),
+        },
     }
+}
+
+/// Whether the last word is a part of the school before it.
+fn is_department(view: &View<'_>, words: &[Word]) -> bool {
+    let [part, owner, ..] = words else { return false };
+    words::is_department(view.slice(part.span))
+        && (part.kind == Kind::Noun || !matches!(owner.kind, Kind::Noun))
+}
+
+/// Whether the last word is a part of the Korean body before it that is none by itself: 한국은행 |
+/// 경제통계국.
+fn is_bureau(view: &View<'_>, words: &[Word]) -> bool {
+    let [part, owner, ..] = words else { return false };
+    let Kind::Organization(number) = owner.kind else { return false };
+    let korean = view.found.organizations[number].country.as_deref() == Some("KR");
+    let text = view.slice(part.span);
+    korean && part.kind == Kind::Noun && text.ends_with(['국', '과', '실', '팀']) && text.len() > 9
 }
 
 fn is_school(view: &View<'_>, word: &Word) -> bool {
@@ -190,11 +211,16 @@ fn of_place(view: &View<'_>, number: usize, word: &Word, class: Class, head: &st
     let candidate = mention.candidates.first().map(|&row| view.reading.lexicon.places.get(row));
     let told = view.slice(word.span);
     let name = candidate.map_or(told, |place| &*place.name);
+    if let Some(council) = house::council(view, told, class, head) {
+        return Some(council);
+    }
     let country = candidate.and_then(|place| place.country.clone());
     let state = candidate.is_some_and(|place| place.kind == LocationKind::Country);
     let korean = country.as_deref() == Some("KR");
     let name = match state.then(|| office_of_state(class, head)).flatten() {
         Some(office) => format!("{name} {office}"),
+        // 조지아 주지사
+        None if head == "주지사" && !korean && !name.ends_with('주') => format!("{told}주"),
         None if korean && head != "교육감" => as_told(told, name).to_owned(),
         None if !korean && !state && told.len() > name.len() && told.starts_with(name) => {
             told.to_owned()

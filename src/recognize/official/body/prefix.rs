@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Body, View,
+        Body, View, house,
         words::{self, Kind, Word},
     },
     mission::embassy,
@@ -28,7 +28,8 @@ pub(in crate::recognize::official) fn of_prefix(
     let name = head.body.as_deref().map(|suffix| full(text, suffix)).unwrap_or_default();
     let suffix = head.body.as_deref().unwrap_or_default();
     const OFFICES: &[&str] = &["청", "지방검찰청", "고등검찰청", "경찰서", "서"];
-    const MADE: &[&str] = &["구", "군", "시", "도", "연구소", "협회", "사령부", "교육청"];
+    const MADE: &[&str] =
+        &["구", "군", "시", "도", "읍", "면", "연구소", "협회", "병원", "사령부", "교육청"];
     let long = text.chars().nth(1).is_some();
     let made = || {
         let country = Some(Text::Borrowed("KR"));
@@ -39,11 +40,16 @@ pub(in crate::recognize::official) fn of_prefix(
         return Some((made(), suffix.ends_with('청') || text.chars().nth(3).is_some()));
     }
     let whole = || listed(view, text).filter(|_| long && head.class != Class::Local);
-    let body = body.or_else(|| known(view, prefix, head)).or_else(whole);
+    let body = body
+        .or_else(|| house::council(view, text, head.class, &head.form))
+        .or_else(|| house::headed(view, text, suffix))
+        .or_else(|| known(view, prefix, head))
+        .or_else(whole);
     if let Some(body) = body.or_else(|| told(view, text, suffix)) {
         return Some((body, true));
     }
-    (long && MADE.contains(&suffix)).then(|| (made(), false))
+    let common = suffix == "병원" && view.reading.lexicon.organizations.is_common(text);
+    (long && MADE.contains(&suffix) && !common).then(|| (made(), false))
 }
 
 /// O2: the body that opens the word of a title, and where it ends there: 통계청 of 통계청조사국장.
@@ -124,17 +130,19 @@ pub(super) fn listed(view: &View<'_>, name: &str) -> Option<Body> {
 
 /// The Korean city, county, district or province whose short form stands before 시장, 군수,
 /// 구청장 or 지사.
-fn division(view: &View<'_>, short: &str, suffix: &str) -> Option<Body> {
+pub(in super::super) fn division(view: &View<'_>, short: &str, suffix: &str) -> Option<Body> {
     if !matches!(suffix, "시" | "군" | "구" | "도") {
         return None;
     }
     let lexicon = view.reading.lexicon;
     let full = format!("{short}{suffix}");
     let rows = lexicon.lookup(&full).iter().chain(lexicon.lookup(short));
-    let place = rows
+    let mut places = rows
         .filter_map(|sense| sense.place())
         .map(|(row, _)| lexicon.places.get(row))
-        .find(|place| place.country.as_deref() == Some("KR") && is_division(place.kind))?;
+        .filter(|place| place.country.as_deref() == Some("KR") && is_division(place.kind));
+    let place = places.clone().find(|place| place.name.ends_with(suffix));
+    let place = place.or_else(|| places.next())?;
     let longer = place.name.ends_with(suffix) && !place.name.starts_with(short);
     let name = if longer { place.name.clone() } else { full.into() };
     Some(Body { name, country: Some(Text::Borrowed("KR")), ..Body::default() })

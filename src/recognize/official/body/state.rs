@@ -1,8 +1,11 @@
 //! Bodies of other states, and states where one syllable names them.
 
-use super::super::{
-    Body, View,
-    words::{Kind, Word},
+use super::{
+    super::{
+        Body, View,
+        words::{Kind, Word},
+    },
+    prefix::listed,
 };
 use crate::{
     Span,
@@ -32,7 +35,7 @@ pub(super) fn office_of_state(class: Class, head: &str) -> Option<&'static str> 
     let house = |house: &str| head.starts_with(house);
     match class {
         Class::Cabinet => Some("정부"),
-        Class::State if head.ends_with("총리") => Some("정부"),
+        Class::State if head.ends_with("부총리") => Some("정부"),
         Class::Legislature if house("상원") => Some("상원"),
         Class::Legislature if house("하원") => Some("하원"),
         Class::Legislature if house("중의원") => Some("중의원"),
@@ -115,6 +118,13 @@ pub(in crate::recognize::official) fn state_by_context(view: &View<'_>, at: usiz
 /// Whether the words before a title name no body but a place abroad.
 pub(in crate::recognize::official) fn is_abroad(body: &Body) -> bool {
     body.span.is_none() && body.country.as_deref().is_some_and(|country| country != "KR")
+}
+
+/// O2: a state's foreign office under the name that the tables know: 외무부 for 외교부.
+pub(in super::super) fn foreign_office(view: &View<'_>, name: String) -> String {
+    let other = name.strip_suffix("외교부").map(|state| format!("{state}외무부"));
+    let known = |name: &str| listed(view, name).is_some();
+    other.filter(|other| known(other) && !known(&name)).unwrap_or(name)
 }
 
 /// O2: the ministry of another state: 미국 국방장관 is of 미국 국방부.
