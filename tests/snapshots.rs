@@ -103,17 +103,20 @@ fn found(out: &mut Lines<'_>, record: &Record) {
         out.add("amount", x.span, &value, &x.rule);
     }
     for x in &record.locations {
-        let value = format!("{} {} {}", x.name, or_dash(&x.country), plain(&x.kind));
+        let value =
+            format!("{} {} {}", x.name, x.country.as_deref().unwrap_or("-"), plain(&x.kind));
         out.mentions("place", &x.mentions, &value);
     }
     for x in &record.officials {
         let who = format!("{}, {}", or_dash(&x.name), x.title);
-        let office = format!("{} {}", or_dash(&x.organization), or_dash(&x.country));
+        let office =
+            format!("{} {}", or_dash(&x.organization), x.country.as_deref().unwrap_or("-"));
         let value = format!("{who}, {office} {} {}", plain(&x.sector), or_dash(&x.status));
         out.mentions("official", &x.mentions, &value);
     }
     for x in &record.organizations {
-        let value = format!("{} {} {}", x.name, plain(&x.kind), or_dash(&x.country));
+        let value =
+            format!("{} {} {}", x.name, plain(&x.kind), x.country.as_deref().unwrap_or("-"));
         out.mentions("organization", &x.mentions, &value);
     }
     for x in &record.projects {
