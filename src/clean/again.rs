@@ -87,7 +87,9 @@ impl Left {
     fn clean(&self, text: &str, lexicon: &Lexicon) -> Cleaned {
         match oneline::lines(text, &self.lines, &lexicon.residue) {
             Cow::Borrowed(lines) => one_pass(text, lines, &self.settled, lexicon),
-            Cow::Owned(lines) => Cleaned { untouched: false, ..one_pass(text, &lines, &[], lexicon) },
+            Cow::Owned(lines) => {
+                Cleaned { untouched: false, ..one_pass(text, &lines, &[], lexicon) }
+            }
         }
     }
 

@@ -43,7 +43,8 @@ impl Draft<'_> {
         }
         let title = article.title.iter().map(|title| title.span);
         // Where a piece was cut out, or a space is missing, the line is another one in the text that is left.
-        let whole = |paragraph: &Paragraph| Some(paragraph.span).filter(|_| paragraph.pieces.len() == 1);
+        let whole =
+            |paragraph: &Paragraph| Some(paragraph.span).filter(|_| paragraph.pieces.len() == 1);
         let left = title.map(Some).chain(article.paragraphs.iter().map(whole));
         left.eq(self.lines.iter().map(|line| Some(line.span)))
     }
@@ -55,8 +56,10 @@ impl Draft<'_> {
         let mut extra = self.extra.iter().peekable();
         for (at, line) in self.lines.iter().enumerate() {
             let mut open = false;
-            let whole = || line.class == Class::Prose
-                && matches!(&self.units[line.units.clone()], [unit] if unit.fate == Fate::Keep && unit.span == line.span);
+            let whole = || {
+                line.class == Class::Prose
+                    && matches!(&self.units[line.units.clone()], [unit] if unit.fate == Fate::Keep && unit.span == line.span)
+            };
             for number in line.units.clone() {
                 while let Some((_, unit)) = carved.next_if(|(unit, _)| *unit == number) {
                     open = self.write(unit, open, bylines, article, removed);
