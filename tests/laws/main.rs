@@ -82,6 +82,13 @@ fn what_is_left_reads_as_before() {
     }
 }
 
+/// What fuzzing found: heads of wire stories behind one another, of which each pass found the last.
+#[test]
+fn a_row_goes_at_once() {
+    let text = format!("쳐\n 쀸{}", "(서울=연합뉴스)".repeat(112));
+    law::cleaning_is_idempotent(&Reading::new(&law::everything(), &text));
+}
+
 /// What fuzzing found: a crawler's record that has two titles.
 #[test]
 fn a_second_title_is_not_lost() {
