@@ -117,6 +117,8 @@ pub(super) struct Draft<'d> {
     pub(super) end: End,
     /// Reused for lines without their blanks.
     pub(super) squeezed: String,
+    /// Where the last row of heads ends that was read, and whether it ends its line.
+    pub(super) row: (usize, bool),
     /// Whether something was looked for within a number of bytes of other lines, blank ones included.
     pub(super) looked_on: Cell<bool>,
 }
@@ -148,6 +150,7 @@ impl<'d> Draft<'d> {
             turns: 0,
             end: End::None,
             squeezed: String::new(),
+            row: (0, false),
             looked_on: Cell::new(false),
         }
     }

@@ -35,7 +35,7 @@ impl Draft<'_> {
             return Some(end);
         }
         let writer = head.inside.as_ref().is_some_and(|signature| signature.role);
-        let closes = rest.is_empty() && before.len() > 120;
+        let closes = before.len() > 120 && self.ends_in_heads(head.end, line.end());
         let titled = writer
             && from == line.start()
             && before.len() < SCRAP
@@ -55,6 +55,21 @@ impl Draft<'_> {
         self.before_head(from, mark, line);
         self.push_head(&head, rest.is_empty());
         Some(head.end)
+    }
+
+    /// Whether nothing but more heads stands between `from` and the end of the line: all of a row go at once,
+    /// or every pass would find one more. A row is read once.
+    fn ends_in_heads(&mut self, from: usize, end: usize) -> bool {
+        if from >= self.row.0 {
+            let mut at = from;
+            while let Some(left) = self.trimmed(at, end)
+                && let Some(head) = dateline::read(self.text, left.start(), end, self.residue)
+            {
+                at = head.end;
+            }
+            self.row = (at.max(from + 1), self.trimmed(at, end).is_none());
+        }
+        self.row.1
     }
 
     /// K14: what an agency files with a picture: a signed head, a sentence or two, the day and the
