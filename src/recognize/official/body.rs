@@ -2,6 +2,7 @@
 
 use super::{
     Body, View, firm, house,
+    title::Title,
     words::{self, Kind, Word},
 };
 use crate::{
@@ -402,6 +403,14 @@ pub(super) fn division(view: &View<'_>, short: &str, suffix: &str) -> Option<Bod
     Some(Body { name, country: Some("KR".to_owned()), ..Body::default() })
 }
 
+/// Whether `short` is a Korean province that a governor has: 경남, not 부산.
+pub(super) fn is_province(view: &View<'_>, short: &str) -> bool {
+    let lexicon = view.reading.lexicon;
+    let rows = lexicon.lookup(short).iter().filter_map(|sense| sense.place());
+    let mut places = rows.map(|(row, _)| lexicon.places.get(row));
+    places.any(|place| place.kind == LocationKind::Province && place.name.ends_with('도'))
+}
+
 fn is_division(kind: LocationKind) -> bool {
     matches!(kind, LocationKind::Province | LocationKind::City | LocationKind::District)
 }
@@ -578,6 +587,18 @@ pub(super) fn abroad_by_context(view: &View<'_>, own: &Body, at: usize) -> Optio
     let state = state_by_context(view, at)?;
     let name = state.name.strip_suffix(" 정부").unwrap_or(&state.name).to_owned();
     Some(abroad(own, &Body { name, ..state }))
+}
+
+/// Whether the words name a ministry and no state.
+pub(super) fn is_stateless(title: &Title, ministry: &Body) -> bool {
+    let told = ministry.span.is_none() && ministry.country.is_none();
+    title.class == Class::Cabinet && told && ministry.name.ends_with(['부', '성', '처'])
+}
+
+/// O2: a foreigner's ministry is that of the state named last: 교통부 is 태국 교통부.
+pub(super) fn abroad_by_state(view: &View<'_>, ministry: &Body, at: usize) -> Option<Body> {
+    let state = state_by_context(view, at);
+    Some(state.map_or_else(|| ministry.clone(), |state| abroad(ministry, &state)))
 }
 
 /// The government of the foreign state that was named last before `at` in the paragraph.
