@@ -14,7 +14,8 @@ use rayon::prelude::*;
 fn main() -> io::Result<()> {
     let folder = env::args_os().nth(1).unwrap_or_else(|| ".".into());
     let paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
-    let paths: Vec<PathBuf> = paths.collect::<io::Result<_>>()?;
+    let mut paths: Vec<PathBuf> = paths.collect::<io::Result<_>>()?;
+    paths.retain(|path| path.extension().is_some_and(|it| it == "txt"));
     let extractor = Extractor::default();
     let dollars = |path: &PathBuf| {
         let record = extractor.extract(&fs::read_to_string(path).unwrap_or_default());

@@ -5,7 +5,7 @@ use std::fmt;
 /// Why something could not be read, with the place.
 ///
 /// Extraction itself cannot fail; an error comes from a user's lexicon table, from undecodable
-/// bytes or from a malformed option, and its message says where.
+/// bytes, from a malformed option or from the name of a value that there is not, and its message says where.
 ///
 /// ```
 /// use gisa::Extractor;

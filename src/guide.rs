@@ -39,7 +39,7 @@
 //! # Why something was not found
 //!
 //! [`Extractor::rejected`](crate::Extractor::rejected) tells the candidates that a rule refused, and the program's
-//! `gisa explain --all` prints them beside what was found.
+//! `gisa explain --all` prints them beside what was found. `gisa explain --find WORD` follows one word through the text.
 //!
 //! ```
 //! let rejected = gisa::Extractor::default().rejected("정부는 내년 예산을 늘린다.");
@@ -75,13 +75,20 @@
 //!
 //! # Records for tests
 //!
-//! Record types are `#[non_exhaustive]`, so programs make them from JSON, which is what they store anyway.
+//! Record types are `#[non_exhaustive]`, so programs make them from JSON, which is what they store anyway. Fields that
+//! may be null or that came later can be left out.
 //!
 //! ```
-//! let mut json = serde_json::to_value(gisa::Record::default())?;
-//! json["id"] = "a".into();
-//! let record: gisa::Record = serde_json::from_value(json)?;
-//! assert_eq!(record.id, "a");
+//! use serde_json::{from_value, json, to_value};
+//!
+//! let mut record = to_value(gisa::Record::default())?;
+//! record["id"] = "a".into();
+//! record["amounts"] = json!([{
+//!     "text": "2억원", "span": {"start": 0, "end": 7}, "currency": "KRW", "value": "200000000",
+//!     "bound": "exact", "approx": false
+//! }]);
+//! let record: gisa::Record = from_value(record)?;
+//! assert_eq!((&*record.id, record.amounts[0].to_string()), ("a", "KRW 200000000".to_owned()));
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
@@ -91,3 +98,19 @@
 //! [`record::SCHEMA`](crate::record::SCHEMA). New fields and values may come in a minor version, so pass over what you do not know.
 //! What a rule finds may change in any version. CHANGELOG.md has the rules in full; the feature `schema` has
 //! the JSON Schema.
+//!
+//! # How to move to a newer version
+//!
+//! Records that an older version stored are read as long as the number is the same: a field that came later stands
+//! for its default. Where it is another one, CHANGELOG.md says which fields moved; extracting the texts again is
+//! the safe way, and the only one to what newer rules find.
+//!
+//! ```
+//! let stored = serde_json::to_string(&gisa::Record::default())?;
+//! let stored: serde_json::Value = serde_json::from_str(&stored)?;
+//! if stored["schema"] == gisa::record::SCHEMA {
+//!     let record: gisa::Record = serde_json::from_value(stored)?;
+//!     assert!(record.amounts.is_empty());
+//! }
+//! # Ok::<(), serde_json::Error>(())
+//! ```

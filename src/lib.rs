@@ -24,6 +24,30 @@
 //! assert_eq!(amount.value.unwrap().to_string(), "1350000000");
 //! assert_eq!(&text[amount.span.range()], amount.text);
 //! ```
+//!
+//! # Where to go on
+//!
+//! - [`Extractor`] reads texts; [`Extractor::builder`] has its options, [`Parts`] what of a record is wanted.
+//! - [`Record`] is what comes out; [`record`] has the types in it, [`render`] other views of it.
+//! - [`guide`] tells how cleaning works, how to add words, how to read spans, what stays stable.
+//! - [`tables`] shows what gisa knows of a word, [`Extractor::rejected`] why something is not in a record.
+//!
+//! # Features
+//!
+//! None is on unless a program asks for it.
+//!
+//! | feature | adds |
+//! | --- | --- |
+//! | `encoding` | `Decoder`: bytes in CP949, EUC-KR or UTF-16 |
+//! | `html` | `Extractor::extract_html`: pages |
+//! | `schema` | `record::schema`: the JSON Schema of a record |
+//! | `parquet` | `gisa extract --format parquet`; nothing in the library |
+//!
+//! # What it does not do
+//!
+//! It reads Korean news prose, not speech or literature. A name without a title is no official, and a
+//! place or body that no table and no rule knows is not found. It never fetches anything and never
+//! prints. An [`Extractor`] can be shared between threads; it starts none.
 
 mod clean;
 mod error;

@@ -16,6 +16,7 @@ use crate::{
 /// # Ok::<(), gisa::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use = "it takes effect in `Builder::parts`"]
 pub struct Parts {
     pub(crate) amounts: bool,
     pub(crate) locations: bool,
@@ -29,6 +30,14 @@ pub struct Parts {
 
 impl Parts {
     /// Every part.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let all = Extractor::builder().parts(Parts::ALL).build()?;
+    /// assert_eq!(all.extract("전국 12곳에 짓는다.").quantities.len(), 1);
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const ALL: Parts = Parts {
         amounts: true,
         locations: true,
@@ -40,6 +49,15 @@ impl Parts {
         quantities: true,
     };
     /// The article alone.
+    ///
+    /// ```
+    /// use gisa::{Extractor, Parts};
+    ///
+    /// let none = Extractor::builder().parts(Parts::NONE).build()?;
+    /// let record = none.extract("서울시는 2억원을 낸다.");
+    /// assert_eq!((record.article.paragraphs.len(), record.entities().count()), (1, 0));
+    /// # Ok::<(), gisa::Error>(())
+    /// ```
     pub const NONE: Parts = Parts {
         amounts: false,
         locations: false,
@@ -193,6 +211,12 @@ impl Parts {
             (false, true) => Kinds::PLACES,
             (false, false) => Kinds::NONE,
         }
+    }
+
+    /// Whether numbers must be looked for in a text.
+    pub(crate) fn has_numbers(self) -> bool {
+        let needed = self.needed();
+        needed.amounts || needed.dates
     }
 
     /// Empties the parts of `record` that are not wanted, and drops what points into them.

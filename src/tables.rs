@@ -1,6 +1,11 @@
 //! The embedded tables, to look up what gisa knows of a word and from where.
 //!
 //! Extraction does not read them this way; it is for people, and for programs that show them.
+//!
+//! ```
+//! let known = gisa::tables::all().filter(|table| table.rows().any(|row| row.names("해수부")));
+//! assert_eq!(known.map(|table| table.name()).collect::<Vec<_>>(), ["ministries"]);
+//! ```
 
 use crate::lexicon;
 
@@ -76,6 +81,12 @@ impl Table {
 }
 
 /// A row of a table.
+///
+/// ```
+/// let ministries = gisa::tables::all().find(|table| table.name() == "ministries").unwrap();
+/// let row = ministries.rows().find(|row| row.names("해수부")).unwrap();
+/// assert_eq!(row.form(), "해양수산부");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     line: usize,

@@ -3,6 +3,7 @@
 //! The type of a column follows from the type of the value, so the two cannot disagree.
 
 use std::{
+    borrow::Cow,
     fmt::{self, Write},
     sync::Arc,
 };
@@ -76,6 +77,14 @@ impl Column for Text {
 }
 
 impl Cell for String {
+    type Column = Text;
+
+    fn append(&self, column: &mut Text) {
+        column.0.append_value(self);
+    }
+}
+
+impl Cell for Cow<'static, str> {
     type Column = Text;
 
     fn append(&self, column: &mut Text) {

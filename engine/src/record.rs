@@ -3,7 +3,7 @@
 //! Each block below names the fields of a type of [`gisa::record`] with their Rust types; arrow
 //! types and the code that fills them follow from it. Names are those of the record's JSON.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use arrow::{
     array::{ArrayRef, StructArray},
@@ -108,7 +108,7 @@ columns! {
     }
     Paragraph as Paragraphs { text: String, span: Span, pieces: Vec<Span>, }
     Caption as Captions { text: String, credit: Option<String>, span: Span, }
-    Removed as Removals { kind: RemovedKind, rule: String, span: Span, copy_of: Option<Span>, }
+    Removed as Removals { kind: RemovedKind, rule: Cow<'static, str>, span: Span, copy_of: Option<Span>, }
     Amount as Amounts {
         text: String,
         span: Span,
@@ -119,13 +119,13 @@ columns! {
         approx: bool,
         per: Option<String>,
         role: Option<String>,
-        rule: String,
+        rule: Cow<'static, str>,
     }
     Location as Locations {
         name: String,
         kind: LocationKind,
-        country: Option<String>,
-        code: Option<String>,
+        country: Option<Cow<'static, str>>,
+        code: Option<Cow<'static, str>>,
         mentions: Vec<Mention>,
     }
     Official as Officials {
@@ -133,14 +133,14 @@ columns! {
         title: String,
         status: Option<String>,
         organization: Option<String>,
-        country: Option<String>,
+        country: Option<Cow<'static, str>>,
         sector: Sector,
         mentions: Vec<Mention>,
     }
     Organization as Organizations {
         name: String,
         kind: OrganizationKind,
-        country: Option<String>,
+        country: Option<Cow<'static, str>>,
         mentions: Vec<Mention>,
     }
     Project as Projects { name: String, kind: ProjectKind, mentions: Vec<Mention>, }
@@ -151,7 +151,7 @@ columns! {
         end: Option<String>,
         grain: Grain,
         anchor: Option<Anchor>,
-        rule: String,
+        rule: Cow<'static, str>,
     }
     Quote as Quotes {
         text: String,
@@ -161,7 +161,7 @@ columns! {
         organization: Option<usize>,
         cue: Option<String>,
         class: Option<CueClass>,
-        rule: String,
+        rule: Cow<'static, str>,
     }
     Quantity as Quantities {
         text: String,
@@ -172,10 +172,10 @@ columns! {
         approx: bool,
         unit: String,
         measure: String,
-        rule: String,
+        rule: Cow<'static, str>,
     }
-    Mention as Mentions { text: String, span: Span, rule: String, }
-    Link as Links { kind: LinkKind, from: usize, to: usize, evidence: Span, rule: String, }
+    Mention as Mentions { text: String, span: Span, rule: Cow<'static, str>, }
+    Link as Links { kind: LinkKind, from: usize, to: usize, evidence: Span, rule: Cow<'static, str>, }
     Warning as Warnings { kind: String, message: String, }
     Ends as Spans { start: usize, end: usize, }
 }

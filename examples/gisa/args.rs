@@ -7,7 +7,7 @@ use std::{
     thread,
 };
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, builder::NonEmptyStringValueParser};
 use clap_complete::Shell;
 use gisa::{Builder, Decoder, Parts, render::OffsetUnit};
 
@@ -15,7 +15,7 @@ use crate::{fault::Fault, lexicon::LexiconCommand};
 
 /// Reads Korean news text as a scraper left it and tells what is in it.
 #[derive(Debug, Parser)]
-#[command(name = "gisa", version, after_help = CODES, args_override_self = true)]
+#[command(name = "gisa", version, after_help = PROGRAM_EXAMPLES, args_override_self = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -29,7 +29,15 @@ pub(crate) struct Args {
     config: Option<PathBuf>,
 }
 
-const CODES: &str = "\
+const PROGRAM_EXAMPLES: &str = "\
+Examples:
+  gisa extract article.txt                               what is in an article
+  gisa clean page.html                                   the article alone
+  gisa extract --format html articles/ > articles.html   a page for a browser
+  gisa extract --format csv --out tables articles/       tables for a spreadsheet
+  gisa explain --find 예산 article.txt                   why a word is in or out
+  gisa help extract                                      all options of a command
+
 Exit status: 0 when everything came out, 1 when an input could not be read (standard error names \
 it, the others still come out), 2 when the options make no sense.";
 
@@ -53,13 +61,29 @@ Examples:
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   gisa explain article.txt
+  gisa explain --find 예산 article.txt
   gisa explain --all article.txt | less";
+
+const SCHEMA_EXAMPLES: &str = "\
+Examples:
+  gisa schema > record.schema.json";
 
 const LEXICON_EXAMPLES: &str = "\
 Examples:
   gisa lexicon find 산업부
   gisa lexicon list titles
   gisa lexicon check --table titles own.tsv";
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  gisa completions bash > ~/.local/share/bash-completion/completions/gisa
+  gisa completions zsh > ~/.zfunc/_gisa
+  gisa completions fish > ~/.config/fish/completions/gisa.fish";
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  gisa man > ~/.local/share/man/man1/gisa.1
+  gisa man | man -l -";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -115,25 +139,33 @@ pub(crate) enum Command {
         #[command(flatten)]
         inputs: InputArgs,
 
-        /// Tell also which words of the article the tables know and no rule took
+        /// Tell also which words looked like something, and why they were left out
         #[arg(long)]
         all: bool,
+
+        /// Tell only what became of WORD, wherever it stands: what it is part of, what was found
+        /// there, what was left out and why, and which tables know it
+        #[arg(long, value_name = "WORD", conflicts_with = "all", value_parser = NonEmptyStringValueParser::new())]
+        find: Option<String>,
 
         /// The day that "27일" and "지난 4월" are counted from, as YYYY-MM-DD
         #[arg(long, value_name = "DAY")]
         published: Option<String>,
     },
     /// Print the JSON Schema of a record
+    #[command(after_help = SCHEMA_EXAMPLES)]
     Schema,
     /// Look into the tables of words, and check your own
     #[command(subcommand, after_help = LEXICON_EXAMPLES)]
     Lexicon(LexiconCommand),
     /// Print what makes a shell complete commands and options
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions {
         /// The shell
         shell: Shell,
     },
     /// Print the manual page
+    #[command(after_help = MAN_EXAMPLES)]
     Man,
 }
 

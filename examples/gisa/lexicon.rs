@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clap::Subcommand;
+use clap::{Subcommand, builder::NonEmptyStringValueParser};
 use gisa::{
     Extractor,
     tables::{self, Row, Table},
@@ -21,6 +21,9 @@ use crate::{
 #[derive(Clone, Debug, Subcommand)]
 pub(crate) enum LexiconCommand {
     /// Tell what is wrong in a table of your own, line by line
+    #[command(
+        after_help = "Examples:\n  gisa lexicon check titles.tsv\n  gisa lexicon check --table titles own.tsv"
+    )]
     Check {
         /// A file of tab-separated rows
         file: PathBuf,
@@ -30,13 +33,16 @@ pub(crate) enum LexiconCommand {
         table: Option<String>,
     },
     /// List the embedded tables, or the rows of one
+    #[command(after_help = "Examples:\n  gisa lexicon list\n  gisa lexicon list titles | less")]
     List {
         /// The name of a table
         table: Option<String>,
     },
     /// Tell which tables know a word, and where they have it from
+    #[command(after_help = "Examples:\n  gisa lexicon find 산업부")]
     Find {
         /// A word as it stands in a text, such as 산업부
+        #[arg(value_parser = NonEmptyStringValueParser::new())]
         word: String,
     },
 }

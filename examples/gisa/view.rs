@@ -9,7 +9,7 @@ use gisa::{Extractor, Record, render::OffsetUnit};
 
 use crate::{
     args::{Command, Format},
-    explain,
+    explain::{self, Question},
     export::{
         brat, jsonld,
         rows::{self, Separator},
@@ -27,8 +27,8 @@ pub(crate) enum View<'a> {
     Plain,
     /// The text line by line and what each piece is.
     Explained(Look),
-    /// What was found and why; also what was not, or not.
-    Reasons(bool),
+    /// What was found and why, or was not.
+    Reasons(Question<'a>, Look),
     Pretty(Look),
     Json(OffsetUnit),
     Jsonl(OffsetUnit),
@@ -55,7 +55,14 @@ impl<'a> View<'a> {
     pub(crate) fn of(command: &'a Command) -> View<'a> {
         match command {
             Command::Clean { explain: true, inputs } => View::Explained(Look::new(inputs.width)),
-            Command::Explain { all, .. } => View::Reasons(*all),
+            Command::Explain { all, find, inputs, .. } => {
+                let question = match find {
+                    Some(word) => Question::Word(word),
+                    None if *all => Question::All,
+                    None => Question::Found,
+                };
+                View::Reasons(question, Look::new(inputs.width))
+            }
             Command::Extract { resume: Some(_), offsets, .. } => View::Jsonl((*offsets).into()),
             Command::Extract { format, offsets, out, columns, inputs, .. } => {
                 let rows = |form| View::Rows(form, out, columns.is_bigkinds(), (*offsets).into());
@@ -79,7 +86,7 @@ impl<'a> View<'a> {
     /// What takes documents in this form.
     pub(crate) fn output<W: Write>(self, out: W) -> io::Result<Output<W>> {
         match self {
-            View::Plain | View::Explained(_) | View::Reasons(_) => Ok(Output::stream(out, "\n")),
+            View::Plain | View::Explained(_) | View::Reasons(..) => Ok(Output::stream(out, "\n")),
             View::Pretty(_) => Ok(Output::stream(out, "\n\n")),
             View::Json(_) | View::Jsonl(_) | View::Linked => Ok(Output::stream(out, "")),
             View::Html => Output::page(out),
@@ -119,9 +126,8 @@ impl<'a> View<'a> {
             View::Linked => jsonld::article(&record).to_string() + "\n",
             View::Plain => record.article.to_plain_text(),
             View::Explained(look) => lines::show(&record, text, look),
-            View::Reasons(all) => {
-                let rejected = all.then(|| extractor.rejected(text));
-                explain::show(&record, text, rejected.as_deref())
+            View::Reasons(question, look) => {
+                explain::show(extractor, &record, text, question, look)
             }
             View::Pretty(look) => pretty::show(&record, text, look),
             View::Json(unit) | View::Jsonl(unit) => {

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::{Cleaned, one_pass, oneline};
+use super::{Cleaned, Settled, one_pass, oneline};
 use crate::{
     Span,
     lexicon::Lexicon,
@@ -12,9 +12,10 @@ use crate::{
 };
 
 /// Most passes over what is left.
-const PASSES: usize = 4;
+const PASSES: usize = 32;
 
-/// X1: cleans the result of the first pass again, as often as that changes it.
+/// X1: cleans the result of the first pass again, as often as that changes it. A pass that leaves every
+/// line where it stands would do so for ever: it knows nothing but the text that is left.
 pub(super) fn refine(text: &str, mut cleaned: Cleaned, lexicon: &Lexicon) -> Cleaned {
     for _ in 0..PASSES {
         if cleaned.untouched {
@@ -22,66 +23,62 @@ pub(super) fn refine(text: &str, mut cleaned: Cleaned, lexicon: &Lexicon) -> Cle
         }
         let left = Left::of(&cleaned);
         let again = left.clean(&left.text(text), lexicon);
-        if is_settled(&cleaned, &again) {
+        let titled = cleaned.article.title.is_some();
+        if again.untouched && titled == again.article.title.is_some() {
             break;
         }
         cleaned = left.merge(text, cleaned, again);
+        cleaned.untouched = false;
     }
     cleaned
 }
 
-/// Whether a pass has found nothing new.
-fn is_settled(before: &Cleaned, again: &Cleaned) -> bool {
-    let (old, new) = (&before.article, &again.article);
-    again.removed.is_empty()
-        && new.subtitles.is_empty()
-        && new.captions.is_empty()
-        && new.bylines.is_empty()
-        && new.dateline.is_none()
-        && old.title.is_some() == new.title.is_some()
-        && old.paragraphs.len() == new.paragraphs.len()
-}
-
-/// What is left of a text, one line for the title and one for each paragraph.
+/// What is left of a text as plain text has it: a line for the title, a blank one, and one for each
+/// paragraph.
 struct Left {
     lines: Vec<Span>,
-    /// For each line whether it need not be read again.
-    settled: Vec<bool>,
+    /// What is known of each line that need not be read again.
+    settled: Vec<Option<Settled>>,
     /// Start of each piece in the new text, and where it comes from.
     pieces: Vec<(usize, Span)>,
 }
 
 impl Left {
     fn of(cleaned: &Cleaned) -> Left {
-        let titles = usize::from(cleaned.article.title.is_some());
-        let mut settled = vec![false; titles];
-        settled.extend(&cleaned.settled);
-        let mut left = Left { lines: Vec::new(), settled, pieces: Vec::new() };
-        let mut at = 0;
-        let title = cleaned.article.title.as_ref().map(|title| std::slice::from_ref(&title.span));
-        let paragraphs = cleaned.article.paragraphs.iter().map(|paragraph| &*paragraph.pieces);
-        for pieces in title.into_iter().chain(paragraphs) {
-            let start = at;
-            for piece in pieces {
-                left.pieces.push((at, *piece));
-                at += piece.len() + 1;
+        let article = &cleaned.article;
+        let mut left = Left { lines: Vec::new(), settled: Vec::new(), pieces: Vec::new() };
+        if let Some(title) = &article.title {
+            left.add(&[title.span], None);
+            if !article.paragraphs.is_empty() {
+                left.add(&[], None);
             }
-            left.lines.push(Span::new(start, at - 1));
+        }
+        for (paragraph, settled) in article.paragraphs.iter().zip(&cleaned.settled) {
+            left.add(&paragraph.pieces, *settled);
         }
         left
     }
 
+    fn add(&mut self, pieces: &[Span], settled: Option<Settled>) {
+        let start = self.lines.last().map_or(0, |line| line.end() + 1);
+        let mut at = start;
+        for piece in pieces {
+            self.pieces.push((at, *piece));
+            at += piece.len() + 1;
+        }
+        self.lines.push(Span::new(start, start.max(at.saturating_sub(1))));
+        self.settled.push(settled);
+    }
+
     fn text(&self, text: &str) -> String {
         let mut out = String::with_capacity(self.lines.last().map_or(0, |line| line.end() + 1));
-        let mut ends = self.lines.iter().map(|line| line.end());
-        let mut end = ends.next();
-        for &(_, piece) in &self.pieces {
-            out.push_str(&text[piece.range()]);
-            let ended = Some(out.len()) == end;
-            out.push(if ended { '\n' } else { ' ' });
-            if ended {
-                end = ends.next();
+        let mut pieces = self.pieces.iter().peekable();
+        for line in &self.lines {
+            while let Some((at, piece)) = pieces.next_if(|(at, _)| *at < line.end()) {
+                out.push_str(if *at > line.start() { " " } else { "" });
+                out.push_str(&text[piece.range()]);
             }
+            out.push('\n');
         }
         out
     }
@@ -90,7 +87,9 @@ impl Left {
     fn clean(&self, text: &str, lexicon: &Lexicon) -> Cleaned {
         match oneline::lines(text, &self.lines, &lexicon.residue) {
             Cow::Borrowed(lines) => one_pass(text, lines, &self.settled, lexicon),
-            Cow::Owned(lines) => one_pass(text, &lines, &[], lexicon),
+            Cow::Owned(lines) => {
+                Cleaned { untouched: false, ..one_pass(text, &lines, &[], lexicon) }
+            }
         }
     }
 
@@ -151,7 +150,7 @@ impl Left {
             let copy =
                 gone.copy_of.and_then(|span| self.origins(span).into_iter().reduce(Span::join));
             let origins = self.origins(gone.span).into_iter();
-            removed.extend(origins.map(|span| note(gone.kind, &gone.rule, span, copy)));
+            removed.extend(origins.map(|span| note(gone.kind, gone.rule.clone(), span, copy)));
         }
         removed.sort_by_key(|removed| removed.span.start());
         article.bylines.sort_by_key(|byline| byline.span.start());
@@ -200,6 +199,11 @@ fn add_byline(new: Byline, bylines: &mut Vec<Byline>, removed: &mut Vec<Removed>
     }
 }
 
-fn note(kind: RemovedKind, rule: &str, span: Span, copy_of: Option<Span>) -> Removed {
-    Removed { kind, rule: rule.to_owned(), span, copy_of }
+fn note(
+    kind: RemovedKind,
+    rule: impl Into<Cow<'static, str>>,
+    span: Span,
+    copy_of: Option<Span>,
+) -> Removed {
+    Removed { kind, rule: rule.into(), span, copy_of }
 }

@@ -38,9 +38,15 @@ impl Draft<'_> {
     /// a paragraph for each line.
     fn is_untouched(&self, cleaned: &Cleaned) -> bool {
         let article = &cleaned.article;
+        if self.looked_on.get() || !cleaned.removed.is_empty() {
+            return false;
+        }
         let title = article.title.iter().map(|title| title.span);
-        let left = title.chain(article.paragraphs.iter().map(|paragraph| paragraph.span));
-        left.eq(self.lines.iter().map(|line| line.span))
+        // Where a piece was cut out, or a space is missing, the line is another one in the text that is left.
+        let whole =
+            |paragraph: &Paragraph| Some(paragraph.span).filter(|_| paragraph.pieces.len() == 1);
+        let left = title.map(Some).chain(article.paragraphs.iter().map(whole));
+        left.eq(self.lines.iter().map(|line| Some(line.span)))
     }
 
     fn write_units(&self, bylines: &[bool], cleaned: &mut Cleaned) {
@@ -48,21 +54,27 @@ impl Draft<'_> {
         let removed = &mut cleaned.removed;
         let mut carved = self.carved.iter().peekable();
         let mut extra = self.extra.iter().peekable();
-        for line in &self.lines {
+        for (at, line) in self.lines.iter().enumerate() {
             let mut open = false;
-            let whole = line.class == Class::Prose
-                && matches!(&self.units[line.units.clone()], [unit] if unit.fate == Fate::Keep && unit.span == line.span);
+            let whole = || {
+                line.class == Class::Prose
+                    && matches!(&self.units[line.units.clone()], [unit] if unit.fate == Fate::Keep && unit.span == line.span)
+            };
             for number in line.units.clone() {
                 while let Some((_, unit)) = carved.next_if(|(unit, _)| *unit == number) {
                     open = self.write(unit, open, bylines, article, removed);
                 }
                 open = self.write(&self.units[number], open, bylines, article, removed);
-                cleaned.settled.resize(article.paragraphs.len(), whole && open);
+                if cleaned.settled.len() < article.paragraphs.len() {
+                    let settled = whole().then(|| self.settled(at)).flatten();
+                    cleaned.settled.resize(article.paragraphs.len(), settled);
+                }
             }
             while let Some(&(span, fate)) = extra.next_if(|(span, _)| line.span.contains(*span)) {
                 let unit = Unit { span, fate, fresh: false };
                 open = self.write(&unit, open, bylines, article, removed);
             }
+            cleaned.settled.resize(article.paragraphs.len(), None);
         }
     }
 
@@ -133,7 +145,7 @@ impl Draft<'_> {
 }
 
 fn note(span: Span, gone: Gone) -> Removed {
-    Removed { kind: gone.kind, rule: gone.rule.to_owned(), span, copy_of: gone.copy_of }
+    Removed { kind: gone.kind, rule: gone.rule.into(), span, copy_of: gone.copy_of }
 }
 
 /// B5: one byline a writer. An address alone belongs to the first writer without one, a name that

@@ -297,8 +297,14 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn between(c: char) -> bool {
-    !is_hangul(c)
-        && (c.is_whitespace() || ",·・ㆍ/|ㅣ│;:&()[]<>=\"'【】〈〉▲■◆●▷▶△※…∥◎☞".contains(c))
+    match c {
+        '가'..='힣' => false,
+        ',' | '/' | '|' | ';' | ':' | '&' | '(' | ')' | '[' | ']' | '<' | '>' | '=' | '"' => true,
+        '\'' | '·' | '・' | 'ㆍ' | 'ㅣ' | '│' | '∥' | '…' | '※' => true,
+        '【' | '】' | '〈' | '〉' => true,
+        '▲' | '△' | '▶' | '▷' | '■' | '◆' | '●' | '◎' | '☞' => true,
+        _ => c.is_whitespace(),
+    }
 }
 
 /// Where the address around the `@` at byte `at` starts and ends.

@@ -17,15 +17,15 @@ pub(super) fn in_bracket(inside: &str, residue: &Residue) -> bool {
     if residue.names_holder(inside) {
         return true;
     }
-    let ended = || residue.ban_ends.iter().any(|end| inside.contains(end.as_ref()));
-    let starts = residue.ban_starts.iter().filter(|word| inside.contains(word.as_ref()));
+    let ended = || residue.rights.ban_ends.iter().any(|end| inside.contains(end.as_ref()));
+    let starts = residue.rights.ban_starts.iter().filter(|word| inside.contains(word.as_ref()));
     let ban = starts.take(2).count() == 2;
     sign && (ban || ended()) || ban && inside.len() < 150 && !inside.contains('다')
 }
 
 /// Whether `text` bans what copyright notices ban.
 pub(super) fn bans(text: &str, residue: &Residue) -> bool {
-    residue.ban_starts.iter().any(|word| text.contains(word.as_ref()))
+    residue.rights.ban_starts.iter().any(|word| text.contains(word.as_ref()))
 }
 
 /// C1: the length of the notice that `rest` begins with.
@@ -69,11 +69,16 @@ fn behind_holder<'t>(rest: &'t str, residue: &Residue) -> Option<&'t str> {
 
 /// The end of the last word of a ban in `head`.
 fn confirmed(head: &str, residue: &Residue) -> Option<usize> {
-    let mut words = residue.bans.iter().chain(&residue.ban_starts).chain(&residue.ban_ends);
+    let mut words = residue
+        .rights
+        .bans
+        .iter()
+        .chain(&residue.rights.ban_starts)
+        .chain(&residue.rights.ban_ends);
     if head.len() < LEAST || !words.any(|word| head.contains(word.as_ref())) {
         return None;
     }
-    let ends = residue.ban_ends.iter();
+    let ends = residue.rights.ban_ends.iter();
     let end = ends.filter_map(|word| Some(head.rfind(word.as_ref())? + word.len())).max()?;
     let rest = &head[end..];
     let tail =

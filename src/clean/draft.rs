@@ -1,6 +1,6 @@
 //! The text on the cleaner's desk: its lines, what each stretch became, and what was read on the way.
 
-use std::ops::Range;
+use std::{cell::Cell, ops::Range};
 
 use super::export;
 use crate::{
@@ -76,6 +76,8 @@ pub(super) struct Line {
     pub(super) units: Range<usize>,
     /// What it says about the body above it.
     pub(super) end: End,
+    /// Whether a line of sentences has been read above it.
+    pub(super) begun: bool,
 }
 
 /// Everything known while one text is cleaned.
@@ -115,6 +117,8 @@ pub(super) struct Draft<'d> {
     pub(super) end: End,
     /// Reused for lines without their blanks.
     pub(super) squeezed: String,
+    /// Whether something was looked for within a number of bytes of other lines, blank ones included.
+    pub(super) looked_on: Cell<bool>,
 }
 
 impl<'d> Draft<'d> {
@@ -144,11 +148,18 @@ impl<'d> Draft<'d> {
             turns: 0,
             end: End::None,
             squeezed: String::new(),
+            looked_on: Cell::new(false),
         }
     }
 
     pub(super) fn slice(&self, span: Span) -> &'d str {
         &self.text[span.range()]
+    }
+
+    /// The text from `start` on, at most `length` bytes of it, breaks between lines included.
+    pub(super) fn ahead(&self, start: usize, length: usize) -> &'d str {
+        self.looked_on.set(true);
+        &self.text[start..self.boundary(self.text.len().min(start + length))]
     }
 
     /// `start..end` without the blanks at its ends, or `None` if nothing else is there.

@@ -39,7 +39,7 @@ impl<'d> Draft<'d> {
         self.push_gone(Span::new(end, line.end()), RemovedKind::Noise, "NS5");
         let units = first..self.units.len();
         let span = self.trimmed(start, end).unwrap_or(line);
-        self.lines.push(Line { span, class, units, end: self.end });
+        self.lines.push(Line { span, class, units, end: self.end, begun: self.begun });
     }
 
     /// Takes the fields that the line begins with; returns where the body or what is left begins.

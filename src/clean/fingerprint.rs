@@ -15,10 +15,11 @@ pub(super) fn of(paragraphs: &[Paragraph]) -> String {
             if byte > b' ' || !matches!(byte, b' ' | b'\t' | b'\n') {
                 word = (word ^ u64::from(byte)).wrapping_mul(PRIME);
             } else {
-                counts.take(&mut word);
+                counts.take(word);
+                word = BASIS;
             }
         }
-        counts.take(&mut word);
+        counts.take(word);
     }
     format!("{:016x}", counts.majority())
 }
@@ -36,9 +37,9 @@ struct Counts {
 }
 
 impl Counts {
-    /// Takes the word with this hash, if there is one, and begins the next.
-    fn take(&mut self, word: &mut u64) {
-        let hash = std::mem::replace(word, BASIS);
+    /// Takes the word with this hash, unless it has no letter. By value: a hash that lies in memory
+    /// would be written and read again for each byte.
+    fn take(&mut self, hash: u64) {
         if hash != BASIS {
             add(&mut self.planes, mix(self.before.rotate_left(23) ^ hash));
             self.shingles += 1;

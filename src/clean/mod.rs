@@ -30,6 +30,8 @@ mod related;
 mod shape;
 mod stamp;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use self::draft::Draft;
@@ -48,10 +50,18 @@ pub(crate) struct Cleaned {
     pub(crate) warnings: Vec<Warning>,
     /// Marks of speakers' turns that went.
     turns: usize,
-    /// For each paragraph whether it is a line of sentences of which nothing went.
-    settled: Vec<bool>,
+    /// What is known of each paragraph that need not be read again.
+    settled: Vec<Option<Settled>>,
     /// Whether every line is a title or a paragraph as it stands.
     untouched: bool,
+}
+
+/// A line of sentences of which nothing went, and nothing would wherever it stands, but that the first
+/// such line of a text is read with other eyes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Settled {
+    /// Whether sentences stood above it.
+    begun: bool,
 }
 
 impl Cleaned {
@@ -64,7 +74,8 @@ impl Cleaned {
 /// Every pass is the same; the first one does nearly everything.
 pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
     let lines = oneline::lines(source.text(), source.lines(), &lexicon.residue);
-    let cleaned = one_pass(source.text(), &lines, &[], lexicon);
+    let mut cleaned = one_pass(source.text(), &lines, &[], lexicon);
+    cleaned.untouched &= matches!(lines, Cow::Borrowed(_));
     let mut cleaned = again::refine(source.text(), cleaned, lexicon);
     let article = &mut cleaned.article;
     article.fingerprint = fingerprint::of(&article.paragraphs);
@@ -74,10 +85,10 @@ pub(crate) fn clean(source: &Source<'_>, lexicon: &Lexicon) -> Cleaned {
 
 /// Lines are read one by one, then their neighbours settle what a line cannot tell by itself, and
 /// last what is still kept is compared with itself. Lines that are `settled` have been read before.
-fn one_pass(text: &str, lines: &[Span], settled: &[bool], lexicon: &Lexicon) -> Cleaned {
+fn one_pass(text: &str, lines: &[Span], settled: &[Option<Settled>], lexicon: &Lexicon) -> Cleaned {
     let mut draft = Draft::new(text, lines.len(), &lexicon.residue);
     for (number, line) in lines.iter().enumerate() {
-        if number > 0 && settled.get(number) == Some(&true) {
+        if draft.is_settled(settled.get(number).copied().flatten()) {
             draft.keep_line(*line);
         } else if let Some(span) = draft.trimmed(line.start(), line.end()) {
             draft.read_line(span);

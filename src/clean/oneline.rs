@@ -41,12 +41,18 @@ pub(super) fn lines<'s>(text: &str, lines: &'s [Span], residue: &Residue) -> Cow
 
 /// The line that holds nearly all of the text: but for a title and the like, it has no line breaks.
 fn body(text: &str, lines: &[Span]) -> Option<usize> {
-    let filled = lines.iter().filter(|line| !text[line.range()].trim().is_empty());
-    if filled.take(FEW_LINES + 1).count() > FEW_LINES {
-        return None;
+    let mut filled = 0;
+    let (mut longest, mut whole) = ((0, 0), 0);
+    for (number, line) in lines.iter().enumerate() {
+        let length = text[line.range()].trim().len();
+        filled += usize::from(length > 0);
+        if filled > FEW_LINES {
+            return None;
+        }
+        whole += length;
+        longest = longest.max((length, number));
     }
-    let longest = (0..lines.len()).max_by_key(|&number| lines[number].len())?;
-    (10 * lines[longest].len() >= 8 * text.len()).then_some(longest)
+    (whole > 0 && 10 * longest.0 >= 8 * whole).then_some(longest.1)
 }
 
 /// What stands between the runs of blanks that are no shorter than `gap`.

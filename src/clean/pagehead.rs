@@ -60,10 +60,10 @@ impl Draft<'_> {
         let limit = self.boundary(line.end().min(from + SIGNED));
         let head = &self.text[from..limit];
         let head = &head[..shape::first_sentence_end(head).unwrap_or(head.len())];
-        let jobs =
-            head.match_indices(' ').filter_map(|(at, _)| Some((at, self.job(&head[at + 1..])?)));
-        let found = { jobs }.find_map(|(at, job)| {
-            let (title, name) = self.titled_name(&head[..at])?;
+        let dots = head.find('…');
+        let found = head.match_indices(' ').find_map(|(at, _)| {
+            let (title, name) = self.titled_name(&head[..at], dots)?;
+            let job = self.job(&head[at + 1..])?;
             let rest = &head[at + 1 + job..];
             let goes_on = rest.trim_start().starts_with('=')
                 || rest.starts_with(|c: char| "가는의와도에를로들회단협은이라였".contains(c));
@@ -87,17 +87,19 @@ impl Draft<'_> {
     }
 
     /// Where a title ends and a name begins, if `text` is made of the two: a title that is cut off,
-    /// quotes or asks.
-    fn titled_name(&self, text: &str) -> Option<(usize, usize)> {
+    /// quotes or asks. `dots` is where the line has its first ….
+    fn titled_name(&self, text: &str, dots: Option<usize>) -> Option<(usize, usize)> {
         let name = text.char_indices().rev().nth(2)?.0;
         let title = text[..name].trim_end();
         let apart = title.len() < name;
         let ends = title.ends_with(['"', '”', '’', '\'', '?', '!', ']', ')', '…']);
+        if !(ends || apart && dots.is_some_and(|dots| dots < title.len())) {
+            return None;
+        }
         let (full, first) = (&text[name..], text[name..].chars().next()?.len_utf8());
         let common = self.residue.is_common_surname(&full[..first]);
         let sure = byline::is_name(full, self.residue) && (common || ends);
-        let headline = sure && (ends || apart && title.contains('…')) && Self::is_headline(title);
-        headline.then_some((title.len(), name))
+        (sure && Self::is_headline(title)).then_some((title.len(), name))
     }
 
     /// Where the first labelled stamp of `head` begins and the last one next to it ends.

@@ -314,7 +314,9 @@ impl Kinds {
     pub(crate) const UNDERTAKING: Kinds = Kinds(1 << 6);
     pub(crate) const WORK: Kinds = Kinds(1 << 7);
     pub(crate) const SPEECH: Kinds = Kinds(1 << 8);
-    const OTHER: Kinds = Kinds(1 << 9);
+    /// Words that say that people met.
+    pub(crate) const ENCOUNTER: Kinds = Kinds(1 << 9);
+    const OFFICE: Kinds = Kinds(1 << 10);
     pub(crate) const NONE: Kinds = Kinds(0);
     pub(crate) const ALL: Kinds = Kinds(u16::MAX);
     /// What tells of bodies and places.
@@ -323,7 +325,7 @@ impl Kinds {
         .or(Kinds::PLACE_HEAD)
         .or(Kinds::PLACE_TRAP)
         .or(Kinds::COUNTRY_SIGN)
-        .or(Kinds::OTHER);
+        .or(Kinds::OFFICE);
 
     pub(crate) const fn or(self, other: Kinds) -> Kinds {
         Kinds(self.0 | other.0)
@@ -385,7 +387,8 @@ impl Sense {
             Sense::CountrySign(_) | Sense::CountryLead(_) | Sense::CountryCompound(_) => {
                 Kinds::COUNTRY_SIGN
             }
-            Sense::Encounter | Sense::PlaceOffice => Kinds::OTHER,
+            Sense::Encounter => Kinds::ENCOUNTER,
+            Sense::PlaceOffice => Kinds::OFFICE,
         }
     }
 

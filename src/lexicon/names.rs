@@ -200,12 +200,12 @@ impl Names {
         if self.is_common(token) {
             return -9;
         }
-        if !token.chars().all(|c| ('가'..='힣').contains(&c)) {
-            return -9;
-        }
         let mut count = 0;
         let mut sum = 0;
         for c in token.chars() {
+            if !('가'..='힣').contains(&c) {
+                return -9;
+            }
             sum += self.syllables.get(&c).map_or(UNSEEN, |syllable| syllable.foreign);
             count += 1;
         }

@@ -46,9 +46,22 @@ const FIRST_SYLLABLE: usize = 0xAC00;
 const SYLLABLES: usize = 11_172;
 const ASCII: usize = 0x80;
 
+/// The character that begins at `at`, and where it ends.
+// Inlined everywhere: a call would cost as much as what it does.
+#[inline(always)]
+fn code(text: &str, at: usize) -> Option<(u32, usize)> {
+    // Nearly all characters have three bytes.
+    if let Some(&[a @ 0xE0..=0xEF, b, c]) = text.as_bytes().get(at..)?.first_chunk() {
+        let bits = |byte: u8| u32::from(byte & 0x3F);
+        return Some((u32::from(a & 0x0F) << 12 | bits(b) << 6 | bits(c), at + 3));
+    }
+    let c = text[at..].chars().next()?;
+    Some((u32::from(c), at + c.len_utf8()))
+}
+
 /// Where the child of the root by `c` stands in [`Trie::roots`], if anywhere.
 #[inline]
-fn root(c: char) -> usize {
+fn root(c: u32) -> usize {
     match c as usize {
         c @ ..ASCII => c,
         c @ ..FIRST_SYLLABLE => c + ASCII + SYLLABLES,
@@ -81,13 +94,13 @@ impl Trie {
     /// Panics if there are more than [`MOST_NODES`] nodes; the caller counts them.
     pub(crate) fn insert(&mut self, form: &str, next: u32) -> u32 {
         let mut node = 0;
-        let mut characters = form.chars();
+        let mut characters = form.chars().map(u32::from);
         if let (Some(first), Some(second)) = (characters.next(), characters.next()) {
             let bit = pair(first, second);
             self.pairs[bit / 64] |= 1 << (bit % 64);
         }
         let mut last = None;
-        for c in form.chars() {
+        for c in form.chars().map(u32::from) {
             last = Some((node, c));
             let step = self.step(node, c);
             node = if step.is_none() { self.grow(node, c) } else { step.child() };
@@ -106,13 +119,17 @@ impl Trie {
     /// Calls `found` with start, end and number of every form in `text`, by start and then by end.
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, u32)) {
-        let mut characters = text.char_indices();
-        let mut next = characters.next();
-        while let Some((start, first)) = next {
-            let rest = characters.as_str();
-            next = characters.next();
-            let second = next.map(|(_, second)| second);
-            self.from(first, second, rest, |end, number| found(start, start + end, number));
+        let mut start = 0;
+        let mut next = code(text, start);
+        while let Some((first, second_at)) = next {
+            next = code(text, second_at);
+            let step = self.step(0, first);
+            if !step.is_none() {
+                self.from(text, (first, second_at), step, next, |end, number| {
+                    found(start, end, number);
+                });
+            }
+            start = second_at;
         }
     }
 
@@ -120,46 +137,38 @@ impl Trie {
     /// begins with, shortest first.
     #[inline]
     pub(crate) fn prefixes(&self, text: &str, found: impl FnMut(usize, u32)) {
-        let mut characters = text.chars();
-        if let Some(first) = characters.next() {
-            let rest = characters.as_str();
-            self.from(first, characters.next(), rest, found);
+        if let Some((first, second_at)) = code(text, 0) {
+            let step = self.step(0, first);
+            if !step.is_none() {
+                self.from(text, (first, second_at), step, code(text, second_at), found);
+            }
         }
     }
 
-    /// Calls `found` with the length and the number of every form that `first` and `rest` begin
-    /// with; `second` is the first character of `rest`.
+    /// Calls `found` with the end in `text` and the number of every form that goes on with
+    /// `second` behind `first`, from which `step` leads on. Each comes with where it ends.
     #[inline]
     fn from(
         &self,
-        first: char,
-        second: Option<char>,
-        rest: &str,
+        text: &str,
+        (first, second_at): (u32, usize),
+        mut step: Step,
+        second: Option<(u32, usize)>,
         mut found: impl FnMut(usize, u32),
     ) {
-        let step = self.step(0, first);
-        if step.is_none() {
-            return;
-        }
-        let at = first.len_utf8();
         if step.ends_form() {
-            found(at, self.number(step));
+            found(second_at, self.number(step));
         }
-        if second.is_some_and(|second| self.begins(first, second)) {
-            self.walk(step, rest, |end, number| found(at + end, number));
-        }
-    }
-
-    /// Calls `found` with the end in `rest` and the number of every form that goes on from `step`.
-    fn walk(&self, mut step: Step, rest: &str, mut found: impl FnMut(usize, u32)) {
-        for (at, c) in rest.char_indices() {
+        let mut next = second.filter(|&(second, _)| self.begins(first, second));
+        while let Some((c, end)) = next {
             step = self.edges[self.slot(key(step.child(), c))].step();
             if step.is_none() {
                 return;
             }
             if step.ends_form() {
-                found(at + c.len_utf8(), self.number(step));
+                found(end, self.number(step));
             }
+            next = code(text, end);
         }
     }
 
@@ -171,29 +180,28 @@ impl Trie {
 
     /// Whether some form begins with this character.
     pub(crate) fn may_begin(&self, first: char) -> bool {
-        !self.step(0, first).is_none()
+        !self.step(0, u32::from(first)).is_none()
     }
 
     /// Whether some form may begin `text`, by its first two characters.
     #[inline]
     pub(crate) fn may_begin_text(&self, text: &str) -> bool {
-        let mut characters = text.chars();
-        let Some(first) = characters.next() else { return false };
+        let Some((first, second_at)) = code(text, 0) else { return false };
         let step = self.step(0, first);
         !step.is_none()
             && (step.ends_form()
-                || characters.next().is_some_and(|second| self.begins(first, second)))
+                || code(text, second_at).is_some_and(|(second, _)| self.begins(first, second)))
     }
 
     /// Whether some form may begin with these two characters.
     #[inline]
-    fn begins(&self, first: char, second: char) -> bool {
+    fn begins(&self, first: u32, second: u32) -> bool {
         let bit = pair(first, second);
         self.pairs[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     #[inline]
-    fn step(&self, node: u32, c: char) -> Step {
+    fn step(&self, node: u32, c: u32) -> Step {
         if node == 0
             && let Some(&step) = self.roots.get(root(c))
         {
@@ -217,7 +225,7 @@ impl Trie {
     }
 
     /// Says on the edge from `node` by `c` that a form ends behind it.
-    fn mark_end(&mut self, node: u32, c: char) {
+    fn mark_end(&mut self, node: u32, c: u32) {
         if node == 0
             && let Some(step) = self.roots.get_mut(root(c))
         {
@@ -228,7 +236,7 @@ impl Trie {
         self.edges[slot].0 |= 1;
     }
 
-    fn grow(&mut self, node: u32, c: char) -> u32 {
+    fn grow(&mut self, node: u32, c: u32) -> u32 {
         assert!(self.nodes() < MOST_NODES, "the caller counts the nodes");
         let child = u32::try_from(self.ends.len()).expect("fewer than 2^21 nodes");
         self.ends.push(0);
@@ -283,16 +291,19 @@ impl Step {
     }
 }
 
-fn key(node: u32, c: char) -> u64 {
+#[inline]
+fn key(node: u32, c: u32) -> u64 {
     u64::from(node) << BITS | u64::from(c)
 }
 
 /// The bit of two characters.
-fn pair(first: char, second: char) -> usize {
-    hash(key(u32::from(first), second)) & (PAIR_BITS - 1)
+#[inline]
+fn pair(first: u32, second: u32) -> usize {
+    hash(key(first, second)) & (PAIR_BITS - 1)
 }
 
 /// Fibonacci hashing: the high bits of a product with 2^64 / φ.
+#[inline]
 fn hash(key: u64) -> usize {
     (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
 }

@@ -3,7 +3,7 @@
 use super::{Scene, in_order, tie, within};
 use crate::{
     Span,
-    lexicon::Sense,
+    lexicon::{Kinds, Sense},
     record::{Link, LinkKind},
 };
 
@@ -33,7 +33,7 @@ fn encounter(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let particle = particles.iter().find(|particle| rest.starts_with(**particle))?;
     let from = at + particle.len();
     let to = scene.sentence_end(from).min(super::boundary(scene.text, from + REACH));
-    scene.find(from, to, |span, senses| {
+    scene.find(Kinds::ENCOUNTER, from, to, |span, senses| {
         let meets = senses.contains(&Sense::Encounter) && begins_word(scene.text, span.start());
         meets.then_some(span.end())
     })

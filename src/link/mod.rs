@@ -12,16 +12,21 @@ mod statement;
 use crate::{
     Span,
     firsts::Firsts,
-    lexicon::{Lexicon, Sense, Work},
+    lexicon::{Hit, Kinds, Lexicon, Sense, Work},
     record::{Link, LinkKind, Mention},
     resolve::Entities,
     source::Source,
 };
 
 /// Ties what the text ties.
-pub(crate) fn link(entities: &Entities, source: &Source<'_>, lexicon: &Lexicon) -> Vec<Link> {
+pub(crate) fn link(
+    entities: &Entities,
+    hits: &[Hit],
+    source: &Source<'_>,
+    lexicon: &Lexicon,
+) -> Vec<Link> {
     let projects = in_order(entities.projects.iter().map(|x| &x.mentions));
-    let scene = Scene { entities, projects, text: source.text(), lexicon };
+    let scene = Scene { entities, projects, text: source.text(), hits, lexicon };
     let mut links = Vec::new();
     project_amount::link(&scene, &mut links);
     project_location::link(&scene, &mut links);
@@ -43,6 +48,8 @@ struct Scene<'s> {
     /// All mentions of projects with the number of the project, in text order.
     projects: Vec<(Span, usize)>,
     text: &'s str,
+    /// What the lexicon has found in the article.
+    hits: &'s [Hit],
     lexicon: &'s Lexicon,
 }
 
@@ -81,25 +88,21 @@ impl Scene<'_> {
             _ => None,
         };
         let works = |_, senses: &[Sense]| senses.iter().find_map(told)?.then_some(());
-        self.find(from, to, works).is_some()
+        self.find(Kinds::WORK, from, to, works).is_some()
     }
 
-    /// The first form in `from..to` whose senses are wanted.
+    /// The first form of `kinds` in `from..to` whose senses are wanted.
     fn find<T>(
         &self,
+        kinds: Kinds,
         from: usize,
         to: usize,
         wanted: impl Fn(Span, &[Sense]) -> Option<T>,
     ) -> Option<T> {
-        let mut found = None;
-        if from < to {
-            self.lexicon.each(self.text, Span::new(from, to), |hit| {
-                if found.is_none() {
-                    found = wanted(hit.span, self.lexicon.senses(hit));
-                }
-            });
-        }
-        found
+        let first = self.hits.partition_point(|hit| hit.span.start() < from);
+        let begun = self.hits[first..].iter().take_while(|hit| hit.span.start() < to);
+        let inside = begun.filter(|hit| hit.is(kinds) && hit.span.end() <= to);
+        inside.filter_map(|&hit| wanted(hit.span, self.lexicon.senses(hit))).next()
     }
 
     /// Whether the word that ends at `end` has a subject's particle.
@@ -140,8 +143,8 @@ fn within(spans: &[(Span, usize)], from: usize, to: usize) -> &[(Span, usize)] {
     &spans[start..end.max(start)]
 }
 
-fn tie(kind: LinkKind, from: usize, to: usize, evidence: Span, rule: &str) -> Link {
-    Link { kind, from, to, evidence, rule: rule.to_owned() }
+fn tie(kind: LinkKind, from: usize, to: usize, evidence: Span, rule: &'static str) -> Link {
+    Link { kind, from, to, evidence, rule: rule.into() }
 }
 
 /// Each tie once, with the evidence that comes first.

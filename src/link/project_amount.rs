@@ -12,7 +12,7 @@ const REACH: usize = 48;
 pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
     let amounts = &scene.entities.amounts;
     for &(span, project) in &scene.projects {
-        let mut push = |amount: usize, rule: &str| {
+        let mut push = |amount: usize, rule: &'static str| {
             let evidence = span.join(amounts[amount].span);
             links.push(tie(LinkKind::ProjectAmount, project, amount, evidence, rule));
         };

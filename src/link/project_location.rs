@@ -9,7 +9,7 @@ const REACH: usize = 60;
 pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
     let places = in_order(scene.entities.locations.iter().map(|x| &x.mentions));
     for &(span, project) in &scene.projects {
-        let mut push = |place: usize, evidence, rule: &str| {
+        let mut push = |place: usize, evidence, rule: &'static str| {
             links.push(tie(LinkKind::ProjectLocation, project, place, evidence, rule));
         };
         for &(_, place) in within(&places, span.start(), span.end()) {

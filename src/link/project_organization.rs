@@ -13,7 +13,7 @@ const REACH: usize = 60;
 pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
     let bodies = in_order(scene.entities.organizations.iter().map(|x| &x.mentions));
     for &(span, project) in &scene.projects {
-        let mut push = |body: usize, evidence, rule: &str| {
+        let mut push = |body: usize, evidence, rule: &'static str| {
             links.push(tie(LinkKind::ProjectOrganization, project, body, evidence, rule));
         };
         for &(_, body) in within(&bodies, span.start(), span.end()) {

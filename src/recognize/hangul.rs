@@ -40,6 +40,19 @@ pub(crate) fn run_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// Where the Hangul syllables begin that end at `end`, not before `floor` and `count` at most.
+pub(crate) fn run_start(text: &str, floor: usize, end: usize, count: usize) -> usize {
+    let mut start = end;
+    for _ in 0..count {
+        let before = &text.as_bytes()[floor..start];
+        match before.last_chunk() {
+            Some(&syllable) if is_syllable_in_bytes(syllable) => start -= SYLLABLE,
+            _ => break,
+        }
+    }
+    start
+}
+
 /// UTF-8 keeps the order of characters, so that syllables need not be decoded to be told.
 fn is_syllable_in_bytes([a, b, c]: [u8; SYLLABLE]) -> bool {
     (0x00EA_B080..=0x00ED_9EA3).contains(&u32::from_be_bytes([0, a, b, c]))

@@ -12,6 +12,7 @@ mod project;
 mod quantity;
 mod quote;
 mod reading;
+mod starts;
 
 use std::cell::RefCell;
 
@@ -27,7 +28,7 @@ pub(crate) use self::{
 use crate::{
     Parts,
     clean::Cleaned,
-    lexicon::Lexicon,
+    lexicon::{Hit, Lexicon},
     record::{Amount, Quantity},
     rejected::Refusal,
     source::Source,
@@ -44,6 +45,8 @@ pub(crate) struct Mentions {
     pub(crate) projects: Vec<ProjectMention>,
     pub(crate) quotes: Vec<QuoteMention>,
     pub(crate) quantities: Vec<Quantity>,
+    /// What the lexicon has found in the article.
+    pub(crate) hits: Vec<Hit>,
 }
 
 /// Recognises what `parts` need; each recogniser may look at what those before it found.
@@ -56,7 +59,9 @@ pub(crate) fn recognize(
     if parts == Parts::NONE {
         return Mentions::default();
     }
-    all(&Reading::new(source, &cleaned.article, lexicon, parts.forms()), parts)
+    let reading = Reading::new(source, &cleaned.article, lexicon, parts);
+    let found = all(&reading, parts);
+    Mentions { hits: reading.hits, ..found }
 }
 
 /// The candidates that were refused, in the order in which that happened.
@@ -66,7 +71,7 @@ pub(crate) fn refused(
     lexicon: &Lexicon,
     parts: Parts,
 ) -> Vec<Refusal> {
-    let mut reading = Reading::new(source, &cleaned.article, lexicon, parts.forms());
+    let mut reading = Reading::new(source, &cleaned.article, lexicon, parts);
     reading.refused = Some(RefCell::default());
     all(&reading, parts);
     reading.refused.map(RefCell::into_inner).unwrap_or_default()

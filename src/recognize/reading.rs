@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 
+use super::starts::{self, Starts};
 use crate::{
-    Span,
+    Parts, Span,
     lexicon::{Hit, Kinds, Lexicon},
     record::{Article, EntityKind},
     rejected::Refusal,
@@ -19,6 +20,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) units: Vec<Unit>,
     /// Every form of the lexicon that was asked for in the units, by start and then by end.
     pub(crate) hits: Vec<Hit>,
+    /// Where words, numbers and signs of money begin in the units.
+    starts: Vec<usize>,
     pub(crate) lexicon: &'a Lexicon,
     /// Candidates that were refused, where somebody wants to know.
     pub(crate) refused: Option<RefCell<Vec<Refusal>>>,
@@ -42,17 +45,21 @@ pub(crate) enum Role {
 /// Bytes of text for each hit, in round numbers: what holds all hits need not grow often.
 const BYTES_OF_HIT: usize = 8;
 
+/// The same for each word or number.
+const BYTES_OF_START: usize = 8;
+
 /// Bytes of a long word; the hits of one are sooner counted than searched for.
 const WORD: usize = 48;
 
 impl<'a> Reading<'a> {
-    /// Reads the lexicon's hits of the kinds `wanted`.
+    /// Reads what the recognisers of `parts` look at.
     pub(crate) fn new(
         source: &'a Source<'_>,
         article: &Article,
         lexicon: &'a Lexicon,
-        wanted: Kinds,
+        parts: Parts,
     ) -> Reading<'a> {
+        let wanted = parts.forms();
         let title = article.title.iter().map(|title| Unit { span: title.span, role: Role::Title });
         let body = article.paragraphs.iter().enumerate().flat_map(|(number, paragraph)| {
             paragraph.pieces.iter().map(move |&span| Unit { span, role: Role::Body(number) })
@@ -65,7 +72,17 @@ impl<'a> Reading<'a> {
         for unit in read {
             lexicon.scan(source.text(), unit.span, wanted, &mut hits);
         }
-        Reading { text: source.text(), units, hits, lexicon, refused: None }
+        let mut starts = Vec::new();
+        if parts.has_numbers() {
+            starts.reserve(source.text().len() / BYTES_OF_START);
+            units.iter().for_each(|unit| starts::add(source.text(), unit.span, &mut starts));
+        }
+        Reading { text: source.text(), units, hits, starts, lexicon, refused: None }
+    }
+
+    /// Where words, numbers and signs of money begin in a unit.
+    pub(super) fn starts_in(&self, unit: Span) -> Starts<'_> {
+        Starts::new(&self.starts, unit)
     }
 
     /// Notes that the words at `span` were refused.

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -27,11 +29,11 @@ pub struct Amount {
     /// The exact value in units of the currency, a string in JSON; the lower end of a range;
     /// `None` where the text gives only a magnitude (수백억원). Below nought where the text has a
     /// minus (-3억원, 마이너스 3억원); a loss or deficit is told by `role` instead.
-    #[serde(with = "rust_decimal::serde::str_option")]
+    #[serde(default, with = "rust_decimal::serde::str_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub value: Option<Decimal>,
     /// The upper end of a range.
-    #[serde(with = "rust_decimal::serde::str_option")]
+    #[serde(default, with = "rust_decimal::serde::str_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub max: Option<Decimal>,
     /// Whether the value is a limit.
@@ -44,11 +46,18 @@ pub struct Amount {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// The rule that read it (DESIGN.md lists all rules).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub rule: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub rule: Cow<'static, str>,
 }
 
 /// Whether a value is a limit, and which.
+///
+/// ```
+/// use gisa::{Extractor, record::Bound};
+///
+/// let record = Extractor::default().extract("과징금은 3억원 이하, 예산은 5억원이다.");
+/// assert_eq!([record.amounts[0].bound, record.amounts[1].bound], [Bound::AtMost, Bound::Exact]);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

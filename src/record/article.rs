@@ -52,6 +52,13 @@ pub struct Article {
 }
 
 /// What sort of text an article is.
+///
+/// ```
+/// use gisa::{Extractor, record::Kind};
+///
+/// let article = Extractor::default().clean("[속보] 정부, 추경안 의결\n");
+/// assert_eq!(article.kind, Kind::Flash);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -75,6 +82,12 @@ pub enum Kind {
 }
 
 /// Words with their place: a title, a subtitle.
+///
+/// ```
+/// let text = "해수부, 신항 착공\n\n해양수산부는 27일 신항을 착공했다.\n공사는 3년 걸린다.\n";
+/// let title = gisa::Extractor::default().clean(text).title.unwrap();
+/// assert_eq!((&*title.text, &text[title.span.range()]), ("해수부, 신항 착공", "해수부, 신항 착공"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -86,6 +99,13 @@ pub struct Passage {
 }
 
 /// A paragraph of the body.
+///
+/// ```
+/// let text = "정부는 27일\n회의를 열었다.\n";
+/// let paragraph = &gisa::Extractor::default().clean(text).paragraphs[0];
+/// let pieces: Vec<&str> = paragraph.pieces.iter().map(|piece| &text[piece.range()]).collect();
+/// assert_eq!(paragraph.text, pieces.join(" "));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -100,6 +120,12 @@ pub struct Paragraph {
 }
 
 /// Place and agency at the head of a wire story: `(서울=연합뉴스)`.
+///
+/// ```
+/// let text = "(세종=연합뉴스) 홍길동 기자 = 정부는 27일 회의를 열었다.\n";
+/// let dateline = gisa::Extractor::default().clean(text).dateline.unwrap();
+/// assert_eq!((&*dateline.place, dateline.agency.as_deref()), ("세종", Some("연합뉴스")));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -113,6 +139,13 @@ pub struct Dateline {
 }
 
 /// A writer of the article.
+///
+/// ```
+/// let text = "정부는 27일 회의를 열었다.\n홍길동 기자 hong@example.com\n";
+/// let byline = &gisa::Extractor::default().clean(text).bylines[0];
+/// assert_eq!((&*byline.name, byline.role.as_deref()), ("홍길동", Some("기자")));
+/// assert_eq!(byline.email.as_deref(), Some("hong@example.com"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -128,6 +161,12 @@ pub struct Byline {
 }
 
 /// Words below or beside a picture.
+///
+/// ```
+/// let text = "세종청사에서 열린 회의 [해양수산부 제공]\n정부는 27일 회의를 열었다.\n";
+/// let caption = &gisa::Extractor::default().clean(text).captions[0];
+/// assert_eq!(caption.credit.as_deref(), Some("해양수산부"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

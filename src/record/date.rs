@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::Span;
@@ -30,8 +32,8 @@ pub struct Date {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anchor: Option<Anchor>,
     /// The rule that read it (DESIGN.md lists all rules).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub rule: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub rule: Cow<'static, str>,
 }
 
 impl Date {
@@ -52,6 +54,15 @@ impl Date {
 }
 
 /// The day that a date is counted from.
+///
+/// ```
+/// use gisa::{Extractor, record::Anchor};
+///
+/// let extractor = Extractor::builder().published("2019-06-27").build()?;
+/// let dates = extractor.extract("2018년 3월 시작해 전날 끝났다.").dates;
+/// assert_eq!([dates[0].anchor, dates[1].anchor], [None, Some(Anchor::Published)]);
+/// # Ok::<(), gisa::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -65,6 +76,13 @@ pub enum Anchor {
 }
 
 /// How fine a date is.
+///
+/// ```
+/// use gisa::{Extractor, record::Grain};
+///
+/// let dates = Extractor::default().extract("2019년 3분기에 늘어 2020년에 줄었다.").dates;
+/// assert_eq!([dates[0].grain, dates[1].grain], [Grain::Quarter, Grain::Year]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

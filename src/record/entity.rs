@@ -28,6 +28,13 @@ pub struct Entity {
 
 impl Entity {
     /// The thing at `index` of the list of `kind`.
+    ///
+    /// ```
+    /// use gisa::record::{Entity, EntityKind};
+    ///
+    /// let third = Entity::new(EntityKind::Location, 2);
+    /// assert_eq!((third.kind, third.index), (EntityKind::Location, 2));
+    /// ```
     #[must_use]
     pub const fn new(kind: EntityKind, index: usize) -> Entity {
         Entity { kind, index }
@@ -73,6 +80,18 @@ pub enum EntityKind {
 
 impl EntityKind {
     /// Every kind, in the order in which people look for them.
+    ///
+    /// ```
+    /// use gisa::{Extractor, record::EntityKind};
+    ///
+    /// let record = Extractor::default().extract("서울시는 2억원을 낸다.");
+    /// let counts: Vec<String> = EntityKind::ALL
+    ///     .iter()
+    ///     .filter(|&&kind| record.count_of(kind) > 0)
+    ///     .map(|&kind| format!("{kind}: {}", record.count_of(kind)))
+    ///     .collect();
+    /// assert_eq!(counts, ["location: 1", "amount: 1"]);
+    /// ```
     pub const ALL: [EntityKind; 8] = [
         EntityKind::Official,
         EntityKind::Organization,

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::Span;
@@ -25,11 +27,19 @@ pub struct Link {
     /// The stretch of text that shows it, in bytes.
     pub evidence: Span,
     /// The rule that tied them (DESIGN.md lists all rules).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub rule: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub rule: Cow<'static, str>,
 }
 
 /// What ties two entities.
+///
+/// ```
+/// use gisa::{Extractor, record::LinkKind};
+///
+/// let record = Extractor::default().extract("해양수산부 김용래 차관은 서울에서 회의를 열었다.");
+/// let link = record.links.iter().find(|it| it.kind == LinkKind::OfficialOrganization).unwrap();
+/// assert_eq!(record.organizations[link.to].name, "해양수산부");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

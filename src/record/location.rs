@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::Mention;
@@ -20,14 +22,21 @@ pub struct Location {
     /// What sort of place it is.
     pub kind: LocationKind,
     /// ISO 3166-1 alpha-2 code of the country it lies in.
-    pub country: Option<String>,
+    pub country: Option<Cow<'static, str>>,
     /// ISO 3166-1 or 3166-2 code, or Korean legal-district code of ten digits.
-    pub code: Option<String>,
+    pub code: Option<Cow<'static, str>>,
     /// Where it is named, in text order.
     pub mentions: Vec<Mention>,
 }
 
 /// What sort of place a location is.
+///
+/// ```
+/// use gisa::{Extractor, record::LocationKind};
+///
+/// let places = Extractor::default().extract("카자흐스탄의 알마티에서 만났다.").locations;
+/// assert_eq!([places[0].kind, places[1].kind], [LocationKind::Country, LocationKind::City]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

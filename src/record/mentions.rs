@@ -26,7 +26,8 @@ pub struct MentionRef<'r> {
 }
 
 impl Record {
-    /// All mentions of everything, in text order; of two that begin together, the longer first.
+    /// All mentions of everything, in text order; of two that begin together, the longer first. They are
+    /// gathered and sorted at each call.
     ///
     /// ```
     /// let record = gisa::Extractor::default().extract("산업부 김용래 차관보는 2억달러를 썼다.");
@@ -52,7 +53,7 @@ impl Record {
     /// assert_eq!(names, ["산업부", "산업통상자원부"]);
     /// ```
     pub fn mentions_of(&self, entity: Entity) -> impl Iterator<Item = MentionRef<'_>> {
-        let named = self.named(entity).iter().map(|x| (&x.text, x.span, &x.rule));
+        let named = self.named(entity).iter().map(|x| (&x.text, x.span, &*x.rule));
         let all = named.chain(self.printed(entity));
         all.map(move |(text, span, rule)| MentionRef { entity, text, span, rule })
     }
@@ -105,13 +106,13 @@ impl Record {
     }
 
     /// What is its own only mention.
-    fn printed(&self, entity: Entity) -> Option<(&String, Span, &String)> {
+    fn printed(&self, entity: Entity) -> Option<(&String, Span, &str)> {
         let at = entity.index;
         match entity.kind {
-            EntityKind::Amount => self.amounts.get(at).map(|x| (&x.text, x.span, &x.rule)),
-            EntityKind::Date => self.dates.get(at).map(|x| (&x.text, x.span, &x.rule)),
-            EntityKind::Quote => self.quotes.get(at).map(|x| (&x.text, x.span, &x.rule)),
-            EntityKind::Quantity => self.quantities.get(at).map(|x| (&x.text, x.span, &x.rule)),
+            EntityKind::Amount => self.amounts.get(at).map(|x| (&x.text, x.span, &*x.rule)),
+            EntityKind::Date => self.dates.get(at).map(|x| (&x.text, x.span, &*x.rule)),
+            EntityKind::Quote => self.quotes.get(at).map(|x| (&x.text, x.span, &*x.rule)),
+            EntityKind::Quantity => self.quantities.get(at).map(|x| (&x.text, x.span, &*x.rule)),
             _ => None,
         }
     }

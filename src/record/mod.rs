@@ -2,6 +2,17 @@
 //!
 //! Plain data with serde; no rule about Korean lives here. Field names are stable: a change of
 //! meaning raises the number in [`SCHEMA`].
+//!
+//! ```
+//! use gisa::record::{Official, Record};
+//!
+//! fn with_title<'r>(record: &'r Record, title: &str) -> Vec<&'r Official> {
+//!     record.officials.iter().filter(|it| it.title.ends_with(title)).collect()
+//! }
+//!
+//! let record = gisa::Extractor::default().extract("해양수산부 김용래 차관이 회의를 열었다.");
+//! assert_eq!(with_title(&record, "차관")[0].name.as_deref(), Some("김용래"));
+//! ```
 
 mod amount;
 mod article;
@@ -19,7 +30,9 @@ mod quote;
 #[cfg(feature = "schema")]
 mod schema;
 mod spans;
-pub(crate) use self::spans::join_pieces;
+pub(crate) use self::spans::{are_apart, join_pieces};
+
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +55,10 @@ pub use self::{
 use crate::Span;
 
 /// Name and number of the record's schema, as it stands in [`Record::schema`].
+///
+/// ```
+/// assert_eq!(gisa::Record::default().schema, gisa::record::SCHEMA);
+/// ```
 pub const SCHEMA: &str = "gisa-record/1";
 
 /// Everything that was found in one article.
@@ -130,8 +147,8 @@ pub struct Mention {
     /// Where they stand, in bytes of the text.
     pub span: Span,
     /// The rule that read them (DESIGN.md lists all rules).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub rule: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub rule: Cow<'static, str>,
 }
 
 /// A stretch of the text that is not part of the article.
@@ -149,7 +166,7 @@ pub struct Removed {
     /// What it is.
     pub kind: RemovedKind,
     /// The rule that removed it (DESIGN.md lists all rules).
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// Where it stands, in bytes of the text.
     pub span: Span,
     /// For a duplicate, the range that was kept instead.
@@ -158,6 +175,14 @@ pub struct Removed {
 }
 
 /// What a removed stretch is.
+///
+/// ```
+/// use gisa::{Extractor, record::RemovedKind};
+///
+/// let text = "공유\n정부는 27일 회의를 열었다.\n무단 전재 및 재배포 금지\n";
+/// let removed = Extractor::default().extract(text).removed;
+/// assert_eq!([removed[0].kind, removed[1].kind], [RemovedKind::Ui, RemovedKind::Copyright]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

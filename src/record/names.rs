@@ -1,20 +1,22 @@
 //! The names that the values of enums have in JSON, for programs that print them.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use super::{
     Anchor, Bound, CueClass, EntityKind, Grain, Kind, LinkKind, LocationKind, OrganizationKind,
     ProjectKind, RemovedKind, Sector,
 };
+use crate::{Error, error::ErrorKind};
 
 macro_rules! names {
     ($kind:ident: $first:ident => $first_name:literal, $($value:ident => $name:literal,)*) => {
         impl $kind {
-            /// The name that the value has in JSON; `Display` writes it as well.
+            /// The name that the value has in JSON; `Display` writes it as well, and `FromStr` reads it.
             ///
             /// ```
             #[doc = concat!("let value = gisa::record::", stringify!($kind::$first), ";")]
             #[doc = concat!("assert_eq!(value.as_str(), ", stringify!($first_name), ");")]
+            #[doc = concat!("assert_eq!(", stringify!($first_name), ".parse(), Ok(value));")]
             /// ```
             #[must_use]
             pub const fn as_str(self) -> &'static str {
@@ -26,6 +28,21 @@ macro_rules! names {
 
             #[cfg(test)]
             const EACH: &[$kind] = &[$kind::$first, $($kind::$value),*];
+        }
+
+        impl FromStr for $kind {
+            type Err = Error;
+
+            fn from_str(name: &str) -> Result<$kind, Error> {
+                match name {
+                    $first_name => Ok($kind::$first),
+                    $($name => Ok($kind::$value),)*
+                    _ => {
+                        let (value, expected) = (name.to_owned(), "the name of one of its values");
+                        Err(ErrorKind::Option { name: stringify!($kind), value, expected }.into())
+                    }
+                }
+            }
         }
 
         impl fmt::Display for $kind {
@@ -177,10 +194,16 @@ mod tests {
 
     use super::*;
 
-    fn check(values: &[impl Serialize + Display]) {
+    fn check<T>(values: &[T])
+    where
+        T: Serialize + Display + FromStr<Err = Error> + PartialEq + std::fmt::Debug,
+    {
         for value in values {
             assert_eq!(serde_json::to_value(value).unwrap(), value.to_string());
+            assert_eq!(value.to_string().parse().as_ref(), Ok(value));
         }
+        let error = "none".parse::<T>().unwrap_err().to_string();
+        assert!(error.ends_with(": \"none\" is not the name of one of its values"), "{error}");
     }
 
     #[test]

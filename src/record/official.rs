@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::Mention;
@@ -24,7 +26,7 @@ pub struct Official {
     /// The canonical name of the body the office belongs to.
     pub organization: Option<String>,
     /// ISO 3166-1 alpha-2 code of the country the office belongs to.
-    pub country: Option<String>,
+    pub country: Option<Cow<'static, str>>,
     /// Whether the office is a public one.
     pub sector: Sector,
     /// Where the person or office is named, in text order.
@@ -32,6 +34,14 @@ pub struct Official {
 }
 
 /// The world an office belongs to.
+///
+/// ```
+/// use gisa::{Extractor, record::Sector};
+///
+/// let record = Extractor::default().extract("해양수산부 김용래 차관과 현대자동차 이도현 사장이 만났다.");
+/// let sectors: Vec<Sector> = record.officials.iter().map(|it| it.sector).collect();
+/// assert_eq!(sectors, [Sector::Public, Sector::Business]);
+/// ```
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::Mention;
@@ -19,12 +21,19 @@ pub struct Organization {
     /// What sort of body it is.
     pub kind: OrganizationKind,
     /// ISO 3166-1 alpha-2 code of its country.
-    pub country: Option<String>,
+    pub country: Option<Cow<'static, str>>,
     /// Where it is named, in text order.
     pub mentions: Vec<Mention>,
 }
 
 /// What sort of body an organisation is.
+///
+/// ```
+/// use gisa::{Extractor, record::OrganizationKind};
+///
+/// let bodies = Extractor::default().extract("해수부와 현대자동차가 손을 잡았다.").organizations;
+/// assert_eq!([bodies[0].kind, bodies[1].kind], [OrganizationKind::Ministry, OrganizationKind::Company]);
+/// ```
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]

@@ -22,6 +22,13 @@ pub struct Project {
 }
 
 /// What sort of undertaking a project is.
+///
+/// ```
+/// use gisa::{Extractor, record::ProjectKind};
+///
+/// let record = Extractor::default().extract("알마티 순환도로 건설 사업(7억달러)을 시작했다.");
+/// assert_eq!(record.projects[0].kind, ProjectKind::Infrastructure);
+/// ```
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -27,11 +29,11 @@ pub struct Quantity {
     pub span: Span,
     /// The exact number of units, a string in JSON; the lower end of a range; `None` where the
     /// text gives only a magnitude (수십 명).
-    #[serde(with = "rust_decimal::serde::str_option")]
+    #[serde(default, with = "rust_decimal::serde::str_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub value: Option<Decimal>,
     /// The upper end of a range.
-    #[serde(with = "rust_decimal::serde::str_option")]
+    #[serde(default, with = "rust_decimal::serde::str_option")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub max: Option<Decimal>,
     /// Whether the value is a limit.
@@ -44,6 +46,6 @@ pub struct Quantity {
     /// (`m2`, `kW.h`, `%`), in braces where things are counted (`{person}`).
     pub measure: String,
     /// The rule that read it (DESIGN.md lists all rules).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub rule: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub rule: Cow<'static, str>,
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::Span;
@@ -31,11 +33,18 @@ pub struct Quote {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<CueClass>,
     /// The rule that read it (DESIGN.md lists all rules).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub rule: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub rule: Cow<'static, str>,
 }
 
 /// What a cue says about the words it reports.
+///
+/// ```
+/// use gisa::{Extractor, record::CueClass};
+///
+/// let quotes = Extractor::default().extract("정부는 \"다리를 고쳐야 한다\"고 강조했다.").quotes;
+/// assert_eq!(quotes[0].class, Some(CueClass::Stress));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

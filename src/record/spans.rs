@@ -92,17 +92,17 @@ pub(crate) fn join_pieces(text: &str, pieces: &[Span]) -> String {
     let length = pieces.iter().map(|piece| piece.len() + 1).sum();
     let mut out = String::with_capacity(length);
     for (number, piece) in pieces.iter().enumerate() {
-        if number > 0
-            && !is_escape(
-                &text[pieces[number - 1].end()..],
-                piece.start() - pieces[number - 1].end(),
-            )
-        {
+        if number > 0 && are_apart(text, pieces[number - 1], *piece) {
             out.push(' ');
         }
         out.push_str(&text[piece.range()]);
     }
     out
+}
+
+/// Whether a space parts two pieces of a paragraph that follow each other.
+pub(crate) fn are_apart(text: &str, before: Span, piece: Span) -> bool {
+    !is_escape(&text[before.end()..], piece.start().saturating_sub(before.end()))
 }
 
 /// Whether the first `length` bytes of `text` are `\` before a quotation mark, or the first of two

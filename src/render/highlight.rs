@@ -2,10 +2,18 @@
 
 use crate::{
     Span,
-    record::{Entity, MentionRef, Record},
+    record::{Entity, MentionRef, Record, are_apart},
 };
 
 /// A stretch of the text in which nothing begins or ends.
+///
+/// ```
+/// let text = "정부는 2억달러를 지원한다.";
+/// let record = gisa::Extractor::default().extract(text);
+/// let segments = record.highlight(text);
+/// let amount = segments.iter().find(|it| !it.entities.is_empty()).unwrap();
+/// assert_eq!((amount.text, record.name_of(amount.entities[0])), ("2억달러", Some("2억달러")));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Segment<'t> {
@@ -15,11 +23,23 @@ pub struct Segment<'t> {
     pub span: Span,
     /// What became of the words.
     pub role: Role,
+    /// Whether a space stands before the words when the segments of a paragraph are put together,
+    /// because they were parted in the text. They are not where only the sign of an escape went.
+    pub gap: bool,
     /// What is named here; of mentions inside each other, the outer ones first.
     pub entities: Vec<Entity>,
 }
 
 /// What a stretch of the text is in the article.
+///
+/// ```
+/// use gisa::{Extractor, render::Role};
+///
+/// let text = "공유\n정부는 회의를 열었다.\n";
+/// let record = Extractor::default().extract(text);
+/// let roles: Vec<Role> = record.highlight(text).iter().map(|it| it.role).collect();
+/// assert_eq!(roles, [Role::Removed(0), Role::Blank, Role::Paragraph(0), Role::Blank]);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Role {
@@ -43,13 +63,16 @@ pub enum Role {
 }
 
 impl Record {
-    /// Cuts `text` into segments, for programs that show it: joined they are the text again.
+    /// Cuts `text` into segments, for programs that show it: joined they are the text again, and those
+    /// of one paragraph, each behind a space where it has a `gap`, the words of that paragraph.
     ///
-    /// `text` is the text that the record was extracted from, its offsets being bytes.
+    /// `text` is the text that the record was extracted from, its offsets being bytes. Sorts the mentions,
+    /// and walks once through them.
     ///
     /// # Panics
     ///
-    /// Panics if a span of the record lies outside `text`: it is then not the record's text.
+    /// Panics if a span of the record lies outside `text` or cuts a character: it is then not the record's
+    /// text.
     ///
     /// ```
     /// use gisa::{Extractor, render::Role};
@@ -68,6 +91,7 @@ impl Record {
         let roles = self.roles();
         let mentions: Vec<MentionRef<'_>> = self.mentions().collect();
         let cuts = cuts(text, &roles, &mentions);
+        let gaps = self.gaps(text);
         let (mut roles, mut mentions) = (roles.iter().peekable(), mentions.iter().peekable());
         let mut open: Vec<&MentionRef<'_>> = Vec::new();
         let segment = |ends: &[usize]| {
@@ -80,9 +104,20 @@ impl Record {
             let role = roles.peek().filter(|(role, _)| role.contains(span));
             let role = role.map_or(Role::Blank, |&&(_, role)| role);
             let entities = open.iter().map(|it| it.entity).collect();
-            Segment { text: &text[span.range()], span, role, entities }
+            let gap =
+                matches!(role, Role::Paragraph(_)) && gaps.binary_search(&span.start()).is_ok();
+            Segment { text: &text[span.range()], span, role, gap, entities }
         };
         cuts.windows(2).map(segment).collect()
+    }
+
+    /// Where a piece of a paragraph begins that a space parts from the one before, in text order.
+    fn gaps(&self, text: &str) -> Vec<usize> {
+        let pairs = self.article.paragraphs.iter().flat_map(|it| it.pieces.windows(2));
+        let apart = pairs.filter(|pair| are_apart(text, pair[0], pair[1]));
+        let mut gaps: Vec<usize> = apart.map(|pair| pair[1].start()).collect();
+        gaps.sort_unstable();
+        gaps
     }
 
     /// What each stretch of the text is, in text order.
@@ -134,6 +169,24 @@ mod tests {
         assert_eq!(kinds(0), [EntityKind::Official, EntityKind::Organization]);
         assert_eq!(kinds(1), [EntityKind::Official]);
         assert!(kinds(2).is_empty());
+    }
+
+    #[test]
+    fn segments_of_a_paragraph_are_its_words() {
+        let exported = r#""정부는 \n 회의를 \n 열고 \n \"다리를\" 고친다고 했다.""#;
+        for text in ["정부는 27일\n회의를 열고\n2억원을 냈다.\n", exported] {
+            let record = Extractor::default().extract(text);
+            let mut words = vec![String::new(); record.article.paragraphs.len()];
+            for segment in record.highlight(text) {
+                if let Role::Paragraph(at) = segment.role {
+                    words[at] += if segment.gap { " " } else { "" };
+                    words[at] += segment.text;
+                }
+            }
+            assert!(!words.is_empty());
+            let paragraphs = record.article.paragraphs.iter().map(|it| &it.text);
+            assert!(words.iter().eq(paragraphs), "{words:?}");
+        }
     }
 
     #[test]

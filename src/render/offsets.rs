@@ -1,6 +1,16 @@
 use crate::record::Record;
 
 /// What the offsets of a record count.
+///
+/// ```
+/// use gisa::{Extractor, render::OffsetUnit};
+///
+/// let text = "총 2억원";
+/// let record = Extractor::default().extract(text);
+/// assert_eq!(record.amounts[0].span.to_string(), "4..11");
+/// let chars = record.with_offsets(text, OffsetUnit::Chars);
+/// assert_eq!(chars.amounts[0].span.to_string(), "2..5");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OffsetUnit {
@@ -21,7 +31,8 @@ impl Record {
     ///
     /// # Panics
     ///
-    /// Panics if a span of the record lies outside `text`: it is then not the record's text.
+    /// Panics if a span of the record lies outside `text` or cuts a character: it is then not the record's
+    /// text, or its offsets count something else already.
     ///
     /// ```
     /// use gisa::{Extractor, render::OffsetUnit};

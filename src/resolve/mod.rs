@@ -41,8 +41,8 @@ pub(crate) struct Context<'a> {
 
 impl Context<'_> {
     /// The words at `span` as evidence that `rule` found.
-    fn mention(&self, span: Span, rule: &str) -> Mention {
-        Mention { text: self.source.slice(span).to_owned(), span, rule: rule.to_owned() }
+    fn mention(&self, span: Span, rule: &'static str) -> Mention {
+        Mention { text: self.source.slice(span).to_owned(), span, rule: rule.into() }
     }
 }
 

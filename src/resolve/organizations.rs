@@ -26,7 +26,7 @@ pub(super) fn resolve(
             bodies.push(Organization {
                 name: body.name.into_owned(),
                 kind: body.kind,
-                country: body.country.map(Text::into_owned),
+                country: body.country,
                 mentions: Vec::new(),
             });
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Context, index::Index};
 use crate::{
     Span,
-    lexicon::{Place, hash::HashMap},
+    lexicon::{Place, Text},
     recognize::{Named, PlaceMention},
     record::{Location, LocationKind},
 };
@@ -13,6 +13,8 @@ use crate::{
 /// P20: the day by whose divisions a text without a date is read: the last one before the newest
 /// change, since nearly all texts are older.
 const UNDATED: &str = "2026-06-30";
+
+static KOREA: Text = Cow::Borrowed("KR");
 
 /// Places of an article, in round numbers.
 const USUAL: usize = 16;
@@ -59,7 +61,7 @@ struct Known<'a> {
     locations: Vec<Location>,
     numbers: Index<Key<'a>>,
     /// The same for what is called by its row, so that only its first mention is spelt out.
-    rows: HashMap<(u32, bool), usize>,
+    rows: Index<(u32, bool)>,
 }
 
 impl<'a> Known<'a> {
@@ -67,7 +69,7 @@ impl<'a> Known<'a> {
     fn number(&mut self, chooser: &Chooser<'a>, mention: &PlaceMention, choice: Choice) -> usize {
         let row = choice.row.filter(|_| mention.named == Named::Row);
         let known = row.and_then(|row| self.rows.get(&(row, choice.tied)));
-        if let Some(&number) = known {
+        if let Some(number) = known {
             return number;
         }
         let sketch = chooser.sketch(mention, choice);
@@ -77,7 +79,9 @@ impl<'a> Known<'a> {
             self.numbers.add(key, number);
             self.locations.push(sketch.location());
         }
-        self.rows.extend(row.map(|row| ((row, choice.tied), number)));
+        if let Some(row) = row {
+            self.rows.add((row, choice.tied), number);
+        }
         number
     }
 }
@@ -106,15 +110,15 @@ impl Address {
 }
 
 /// What makes two mentions one place.
-type Key<'a> = (Cow<'a, str>, Option<&'a str>, Option<&'a str>);
+type Key<'a> = (Cow<'a, str>, Option<&'a Text>, Option<&'a Text>);
 
 /// A place in the words of tables and text.
 struct Sketch<'a> {
     name: Cow<'a, str>,
     kind: LocationKind,
-    country: Option<&'a str>,
+    country: Option<&'a Text>,
     /// Of a Korean division without the zeros that make ten digits of it.
-    code: Option<&'a str>,
+    code: Option<&'a Text>,
 }
 
 impl Sketch<'_> {
@@ -122,7 +126,7 @@ impl Sketch<'_> {
         Location {
             name: self.name.into_owned(),
             kind: self.kind,
-            country: self.country.map(str::to_owned),
+            country: self.country.cloned(),
             code: self.code.map(whole_code),
             mentions: Vec::new(),
         }
@@ -131,7 +135,7 @@ impl Sketch<'_> {
 
 struct Chooser<'a> {
     context: &'a Context<'a>,
-    day: String,
+    day: Cow<'static, str>,
     /// Rows that some mention can only mean, in order.
     certain: Vec<u32>,
     /// Countries of those rows, each once.
@@ -140,7 +144,7 @@ struct Chooser<'a> {
 
 impl<'a> Chooser<'a> {
     fn new(mentions: &[PlaceMention], context: &'a Context<'a>) -> Chooser<'a> {
-        let day = context.published.map_or_else(|| UNDATED.to_owned(), |day| day.to_string());
+        let day = context.published.map_or(UNDATED.into(), |day| day.to_string().into());
         let places = &context.lexicon.places;
         let mut chooser = Chooser { context, day, certain: Vec::new(), countries: Vec::new() };
         for mention in mentions {
@@ -178,7 +182,7 @@ impl<'a> Chooser<'a> {
         let parts = self.part_behind(mentions, at);
         let mut best = None;
         let mut tied = false;
-        for &row in rows {
+        for &row in rows.iter() {
             let score = self.score(row, parent, parts);
             match best {
                 Some((_, most)) if score < most => {}
@@ -264,11 +268,11 @@ impl<'a> Chooser<'a> {
         // P22: a site lies where the place before it lies; when there is none, in Korea, unless its
         // name is written out from another language.
         let country = match place {
-            Some(place) => place.country.as_deref(),
+            Some(place) => place.country.as_ref(),
             None => match (choice.near, mention.named) {
-                (Some(row), _) => places.get(row).country.as_deref(),
+                (Some(row), _) => places.get(row).country.as_ref(),
                 (None, Named::HeadAbroad(_)) => None,
-                (None, _) => Some("KR"),
+                (None, _) => Some(&KOREA),
             },
         };
         let coded = matches!(mention.named, Named::Row | Named::Numbered) && !choice.tied;
@@ -288,13 +292,10 @@ impl<'a> Chooser<'a> {
     }
 
     /// The ISO code, or that of a division that is in force.
-    fn code(&self, place: &'a Place, mention: &PlaceMention) -> Option<&'a str> {
-        let code = place.code.as_deref()?;
-        if !is_division(code) {
-            return Some(code);
-        }
-        let told = mention.named == Named::Row && self.valid(place);
-        told.then(|| code.trim_end_matches('0'))
+    fn code(&self, place: &'a Place, mention: &PlaceMention) -> Option<&'a Text> {
+        let told =
+            |code: &str| !is_division(code) || mention.named == Named::Row && self.valid(place);
+        place.code.as_ref().filter(|code| told(code))
     }
 }
 
@@ -303,14 +304,8 @@ fn is_division(code: &str) -> bool {
 }
 
 /// The ISO code, or the ten digits of a division.
-fn whole_code(code: &str) -> String {
-    const DIGITS: usize = 10;
-    let mut whole = String::with_capacity(DIGITS.max(code.len()));
-    whole.push_str(code);
-    while is_division(code) && whole.len() < DIGITS {
-        whole.push('0');
-    }
-    whole
+fn whole_code(code: &Text) -> Text {
+    if is_division(code) { format!("{code:0<10}").into() } else { code.clone() }
 }
 
 /// `text` without a gloss: 야스쿠니 신사 for 야스쿠니(靖國) 신사.

@@ -86,7 +86,7 @@ impl<'t> Groups<'t> {
         let full = mention.full.unwrap_or(mention.span);
         if let Ok(at) = self.by_span.binary_search_by_key(&full, |&(span, _)| span) {
             let number = self.by_span[at].1;
-            let rule = mention.rule.to_owned();
+            let rule = mention.rule.into();
             let mention = Mention { text: text.to_owned(), span: mention.span, rule };
             self.projects[number].mentions.push(mention);
         }

@@ -26,7 +26,7 @@ pub(super) fn resolve(
             organization: organization.filter(|_| speaker.is_none()),
             cue: mention.cue.map(|cue| context.source.slice(cue).to_owned()),
             class: mention.class,
-            rule: mention.rule.to_owned(),
+            rule: mention.rule.into(),
         }
     };
     mentions.iter().map(quote).collect()

@@ -23,6 +23,12 @@ pub struct Decoder {
 }
 
 /// What [`Decoder::decode`] returns.
+///
+/// ```
+/// let decoded = gisa::Decoder::new().decode("서울시".as_bytes())?;
+/// assert_eq!((&*decoded.text, decoded.encoding, decoded.warnings.len()), ("서울시", "UTF-8", 0));
+/// # Ok::<(), gisa::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Decoded<'b> {

@@ -99,7 +99,7 @@ impl<'t> Source<'t> {
             behind == 0 || covered[behind - 1].end() < lost.end()
         };
         let noise =
-            |span| Removed { kind: RemovedKind::Noise, rule: "S4".to_owned(), span, copy_of: None };
+            |span| Removed { kind: RemovedKind::Noise, rule: "S4".into(), span, copy_of: None };
         record.removed.extend(self.map.lost(&self.view, self.raw).filter(free).map(noise));
         record.removed.sort_by_key(|removed| removed.span.start());
     }

@@ -33,6 +33,7 @@ fn a_batch_is_read_on_all_processors() {
     let folder = Folder::new("rayon");
     folder.write("a.txt", "총 2억달러를 쓴다.");
     folder.write("b.txt", "총 500만달러와 3억원을 쓴다.");
+    folder.write("a.json", "{\"text\": \"총 2억달러를 쓴다.\"}");
     let sum = run("batch_rayon", &[&folder.path(".").to_string_lossy()]);
     assert_eq!(sum, "2 files, 205000000 dollars\n");
 }

@@ -281,6 +281,18 @@ fn types_have_colours_and_a_legend_where_colour_is_wanted() {
 }
 
 #[test]
+fn open_dates_tell_what_is_missing() {
+    let folder = Folder::new("open-dates");
+    folder.write("a.txt", "정부는 27일 회의를 열었다.\n");
+    let told = |options: &[&str]| {
+        let run = gisa(&folder, &[&["extract", "a.txt"], options].concat());
+        run.stdout.contains("Some dates have no value")
+    };
+    assert!(told(&[]));
+    assert!(!told(&["--published", "2019-06-27"]));
+}
+
+#[test]
 fn help_shows_examples() {
     let folder = Folder::new("help");
     for arguments in [["extract", "--help"], ["clean", "--help"]] {

@@ -10,9 +10,13 @@ fn an_explanation_names_rule_and_row() {
     folder.write("a.txt", STORY);
     let run = gisa(&folder, &["explain", "a.txt"]);
     assert_eq!((run.code, &*run.stderr), (0, ""));
-    for part in
-        ["official       김용래", "    rule ", "titles, line ", "ministries, line ", "removed  ui"]
-    {
+    for part in [
+        "official       김용래",
+        "    rule ",
+        "titles, line ",
+        "ministries, line ",
+        "removed        ui",
+    ] {
         assert!(run.stdout.contains(part), "{part:?} is not in\n{}", run.stdout);
     }
     assert!(!run.stdout.contains("see DESIGN.md"), "a rule without words:\n{}", run.stdout);
@@ -36,6 +40,42 @@ fn all_tells_which_rule_refused_a_candidate() {
     let told = "rejected       예산 (location)\n  line 1       it is another word as well, and \
         nothing beside it shows a place\n    rule P15   A name";
     assert!(run.stdout.contains(told), "{}", run.stdout);
+}
+
+#[test]
+fn a_word_is_followed_wherever_it_stands() {
+    let folder = Folder::new("find");
+    folder.write("a.txt", "공유\n정부는 내년 예산을 늘린다. 서울에서도 공유했다.\n");
+    let find = |word| gisa(&folder, &["explain", "--find", word, "a.txt"]).stdout;
+    let budget = find("예산");
+    for part in [
+        "\nword           예산: once in the text\n  line 2       ",
+        "; rejected as location 예산\n",
+        "  table        place_homographs, line ",
+        "\nrejected       예산 (location)\n  line 2       it is another word",
+    ] {
+        assert!(budget.contains(part), "{part:?} is not in\n{budget}");
+    }
+    assert!(!budget.contains("서울"), "{budget}");
+    let share = find("공유");
+    assert!(
+        share.contains("공유: 2 times in the text\n  line 1       removed as ui by U1\n"),
+        "{share}"
+    );
+    assert!(share.contains("; no rule and no table takes it for anything\n"), "{share}");
+    assert!(find("서울").contains("; location 서울특별시 by "), "{}", find("서울"));
+    assert!(find("고래").contains("고래: nowhere in the text\n  table        none knows the word"));
+}
+
+#[test]
+fn a_rule_is_told_once() {
+    let folder = Folder::new("once");
+    folder.write("a.txt", "공유\n인쇄\n정부는 내년 예산을 늘린다. 예산은 많다.\n예산을 쓴다.\n");
+    let told = gisa(&folder, &["explain", "--all", "a.txt", "--width", "60"]).stdout;
+    assert_eq!(told.matches("a whole line is a label").count(), 1, "{told}");
+    assert_eq!(told.matches("rejected       예산").count(), 1, "{told}");
+    assert!(told.contains("    also       line 4\n"), "{told}");
+    assert!(told.lines().all(|line| line.chars().count() <= 60), "{told}");
 }
 
 #[test]

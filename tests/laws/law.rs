@@ -2,7 +2,11 @@
 
 use std::{collections::HashSet, thread};
 
-use gisa::{Extractor, Parts, Record, Span, record::Mention, render::OffsetUnit};
+use gisa::{
+    Extractor, Parts, Record, Span,
+    record::Mention,
+    render::{OffsetUnit, Role},
+};
 
 /// A text and what an extractor read in it.
 pub(crate) struct Reading<'t> {
@@ -32,6 +36,7 @@ pub(crate) const OF_RECORDS: &[Law] = &[
     records_survive_json,
     links_lead_to_entities,
     segments_are_the_text,
+    segments_are_the_paragraphs,
 ];
 
 /// What must hold when the same text is read again.
@@ -233,6 +238,19 @@ fn first_mentions_are_sorted<'r>(text: &str, lists: impl Iterator<Item = &'r [Me
         assert!(mentions.is_sorted_by_key(|x| x.span.start()), "{mentions:?} in {text:?}");
         last = first.span.start();
     }
+}
+
+/// The segments of a paragraph, each behind a space where it has a gap, are its words.
+pub(crate) fn segments_are_the_paragraphs(reading: &Reading<'_>) {
+    let Reading { text, record, .. } = reading;
+    let mut words = vec![String::new(); record.article.paragraphs.len()];
+    for segment in record.highlight(text) {
+        if let Role::Paragraph(at) = segment.role {
+            words[at].push_str(if segment.gap { " " } else { "" });
+            words[at].push_str(segment.text);
+        }
+    }
+    assert!(record.article.paragraphs.iter().map(|it| &it.text).eq(&words), "{text:?}");
 }
 
 /// Segments are the text in its order, and each mention is the segments that name its entity.

@@ -54,6 +54,7 @@ laws! {
     records_survive_json
     links_lead_to_entities
     segments_are_the_text
+    segments_are_the_paragraphs
 }
 
 /// Law 3: a body that stands twice is kept once.

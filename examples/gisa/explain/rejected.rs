@@ -1,46 +1,50 @@
 //! What looked like something and was left out: the candidates that a rule refused, and words of
 //! the tables that were none because their word goes on.
 
+use std::collections::HashMap;
+
 use gisa::{
-    Record, Rejected,
+    Record, Rejected, Span,
     record::EntityKind,
     render::{Role, Segment},
 };
 
-use super::{Out, rows::Rows};
+use super::{Scope, out::Out, rows::ROWS};
 
 /// What is looked for in longer words; the other kinds begin with numbers or signs.
 const KINDS: [EntityKind; 3] =
     [EntityKind::Location, EntityKind::Organization, EntityKind::Official];
 
-pub(super) fn show(out: &mut Out<'_>, record: &Record, rejected: &[Rejected], rows: &Rows) {
-    let mut told: Vec<&str> = Vec::new();
-    for it in rejected {
-        out.line(0, "rejected", &format!("{} ({})", it.text, it.kind));
-        out.line(2, &format!("line {}", out.number(it.span)), it.reason);
-        if told.contains(&it.rule) {
-            out.line(4, "rule", it.rule);
-        } else {
-            out.rule(it.rule);
-            told.push(it.rule);
-        }
-        for (form, table, row) in rows.within(&it.text, it.kind) {
-            out.line(4, "table", &format!("{table}, line {}: {form}", row.line()));
-        }
-    }
-    let text = out.source;
+/// Words that were left out.
+pub(super) struct Refused {
+    pub(super) kind: EntityKind,
+    pub(super) words: String,
+    pub(super) span: Span,
+    /// The rule that refused them, where one looked at them.
+    pub(super) rule: Option<&'static str>,
+    reason: String,
+}
+
+/// All of them, in text order.
+pub(super) fn all(record: &Record, text: &str, rejected: Vec<Rejected>) -> Vec<Refused> {
+    let starts: Vec<usize> = rejected.iter().map(|it| it.span.start()).collect();
+    let mut all: Vec<Refused> = rejected.into_iter().map(of_rule).collect();
     for segment in record.highlight(text).iter().filter(|segment| is_free(segment)) {
         for (at, _) in segment.text.char_indices() {
             let at = segment.span.start() + at;
             let begins = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-            // Of many refusals the first that ends behind this place is the only one to look at.
-            let next = rejected.partition_point(|it| it.span.start() < at);
-            let is_told = rejected.get(next).is_some_and(|it| it.span.start() == at);
-            if begins && !is_told {
-                word(out, &text[at..segment.span.end()], rows);
+            if begins && starts.binary_search(&at).is_err() {
+                all.extend(going_on(&text[at..segment.span.end()], at));
             }
         }
     }
+    all.sort_by_key(|it| (it.span, it.kind));
+    all
+}
+
+fn of_rule(rejected: Rejected) -> Refused {
+    let Rejected { kind, text: words, span, rule, reason, .. } = rejected;
+    Refused { kind, words, span, rule: Some(rule), reason: reason.to_owned() }
 }
 
 /// Whether a mention could stand here: words of the article in which nothing but a quote is.
@@ -49,25 +53,55 @@ fn is_free(segment: &Segment<'_>) -> bool {
     in_article && segment.entities.iter().all(|entity| entity.kind == EntityKind::Quote)
 }
 
-/// Tells what the tables know at the head of a word that goes on behind it.
-fn word(out: &mut Out<'_>, words: &str, rows: &Rows) {
+/// What the tables know at the head of a word that goes on behind it; `words` begin at `at`.
+fn going_on(words: &str, at: usize) -> Vec<Refused> {
     if words.starts_with(|c: char| c.is_ascii_digit()) {
-        return;
+        return Vec::new();
     }
     let whole = words.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(words);
-    for kind in KINDS {
-        let known = rows.longest(words, kind);
-        let Some(&(form, ..)) = known.first() else { continue };
+    let of = |kind| {
+        let &(form, ..) = ROWS.longest(words, kind).first()?;
         let rest = whole.strip_prefix(form).unwrap_or_default();
-        if rest.is_empty() || rows.has("particles", rest) {
-            continue;
+        let goes_on = !rest.is_empty() && !ROWS.has("particles", rest);
+        let reason = format!("it goes on in the same word: {whole}");
+        let span = Span::new(at, at + form.len());
+        goes_on.then(|| Refused { kind, words: form.to_owned(), span, rule: None, reason })
+    };
+    KINDS.into_iter().filter_map(of).collect()
+}
+
+/// Those in `scope`; the same words that were refused for the same reason stand together.
+pub(super) fn show(out: &mut Out<'_>, refused: &[Refused], scope: &Scope) {
+    let mut groups: Vec<Vec<&Refused>> = Vec::new();
+    let mut known = HashMap::new();
+    for it in refused.iter().filter(|it| scope.has(it.span)) {
+        let group = *known.entry((it.kind, &it.words, &it.reason)).or_insert(groups.len());
+        if group == groups.len() {
+            groups.push(Vec::new());
         }
-        out.line(0, "rejected", &format!("{form} ({kind})"));
-        for &(_, table, row) in &known {
-            let cells: Vec<&str> = row.cells().collect();
-            let row = format!("{table}, line {}: {}", row.line(), cells.join(" | "));
-            out.line(4, "table", &row);
-        }
-        out.line(4, "because", &format!("it goes on in the same word: {whole}"));
+        groups[group].push(it);
+    }
+    groups.iter().for_each(|group| together(out, group));
+}
+
+fn together(out: &mut Out<'_>, group: &[&Refused]) {
+    let first = group[0];
+    out.words(0, "rejected", &format!("{} ({})", first.words, first.kind));
+    let mut lines: Vec<usize> = group.iter().map(|it| out.number(it.span)).collect();
+    lines.dedup();
+    out.told(2, &format!("line {}", lines[0]), &first.reason);
+    if lines.len() > 1 {
+        let others: Vec<String> = lines[1..].iter().map(usize::to_string).collect();
+        out.told(4, "also", &format!("line {}", others.join(", ")));
+    }
+    if let Some(rule) = first.rule {
+        out.rule(rule);
+    }
+    for (form, table, row) in ROWS.within(&first.words, first.kind) {
+        let cells: Vec<&str> = row.cells().collect();
+        let longer = if row.form() == form { "" } else { form };
+        let within = if longer.is_empty() { "" } else { " in " };
+        let row = format!("{table}, line {}: {longer}{within}{}", row.line(), cells.join(" | "));
+        out.words(4, "table", &row);
     }
 }

@@ -1,6 +1,6 @@
 //! The rows of the embedded tables whose words stand in a mention.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 
 use gisa::{
     record::EntityKind,
@@ -10,14 +10,17 @@ use gisa::{
 /// Characters of the longest form that is looked for.
 const LONGEST: usize = 16;
 
+/// Read at the first question.
+pub(super) static ROWS: LazyLock<Rows> = LazyLock::new(Rows::read);
+
 /// All forms, with the tables that know them.
-pub(crate) struct Rows(HashMap<&'static str, Vec<(&'static str, Row)>>);
+pub(super) struct Rows(HashMap<&'static str, Vec<(&'static str, Row)>>);
 
 /// A form in a text, and a row that knows it.
 type Known<'t> = (&'t str, &'static str, Row);
 
 impl Rows {
-    pub(crate) fn read() -> Rows {
+    fn read() -> Rows {
         let mut rows: HashMap<&str, Vec<(&str, Row)>> = HashMap::new();
         for table in tables::all() {
             for row in table.rows() {
@@ -32,7 +35,7 @@ impl Rows {
     }
 
     /// What the tables of `kind` know of `words`: the longest forms from left to right.
-    pub(crate) fn within<'t>(&self, words: &'t str, kind: EntityKind) -> Vec<Known<'t>> {
+    pub(super) fn within<'t>(&self, words: &'t str, kind: EntityKind) -> Vec<Known<'t>> {
         let mut found = Vec::new();
         let mut next = 0;
         for (at, _) in words.char_indices() {
@@ -47,7 +50,7 @@ impl Rows {
     }
 
     /// The rows of the longest form at the head of `words`. One syllable alone says nothing.
-    pub(crate) fn longest<'t>(&self, words: &'t str, kind: EntityKind) -> Vec<Known<'t>> {
+    pub(super) fn longest<'t>(&self, words: &'t str, kind: EntityKind) -> Vec<Known<'t>> {
         let ends = words.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST).skip(1);
         let mut ends: Vec<usize> = ends.collect();
         ends.reverse();
@@ -62,7 +65,7 @@ impl Rows {
     }
 
     /// Whether `form` is a word of `table`.
-    pub(crate) fn has(&self, table: &str, form: &str) -> bool {
+    pub(super) fn has(&self, table: &str, form: &str) -> bool {
         self.0.get(form).is_some_and(|rows| rows.iter().any(|(own, _)| *own == table))
     }
 }

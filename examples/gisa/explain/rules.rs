@@ -16,7 +16,8 @@ fn read(design: &str) -> HashMap<&str, String> {
     for item in items(design) {
         for (numbers, words) in sentences(&item) {
             for number in numbers {
-                rules.entry(number).or_insert_with(|| words.join(" "));
+                let words = || words.join(" ").trim_end_matches(';').to_owned();
+                rules.entry(number).or_insert_with(words);
             }
         }
     }

@@ -77,7 +77,8 @@ fn organization(it: &Organization) -> Value {
         OrganizationKind::Media => "NewsMediaOrganization",
         _ => "Organization",
     };
-    json!({"@type": kind, "name": it.name, "alternateName": others(&it.name, &it.mentions)})
+    let names = others(&it.name, &it.mentions);
+    without_nulls(json!({"@type": kind, "name": it.name, "alternateName": names}))
 }
 
 fn place(it: &Location) -> Value {

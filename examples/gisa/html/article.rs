@@ -9,6 +9,7 @@ use gisa::{
 };
 
 use super::{escape::Markup, mentions};
+use crate::pretty::time;
 
 type Parts<'s, 't> = BTreeMap<Role, Vec<&'s Segment<'t>>>;
 
@@ -49,10 +50,8 @@ fn element(
     end: &'static str,
 ) {
     let Some(segments) = parts.get(&role) else { return };
-    let mut last = None;
     let pieces = segments.iter().flat_map(|segment| {
-        let apart = last.replace(segment.span.end()).is_some_and(|end| end != segment.span.start());
-        let gap = apart.then_some((" ", &[][..]));
+        let gap = segment.gap.then_some((" ", &[][..]));
         gap.into_iter().chain([(segment.text, &*segment.entities)])
     });
     out.tag(start);
@@ -73,8 +72,8 @@ fn meta(out: &mut Markup, record: &Record) {
     article.dateline.iter().for_each(|dateline| item(out, |out| out.text(&dateline.place)));
     let days = [("meta_published", &article.published), ("meta_modified", &article.modified)];
     for (label, day) in days {
-        let day = day.iter().map(|day| day.replace('T', " "));
-        day.for_each(|day| item(out, |out| out.label(label).tag(" ").text(&day)));
+        let day = day.as_deref().map(time);
+        day.iter().for_each(|day| item(out, |out| out.label(label).tag(" ").text(day)));
     }
     article.bylines.iter().for_each(|byline| item(out, |out| writer(out, byline)));
     let kind = article.kind.to_string();

@@ -14,6 +14,8 @@ use super::{
 
 /// How many rows a chart has.
 const ROWS: usize = 10;
+/// In how many currencies projects are shown.
+const CURRENCIES: usize = 4;
 
 /// What is remembered of the articles that were written.
 #[derive(Default)]
@@ -114,7 +116,7 @@ impl Overview {
         for (title, kind, counts) in counted {
             chart::write(out, title, kind, &chart::counts(&most(counts)));
         }
-        chart::write(out, "chart_projects", "project", &sizes(&self.projects));
+        chart::write_parts(out, "chart_projects", "project", &sizes(&self.projects));
         out.tag("</div>");
     }
 
@@ -166,20 +168,23 @@ fn largest(projects: &mut Vec<Sized>) {
     });
 }
 
-/// Bars by size, each as long as it is of the largest in its currency.
-fn sizes(projects: &[Sized]) -> Vec<Bar> {
-    let mut bars = Vec::new();
-    for group in projects.chunk_by(|a, b| a.currency == b.currency) {
-        let most = group[0].value.max(Decimal::ONE);
-        bars.extend(group.iter().map(|project| {
-            let share = project.value / most * Decimal::from(FULL);
-            let [korean, english] = compact(project.value);
-            let value = [korean, english].map(|number| format!("{number} {}", project.currency));
-            let length = usize::try_from(share.trunc()).unwrap_or_default();
-            Bar { name: project.name.clone(), length, value }
-        }));
-    }
-    bars
+/// Bars by size for each currency, each as long as it is of the largest; the currencies of most projects
+/// first.
+fn sizes(projects: &[Sized]) -> Vec<(String, Vec<Bar>)> {
+    let mut groups: Vec<&[Sized]> = projects.chunk_by(|a, b| a.currency == b.currency).collect();
+    groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+    groups.truncate(CURRENCIES);
+    groups.iter().map(|group| (group[0].currency.clone(), bars(group))).collect()
+}
+
+fn bars(group: &[Sized]) -> Vec<Bar> {
+    let most = group[0].value.max(Decimal::ONE);
+    let bar = |project: &Sized| {
+        let share = project.value / most * Decimal::from(FULL);
+        let length = usize::try_from(share.trunc()).unwrap_or_default();
+        Bar { name: project.name.clone(), length, value: compact(project.value) }
+    };
+    group.iter().map(bar).collect()
 }
 
 #[cfg(test)]
@@ -195,9 +200,11 @@ mod tests {
         };
         let mut all = vec![sized("가", 50, "USD"), sized("나", 100, "USD"), sized("다", 9, "KRW")];
         largest(&mut all);
-        let lengths: Vec<(String, usize)> =
-            sizes(&all).into_iter().map(|bar| (bar.name, bar.length)).collect();
-        let expected = [("다", FULL), ("나", FULL), ("가", FULL / 2)];
-        assert_eq!(lengths, expected.map(|(name, length)| (name.to_owned(), length)));
+        let sizes = sizes(&all);
+        let currencies: Vec<&str> = sizes.iter().map(|part| &*part.0).collect();
+        assert_eq!(currencies, ["USD", "KRW"]);
+        let bars = sizes.iter().flat_map(|part| &part.1);
+        let lengths: Vec<(&str, usize)> = bars.map(|bar| (&*bar.name, bar.length)).collect();
+        assert_eq!(lengths, [("나", FULL), ("가", FULL / 2), ("다", FULL)]);
     }
 }

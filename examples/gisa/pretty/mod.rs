@@ -9,7 +9,10 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use gisa::{Record, record::Removed};
 
-pub(crate) use self::{look::Look, numbers::range};
+pub(crate) use self::{
+    look::Look,
+    numbers::{range, time},
+};
 use crate::table::wrapped;
 
 /// The record of `text` as it is read on a terminal.
@@ -17,12 +20,34 @@ pub(crate) fn show(record: &Record, text: &str, look: Look) -> String {
     let mut out = String::new();
     story::show(&mut out, record, text, look);
     tables::show(&mut out, record, look);
+    undated(&mut out, record, look);
     removed(&mut out, &record.removed, text, look);
     for warning in &record.warnings {
         // Writing to a string cannot fail.
         let _ = writeln!(out, "\n! {warning}");
     }
     out
+}
+
+const UNDATED: &str = "Some dates have no value, because the day of publication is not known; \
+                       --published DAY tells it.";
+
+/// A line on dates that stay open where nobody told when the text was published.
+fn undated(out: &mut String, record: &Record, look: Look) {
+    let is_open = record.dates.iter().any(|date| date.value.is_none());
+    if is_open && record.article.published.is_none() {
+        told(out, UNDATED, look);
+    }
+}
+
+/// A remark below the tables.
+fn told(out: &mut String, words: &str, look: Look) {
+    let faint = look.faint();
+    out.push('\n');
+    for line in wrapped(words, look.columns) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "{faint}{line}{faint:#}");
+    }
 }
 
 /// A line on what was left out: how much, how often and by which rules.
@@ -45,9 +70,5 @@ fn removed(out: &mut String, removed: &[Removed], text: &str, look: Look) {
         kinds.iter().map(|(kind, (times, rules))| format!("{kind} {times} ({})", rules.join(" ")));
     let kinds = kinds.collect::<Vec<_>>().join(", ");
     let line = format!("Removed {share} % of the text: {kinds}. `gisa clean --explain` shows it.");
-    let faint = look.faint();
-    out.push('\n');
-    for line in wrapped(&line, look.columns) {
-        let _ = writeln!(out, "{faint}{line}{faint:#}");
-    }
+    told(out, &line, look);
 }

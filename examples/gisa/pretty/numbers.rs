@@ -11,6 +11,11 @@ pub(crate) fn range(value: Option<impl ToString>, max: Option<impl ToString>) ->
     }
 }
 
+/// A day, or a day and a time of RFC 3339 to the minute: 2024-05-16 11:00.
+pub(crate) fn time(value: &str) -> String {
+    value.chars().take("2024-05-16 11:00".len()).collect::<String>().replace('T', " ")
+}
+
 /// Groups of three digits: 1,350,000,000.
 fn grouped(number: &str) -> String {
     let whole = number.find('.').unwrap_or(number.len());
@@ -34,6 +39,12 @@ pub(super) fn limits(approx: bool, bound: Bound) -> impl Iterator<Item = String>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_are_told_to_the_minute() {
+        assert_eq!(time("2024-05-16T11:00:00+09:00"), "2024-05-16 11:00");
+        assert_eq!(time("2024-05-16"), "2024-05-16");
+    }
 
     #[test]
     fn digits_stand_in_groups() {

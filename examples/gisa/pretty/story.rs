@@ -7,7 +7,7 @@ use gisa::{
     render::{Role, Segment},
 };
 
-use super::look::Look;
+use super::{look::Look, numbers::time};
 use crate::table::{width, wrapped_runs};
 
 /// Words in a style each.
@@ -58,12 +58,10 @@ impl<'t> Story<'t> {
     /// The words of one role; what stood between two pieces becomes a space.
     fn runs(&self, role: Role) -> Runs<'t> {
         let mut runs = Vec::new();
-        let mut end = None;
         for segment in self.segments.iter().filter(|segment| segment.role == role) {
-            if end.is_some_and(|end| end < segment.span.start()) {
+            if segment.gap {
                 runs.push((" ", Style::new()));
             }
-            end = Some(segment.span.end());
             let kinds = segment.entities.iter().map(|entity| entity.kind);
             runs.push((segment.text, self.look.of_all(kinds)));
         }
@@ -98,7 +96,7 @@ fn legend(out: &mut String, record: &Record, story: &Story<'_>) {
 fn meta(article: &Article) -> String {
     let mut parts: Vec<String> = article.outlet.iter().chain(&article.agency).cloned().collect();
     parts.dedup();
-    parts.extend(article.published.clone());
+    parts.extend(article.published.as_deref().map(time));
     parts.extend(article.dateline.as_ref().map(|dateline| dateline.place.clone()));
     for byline in &article.bylines {
         let role = byline.role.as_deref().unwrap_or_default();

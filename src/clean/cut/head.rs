@@ -87,11 +87,10 @@ impl Draft<'_> {
 
     /// Whether the text has sentences besides `start..end` of `line`.
     fn stands_beside_more(&self, start: usize, end: usize, line: Span) -> bool {
-        let limit = self.boundary(self.text.len().min(end + WIRE_CAPTION));
         start > line.start()
             || end < line.end()
             || self.begun
-            || self.text[end..limit].contains("다.")
+            || self.ahead(end, WIRE_CAPTION).contains("다.")
     }
 
     /// H3: a deck line in brackets between the head and the first sentence: `[바다신문 홍길동 기자] [새 부두

@@ -220,7 +220,7 @@ impl Draft<'_> {
             sign = FIRSTS.next_byte(&bytes[..until], at + 1);
         }
         let limit = sign.unwrap_or(until);
-        let hangul = self.residue.holders.iter().filter(|holder| !holder.is_ascii());
+        let hangul = self.residue.rights.holders.iter().filter(|holder| !holder.is_ascii());
         let notice =
             hangul.filter_map(|holder| begins_in(bytes, (from, limit), holder.as_bytes())).min();
         notice.or(sign)

@@ -7,7 +7,7 @@ mod sourced;
 mod stamped;
 
 use super::{
-    byline,
+    Settled, byline,
     draft::{Class, Draft, Fate, Line, Unit},
     label, shape,
 };
@@ -25,10 +25,27 @@ impl Draft<'_> {
             return self.read_record_line(span);
         }
         let first = self.units.len();
+        let begun = self.begun;
         let class = self.whole_line(span).unwrap_or_else(|| self.cut_line(span, first));
         let units = first..self.units.len();
         self.begun |= class == Class::Prose;
-        self.lines.push(Line { span, class, units, end: self.end });
+        self.lines.push(Line { span, class, units, end: self.end, begun });
+    }
+
+    /// Whether a line would be read as it has been read.
+    pub(in crate::clean) fn is_settled(&self, line: Option<Settled>) -> bool {
+        line == Some(Settled { begun: self.begun }) && !self.exported && !self.lines.is_empty()
+    }
+
+    /// What is known of line `number`, all of which stays: nothing if another text around it could change that.
+    pub(in crate::clean) fn settled(&self, number: usize) -> Option<Settled> {
+        let line = &self.lines[number];
+        let text = self.slice(line.span);
+        // The source of a picture, and a caption with its photographer, depend on what follows.
+        let stopped = text.len() > LONGEST_NOTICE || text.ends_with(['.', '?', '!', '"', '”']);
+        let sole = number == 0 || self.exported || line.end != End::None;
+        let alone = stopped && !sole && (line.begun || !text.contains('@'));
+        alone.then_some(Settled { begun: line.begun })
     }
 
     /// Adds the line at `span`, which holds sentences and nothing else.
@@ -36,8 +53,8 @@ impl Draft<'_> {
         let first = self.units.len();
         self.units.push(Unit { span, fate: Fate::Keep, fresh: false });
         let units = first..first + 1;
-        self.begun = true;
-        self.lines.push(Line { span, class: Class::Prose, units, end: End::None });
+        let begun = std::mem::replace(&mut self.begun, true);
+        self.lines.push(Line { span, class: Class::Prose, units, end: End::None, begun });
     }
 
     /// What the line is if one rule explains all of it.

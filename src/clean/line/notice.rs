@@ -66,7 +66,7 @@ impl Draft<'_> {
     fn copyright_line(&mut self, span: Span) -> Class {
         let text = self.slice(span);
         self.note_holder(text);
-        let ends = self.residue.ban_ends.iter();
+        let ends = self.residue.rights.ban_ends.iter();
         let end = ends.filter_map(|word| Some(text.rfind(word.as_ref())? + word.len()));
         let end = end.max().unwrap_or(0);
         let sign = text[end..].find(|c: char| c.is_ascii_digit()).map_or(text.len(), |at| end + at);

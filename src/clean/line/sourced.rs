@@ -56,8 +56,7 @@ impl Draft<'_> {
     /// Whether the sentence that ends with `words` can be the last of a body that an outlet signs:
     /// 대책을 찾고 있다. 연합뉴스
     fn closes(&self, words: &str, line: Span) -> bool {
-        let limit = self.boundary(self.text.len().min(line.end() + BEHIND));
-        let more = self.text[line.end()..limit].contains("다.");
+        let more = self.ahead(line.end(), BEHIND).contains("다.");
         self.begun && !(more && credit::shows_act(words, self.residue))
     }
 

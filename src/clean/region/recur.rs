@@ -100,7 +100,7 @@ impl Draft<'_> {
     /// The text from line `number` on.
     fn window(&self, number: usize) -> &str {
         let start = self.lines[number].span.start();
-        &self.text[start..self.boundary(self.text.len().min(start + WINDOW))]
+        self.ahead(start, WINDOW)
     }
 }
 

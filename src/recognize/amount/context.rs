@@ -40,7 +40,7 @@ pub(super) fn amount(text: &str, offset: usize, price: &Price<'_>, ground: &Grou
         approx: price.vague || price.odd || head.approx || tail.approx,
         per: head.per.or(tail.per),
         role: head.role.or_else(|| role_after(tail.rest, ground)),
-        rule: price.rule.to_owned(),
+        rule: price.rule.into(),
     }
 }
 

@@ -8,8 +8,7 @@
 //! series  = ( numeral separator )+ price                               "1억, 2억, 3억원"
 //! ```
 //!
-//! One scan over the bytes finds where a numeral or a sign can begin; everything else is parsed
-//! from there.
+//! A numeral begins a word or is one of digits; everything else is parsed from there.
 
 mod context;
 mod price;
@@ -20,11 +19,7 @@ use std::cell::RefCell;
 
 pub(super) use self::{context::around, price::ends_amount, sign::minus};
 use self::{price::Price, series::Series};
-use super::{
-    Reading,
-    hangul::{self, is_syllable},
-    numeral,
-};
+use super::{Reading, numeral, starts::Starts};
 use crate::{
     Span,
     lexicon::Lexicon,
@@ -70,8 +65,9 @@ pub(super) fn recognize(reading: &Reading<'_>) -> Vec<Amount> {
 fn scan(reading: &Reading<'_>, ground: &Ground<'_>, unit: Span, found: &mut Vec<Amount>) {
     let text = &ground.text[unit.range()];
     let mut series = Series::new(ground, unit);
+    let mut starts = reading.starts_in(unit);
     let mut at = 0;
-    while let Some(start) = next_anchor(text, at) {
+    while let Some(start) = next_anchor(text, at, &mut starts) {
         at = match Price::read(text, start, ground) {
             Some(price) => {
                 let end = price.end;
@@ -90,84 +86,50 @@ fn scan(reading: &Reading<'_>, ground: &Ground<'_>, unit: Span, found: &mut Vec<
 }
 
 /// Where, from `at` on, a numeral or a sign of money can begin.
-fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
+fn next_anchor(text: &str, at: usize, starts: &mut Starts<'_>) -> Option<usize> {
     let bytes = text.as_bytes();
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'0'..=b'9' => match counted_otherwise(bytes, at) {
-                Some(end) => at = end,
-                None => return Some(at),
-            },
-            b'$' => return Some(at),
-            b'A'..=b'Z' => {
-                let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_uppercase()).count();
-                if begins_sign(bytes, at, end) {
-                    return Some(at);
-                }
-                at = end;
-            }
-            // £ and ¥, ₩ and €, ＄ and ￦, ฿; not the middle dots and quotation marks beside them.
-            0xC2 if matches!(bytes.get(at + 1), Some(0xA3 | 0xA5)) => return Some(at),
-            0xE2 if bytes.get(at + 1) == Some(&0x82) => return Some(at),
-            0xEF | 0xE0 => return Some(at),
-            0xEA..=0xED => match word_start(text, at) {
-                (true, start) => return Some(start),
-                (false, end) => at = end,
-            },
-            _ => at += 1,
-        }
-    }
-    None
+    let anchor = |start: usize| match bytes[start] {
+        b'0'..=b'9' => (!counted_otherwise(text, start)).then_some(start),
+        b'A'..=b'Z' => begins_sign(bytes, start).then_some(start),
+        0xEA..=0xED => numeral_in_word(text, start),
+        _ => Some(start),
+    };
+    // An amount may end inside digits.
+    let own = bytes.get(at).filter(|byte| byte.is_ascii_digit()).and_then(|_| anchor(at));
+    own.or_else(|| starts.find(at, anchor))
 }
 
-/// Where a numeral in words can begin in the word of Hangul at `at`, or where that word ends: a
-/// numeral begins a word, but for one syllable before it (약수십억원), and is not what digits count (28일~).
-fn word_start(text: &str, at: usize) -> (bool, usize) {
-    let mut end = at;
-    let mut syllables = 0;
-    while let Some(c) = text[end..].chars().next() {
-        if !('\u{A000}'..='\u{D7FF}').contains(&c) {
-            break;
-        }
-        // Behind two syllables none begins.
-        if syllables == 2 && is_syllable(c) {
-            end = hangul::run_end(text.as_bytes(), end);
-            continue;
-        }
-        let half = c == '억' && text[end + c.len_utf8()..].starts_with(" 반");
-        if (half || numeral::is_word_start(c)) && begins_word(text, end) {
-            return (true, end);
-        }
-        syllables = if is_syllable(c) { syllables + 1 } else { 0 };
-        end += c.len_utf8();
+/// Where a numeral in words can begin in the word of Hangul at `at`: a numeral begins a word, but
+/// for one syllable before it (약수십억원), and is not what digits count (28일~).
+fn numeral_in_word(text: &str, at: usize) -> Option<usize> {
+    let mut word = text[at..].chars();
+    let first = word.next()?;
+    if begins_numeral(first, word.as_str()) {
+        return (!text[..at].ends_with(|c: char| c.is_ascii_digit())).then_some(at);
     }
-    (false, end)
+    let numeral = is_qualifier(first)
+        && word.next().is_some_and(|second| begins_numeral(second, word.as_str()));
+    numeral.then_some(at + first.len_utf8())
 }
 
-/// The end of digits that count something that is never money, the most frequent ones: a cheap
+fn begins_numeral(c: char, rest: &str) -> bool {
+    numeral::is_word_start(c) || c == '억' && rest.starts_with(" 반")
+}
+
+/// Whether the digits at `at` count something that is never money, the most frequent ones: a cheap
 /// look that spares most numbers of a text the whole grammar.
-fn counted_otherwise(bytes: &[u8], at: usize) -> Option<usize> {
-    const COUNTERS: &[&str] =
-        &["년", "월", "일", "시", "분", "초", "명", "개", "회", "건", "곳", "층", "%"];
-    let end = numeral::run(bytes, at);
-    let next = &bytes[end..];
-    COUNTERS.iter().any(|counter| next.starts_with(counter.as_bytes())).then_some(end)
+fn counted_otherwise(text: &str, at: usize) -> bool {
+    let end = numeral::run(text.as_bytes(), at);
+    let counter = text[end..].chars().next();
+    matches!(counter, Some('년' | '월' | '일' | '시' | '분' | '초' | '명' | '개' | '회'))
+        || matches!(counter, Some('건' | '곳' | '층' | '%'))
 }
 
-/// Whether the capitals at `at..end` can be a code or the head of a sign: `USD 5`, `US$`.
-fn begins_sign(bytes: &[u8], at: usize, end: usize) -> bool {
+/// Whether the capitals that begin at `at` can be a code or the head of a sign: `USD 5`, `US$`.
+fn begins_sign(bytes: &[u8], at: usize) -> bool {
+    let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_uppercase()).count();
     let word_start = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
     word_start && (end - at == 3 || bytes.get(end) == Some(&b'$'))
-}
-
-/// Whether no Hangul and no digit stands before `at`, or only a one-syllable qualifier: 약수십억원.
-fn begins_word(text: &str, at: usize) -> bool {
-    let mut before = text[..at].chars().rev();
-    match before.next() {
-        Some(c) if is_qualifier(c) => !before.next().is_some_and(is_syllable),
-        Some(c) => !is_syllable(c) && !c.is_ascii_digit(),
-        None => true,
-    }
 }
 
 /// About, in all, a month, a year, each.

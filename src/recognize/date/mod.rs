@@ -17,10 +17,7 @@ mod number;
 mod point;
 
 pub(crate) use self::point::{Part, Point, Ref, Tense};
-use super::{
-    Reading,
-    hangul::{self, is_syllable},
-};
+use super::{Reading, starts::Starts};
 use crate::{Span, lexicon::Lexicon};
 
 /// A date or period, as far as its own words tell.
@@ -44,8 +41,9 @@ pub(super) fn recognize(reading: &Reading<'_>) -> Vec<DateMention> {
 
 fn scan(reading: &Reading<'_>, unit: Span, found: &mut Vec<DateMention>) {
     let text = reading.slice(unit);
+    let mut starts = reading.starts_in(unit);
     let mut at = 0;
-    while let Some(start) = next_anchor(text, at, reading.lexicon) {
+    while let Some(start) = next_anchor(text, at, &mut starts, reading.lexicon) {
         match point::date(text, start, reading.lexicon) {
             Some((mut mention, end)) => {
                 mention.span = Span::new(unit.start() + start, unit.start() + end);
@@ -58,22 +56,15 @@ fn scan(reading: &Reading<'_>, unit: Span, found: &mut Vec<DateMention>) {
 }
 
 /// Where, from `at` on, digits or a word begin that can be the first of a date.
-fn next_anchor(text: &str, mut at: usize, lexicon: &Lexicon) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let glued = |c: char| is_syllable(c) || c.is_ascii_digit();
-    let word = |at: usize| {
-        lexicon.calendar.words.may_begin(&text[at..])
-            && !text[..at].chars().next_back().is_some_and(glued)
+fn next_anchor(text: &str, at: usize, starts: &mut Starts<'_>, lexicon: &Lexicon) -> Option<usize> {
+    let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let begins = |start: usize| {
+        digit(start)
+            || lexicon.calendar.words.may_begin(&text[start..]) && !(start > 0 && digit(start - 1))
     };
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'0'..=b'9' => return Some(at),
-            0xEA..=0xED if word(at) => return Some(at),
-            0xEA..=0xED => at = hangul::run_end(bytes, at).max(at + hangul::SYLLABLE),
-            _ => at += 1,
-        }
-    }
-    None
+    // A date may end inside digits.
+    let own = digit(at).then_some(at);
+    own.or_else(|| starts.find(at, |start| begins(start).then_some(start)))
 }
 
 fn after_anchor(text: &str, at: usize) -> usize {

@@ -1,7 +1,7 @@
 //! Sites and landscapes by their head word.
 
 use super::{
-    Found, Named, PlaceMention, ending_at,
+    Found, Named, PlaceMention, Rows, ending_at,
     house::takes_patients,
     tail::{before_gloss, begins_word, ends},
 };
@@ -76,7 +76,7 @@ fn acts(reading: &Reading<'_>, site: Span) -> bool {
 }
 
 /// P22: the places that a site's name begins with: 인천 of 인천항.
-pub(super) fn seats(reading: &Reading<'_>, site: Span) -> Vec<u32> {
+pub(super) fn seats(reading: &Reading<'_>, site: Span) -> Rows {
     let longest = reading
         .hits_in(Span::new(site.start(), site.start() + 1))
         .iter()
@@ -84,7 +84,7 @@ pub(super) fn seats(reading: &Reading<'_>, site: Span) -> Vec<u32> {
         .filter(|hit| hit.span.end() < site.end())
         .map(|&hit| {
             let rows = reading.lexicon.senses(hit).iter().filter_map(|sense| sense.place());
-            rows.map(|(row, _)| row).filter(|&row| is_seat(reading, row)).collect::<Vec<u32>>()
+            rows.map(|(row, _)| row).filter(|&row| is_seat(reading, row)).collect::<Rows>()
         });
     longest.into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
 }

@@ -4,12 +4,14 @@ mod evidence;
 mod head;
 mod house;
 mod name;
+mod rows;
 mod sign;
 mod stranger;
 mod tail;
 mod team;
 mod venue;
 
+pub(crate) use self::rows::Rows;
 use super::{Mentions, Reading};
 use crate::{
     Span,
@@ -24,7 +26,7 @@ pub(crate) struct PlaceMention {
     pub(crate) rule: &'static str,
     /// Rows of [`Places`](crate::lexicon::Places) that it can be, the likeliest first; empty for
     /// a place that is known by its form alone.
-    pub(crate) candidates: Vec<u32>,
+    pub(crate) candidates: Rows,
     pub(crate) named: Named,
 }
 

@@ -1,7 +1,7 @@
 //! Names of the lexicon, with what belongs to them.
 
 use super::{
-    Found, Named, PlaceMention,
+    Found, Named, PlaceMention, Rows,
     house::is_beside,
     sign::between_states,
     stranger,
@@ -56,7 +56,7 @@ fn town(
     found: &mut Vec<Found>,
 ) {
     let span = named.mention.span;
-    let Some(space) = reading.slice(span).find(' ') else { return };
+    let Some(space) = reading.slice(span).bytes().position(|byte| byte == b' ') else { return };
     let hit = group.iter().find(|hit| hit.span.end() == span.start() + space);
     found.extend(hit.and_then(|&hit| name(reading, hit, prefix, &[])));
 }
@@ -109,7 +109,7 @@ fn name(reading: &Reading<'_>, hit: Hit, prefix: Prefix, next: &[Hit]) -> Option
         return None;
     }
     let strength = senses.clone().map(|(_, strength)| strength).max().unwrap_or_default();
-    let candidates: Vec<u32> = senses
+    let candidates: Rows = senses
         .filter(|&(_, sense)| sense == strength || strength == Strength::Weak)
         .map(|(row, _)| row)
         .collect();
@@ -171,7 +171,7 @@ fn with_class(
         (!title && ends(reading.lexicon, reading.text, end).is_some()).then_some(end)
     };
     let longest = senses.clone().filter_map(|(row, _)| end(row)).max()?;
-    let candidates: Vec<u32> =
+    let candidates: Rows =
         senses.map(|(row, _)| row).filter(|&row| end(row) == Some(longest)).collect();
     let span = Span::new(span.start(), longest);
     let mention = PlaceMention { span, rule: "P5", candidates, named: Named::Row };
@@ -297,7 +297,7 @@ fn abroad(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
     if let Some(end) = end {
         let span = Span::new(start, start + end);
         let named = Named::Head(LocationKind::City);
-        let mention = PlaceMention { span, rule: "P5", candidates: Vec::new(), named };
+        let mention = PlaceMention { span, rule: "P5", candidates: Rows::default(), named };
         found.push(Found { mention, strength: Strength::Plain, local: true });
     }
 }
@@ -312,7 +312,7 @@ fn village(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
         .iter()
         .copied()
         .filter(|&row| reading.lexicon.places.get(row).kind == LocationKind::Town);
-    let candidates: Vec<u32> = town.collect();
+    let candidates: Rows = town.collect();
     let Some(rest) = reading.text[span.end()..].strip_prefix(' ').filter(|_| rural) else { return };
     let word = run(rest);
     let start = span.end() + 1;
@@ -344,7 +344,7 @@ pub(super) fn find_numbered(reading: &Reading<'_>, unit: Span, found: &mut Vec<F
     }
 }
 
-fn numbered(reading: &Reading<'_>, unit: Span, at: usize, end: usize) -> Option<(Span, Vec<u32>)> {
+fn numbered(reading: &Reading<'_>, unit: Span, at: usize, end: usize) -> Option<(Span, Rows)> {
     let head = &reading.text[unit.start()..at];
     let stem = head.trim_end_matches(|c: char| c.is_ascii_digit());
     // There are no more than twenty parts of any quarter.
@@ -366,7 +366,7 @@ fn numbered(reading: &Reading<'_>, unit: Span, at: usize, end: usize) -> Option<
 }
 
 /// The quarters called `stem` and 동.
-fn towns(lexicon: &Lexicon, stem: &str) -> Vec<u32> {
+fn towns(lexicon: &Lexicon, stem: &str) -> Rows {
     let senses = lexicon.lookup(&format!("{stem}동")).iter();
     let rows = senses.filter_map(|sense| sense.place()).map(|(row, _)| row);
     rows.filter(|&row| lexicon.places.get(row).kind == LocationKind::Town).collect()

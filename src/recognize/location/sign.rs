@@ -1,7 +1,7 @@
 //! Countries in one syllable or one Chinese character.
 
 use super::{
-    Found, Named, PlaceMention, ending_at, starting_at,
+    Found, Named, PlaceMention, Rows, ending_at, starting_at,
     tail::{begins_word, ends, is_hanja},
 };
 use crate::{
@@ -46,7 +46,8 @@ pub(super) fn find(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
 }
 
 fn push(found: &mut Vec<Found>, span: Span, row: u32, rule: &'static str) {
-    let mention = PlaceMention { span, rule, candidates: vec![row], named: Named::Row };
+    let mention =
+        PlaceMention { span, rule, candidates: Rows::from_iter([row]), named: Named::Row };
     found.push(Found { mention, strength: Strength::Plain, local: true });
 }
 

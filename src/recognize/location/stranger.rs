@@ -1,7 +1,7 @@
 //! Towns abroad that no table knows.
 
 use super::{
-    Found, Named, PlaceMention,
+    Found, Named, PlaceMention, Rows,
     tail::{ends, follows_places},
 };
 use crate::{
@@ -23,6 +23,10 @@ const WORKS: &[&str] = &["조선소", "공장", "원전", "광산", "항만", "�
 pub(super) fn find(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
     let at = named.mention.span.end();
     let Some(rest) = reading.text[at..].strip_prefix(' ') else { return };
+    // Most places are in Korea.
+    if owner(reading, named, true).is_none() {
+        return;
+    }
     let beside = beside_len(rest);
     let side = side_len(rest) + beside;
     let Some(state) = owner(reading, named, beside > 0) else { return };
@@ -46,7 +50,7 @@ pub(super) fn find(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>)
 
 fn push(span: Span, kind: LocationKind, found: &mut Vec<Found>) {
     let named = Named::HeadAbroad(kind);
-    let mention = PlaceMention { span, rule: "P23", candidates: Vec::new(), named };
+    let mention = PlaceMention { span, rule: "P23", candidates: Rows::default(), named };
     found.push(Found { mention, strength: Strength::Plain, local: true });
 }
 

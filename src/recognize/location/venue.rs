@@ -1,6 +1,6 @@
 //! Venues that no table and no head word knows.
 
-use super::{Found, Named, PlaceMention, house::is_beside, tail::begins_word};
+use super::{Found, Named, PlaceMention, Rows, house::is_beside, tail::begins_word};
 use crate::{
     Span,
     lexicon::Strength,
@@ -37,7 +37,7 @@ pub(super) fn find(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>)
     let span = Span::new(at + 1, at + end);
     if is_name(reading, span) && (soon || looks_called(reading, span)) {
         let named = Named::Head(LocationKind::Facility);
-        let mention = PlaceMention { span, rule: "P25", candidates: Vec::new(), named };
+        let mention = PlaceMention { span, rule: "P25", candidates: Rows::default(), named };
         found.push(Found { mention, strength: Strength::Plain, local: true });
     }
 }

@@ -141,8 +141,8 @@ pub(super) fn topic(view: &View<'_>, at: usize) -> Option<Body> {
     let place = view.reading.lexicon.places.get(*places[last].candidates.first()?);
     let state = place.kind == LocationKind::Country && place.country.as_deref() != Some("KR");
     (state && PARTICLES.contains(&between)).then(|| Body {
-        name: place.name.to_string(),
-        country: place.country.as_deref().map(str::to_owned),
+        name: place.name.clone(),
+        country: place.country.clone(),
         ..Body::default()
     })
 }

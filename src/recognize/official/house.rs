@@ -17,9 +17,9 @@ pub(super) fn committee(view: &View<'_>, title: &Title, house: &Body) -> Option<
         house.name == "국회" || house.name.ends_with("의회") && !house.name.contains("협의회");
     (named && sits && matches!(head, "위원장" | "부위원장")).then(|| {
         let body = Body {
-            name: format!("{} {field}위원회", house.name),
+            name: format!("{} {field}위원회", house.name).into(),
             kind: Some(OrganizationKind::Parliament),
-            country: house.country.clone().or_else(|| Some("KR".to_owned())),
+            country: house.country.clone().or_else(|| Some("KR".into())),
             ..Body::default()
         };
         (body, title.head.start())
@@ -36,7 +36,7 @@ pub(super) fn council(view: &View<'_>, place: &str, class: Class, head: &str) ->
         _ => return None,
     };
     let short = place.strip_suffix(suffix).unwrap_or(place);
-    let of_council = |body: Body| Body { name: format!("{}의회", body.name), ..body };
+    let of_council = |body: Body| Body { name: format!("{}의회", body.name).into(), ..body };
     (class == Class::Legislature).then(|| body::division(view, short, suffix))?.map(of_council)
 }
 
@@ -60,9 +60,9 @@ pub(super) fn headed(view: &View<'_>, prefix: &str, suffix: &str) -> Option<Body
             heads.filter(fits).map(|head| head.kind).next()
         },
     )?;
-    let country = Some("KR".to_owned());
+    let country = Some("KR".into());
     (!lexicon.organizations.is_never(&name)).then(|| Body {
-        name: name.clone(),
+        name: name.clone().into(),
         kind: Some(kind),
         country,
         ..Body::default()
@@ -79,9 +79,9 @@ pub(super) fn hospital(view: &View<'_>, title: &Title, school: &Body) -> Option<
     let fits = view.slice(title.head) == "병원장" && school.kind == Some(OrganizationKind::School);
     (fits && !field.is_empty()).then(|| {
         let body = Body {
-            name: format!("{told} {field}병원"),
+            name: format!("{told} {field}병원").into(),
             kind: Some(OrganizationKind::Hospital),
-            country: Some("KR".to_owned()),
+            country: Some("KR".into()),
             ..Body::default()
         };
         (body, title.head.start())

@@ -20,7 +20,7 @@ use self::{after::After, before::Before, title::Title, words::Recent};
 use super::{Mentions, Reading, Unit};
 use crate::{
     Span,
-    lexicon::{Class, Kinds, Sense},
+    lexicon::{Class, Kinds, Sense, Text},
     record::{EntityKind, OrganizationKind},
 };
 
@@ -59,10 +59,10 @@ pub(crate) enum Bearer {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Body {
     /// Its canonical name as far as the words tell it.
-    pub(crate) name: String,
+    pub(crate) name: Text,
     pub(crate) kind: Option<OrganizationKind>,
     /// ISO 3166-1 alpha-2 code.
-    pub(crate) country: Option<String>,
+    pub(crate) country: Option<Text>,
     /// Where an organisation stands that was recognised as such.
     pub(crate) span: Option<Span>,
     /// Rows of the organisations that it can be, of which the article's date tells one.

@@ -118,7 +118,12 @@ impl Opener {
         let own = between.is_some_and(|text| text.starts_with(' '))
             && word.len() > group.len()
             && word.starts_with(group);
-        own.then(|| Body { name: word.to_owned(), span: None, rows: Vec::new(), ..heading.clone() })
+        own.then(|| Body {
+            name: word.to_owned().into(),
+            span: None,
+            rows: Vec::new(),
+            ..heading.clone()
+        })
     }
 
     /// The organisation between the mark and the title: ▲ 전북지방환경청 기획과장.

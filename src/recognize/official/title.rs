@@ -176,7 +176,7 @@ impl Title {
         match (state.name.strip_suffix(" 정부"), self.suffix.as_deref()) {
             (Some(country), Some(suffix)) if names_field => {
                 let name = body::foreign_office(view, format!("{country} {field}{suffix}"));
-                Body { name, ..state.clone() }
+                Body { name: name.into(), ..state.clone() }
             }
             _ => state.clone(),
         }
@@ -188,7 +188,9 @@ impl Title {
         let whole = view.slice(self.span);
         let agency = whole.strip_suffix('장').filter(|agency| agency.ends_with(ENDS));
         match agency.filter(|agency| agency.chars().count() >= 3) {
-            Some(agency) => Body { name: format!("{} {agency}", place.name), ..place.clone() },
+            Some(agency) => {
+                Body { name: format!("{} {agency}", place.name).into(), ..place.clone() }
+            }
             None => place.clone(),
         }
     }

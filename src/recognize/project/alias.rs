@@ -39,11 +39,11 @@ fn alias(text: &str, name: Span) -> Option<Span> {
     let start = lead.map_or(0, |lead| lead.len());
     let alias = inside[start..len].trim_matches(['\'', '‘', '’', '"', ' ']);
     let start = start + inside[start..len].find(alias).unwrap_or(0);
-    let letters = alias.chars().filter(char::is_ascii_uppercase).count();
-    let plain = alias.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | ' ' | '&'));
+    let letters = alias.bytes().filter(u8::is_ascii_uppercase).count();
     let known = letters >= 3 || lead.is_some() && alias.len() > 6;
+    let plain = |c: char| hangul::is_alphanumeric(c) || matches!(c, '-' | ' ' | '&');
     let from = name.end() + 1 + start;
-    (plain && known).then(|| Span::new(from, from + alias.len()))
+    (known && alias.chars().all(plain)).then(|| Span::new(from, from + alias.len()))
 }
 
 /// Every place behind the bracket where `alias` is a word of its own.

@@ -240,8 +240,8 @@ pub(super) fn gap_before(text: &str, at: usize, floor: usize) -> Option<usize> {
 
 /// The word that ends at `at`, with a bracket inside it or behind it.
 pub(super) fn word_before(text: &str, at: usize, floor: usize) -> Option<Span> {
-    let mut start = at;
-    for _ in 0..MAX_WORD {
+    let mut start = hangul::run_start(text, floor, at, MAX_WORD);
+    for _ in (at - start) / hangul::SYLLABLE..MAX_WORD {
         let Some(c) = text[floor..start].chars().next_back() else { break };
         if c == ')' {
             match bracket_before(text, start, floor) {

@@ -107,9 +107,14 @@ fn named(scene: &Scene<'_>, span: Span) -> Option<(Proper, usize)> {
 
 fn by_form(reading: &Reading<'_>, span: Span) -> Option<Proper> {
     let word = reading.slice(span);
+    let foreign = |word| is_foreign(reading, word).then_some(Proper::Foreign);
+    if hangul::run_end(word.as_bytes(), 0) == word.len() {
+        let listed = reading.lexicon.undertakings.role(word).is_some();
+        return if listed { None } else { foreign(word) };
+    }
     let bare = words::without_bracket(word);
     let bracket = word[bare.len()..].strip_prefix('(').unwrap_or_default();
-    let capitals = |text: &str| text.chars().filter(char::is_ascii_uppercase).count();
+    let capitals = |text: &str| text.bytes().filter(u8::is_ascii_uppercase).count();
     let lexicon = reading.lexicon;
     if words::is_measure(lexicon, bare) {
         return None;
@@ -131,7 +136,7 @@ fn by_form(reading: &Reading<'_>, span: Span) -> Option<Proper> {
     if bare.len() == 1 && capitals(bare) == 1 {
         return Some(Proper::Ordinal);
     }
-    by_number(bare).or_else(|| is_foreign(reading, bare).then_some(Proper::Foreign))
+    by_number(bare).or_else(|| foreign(bare))
 }
 
 /// Letters and digits of a model or a stage: M15X, K2, 장보고-Ⅲ.

@@ -159,7 +159,7 @@ fn is_noun(reading: &Reading<'_>, word: &str) -> bool {
 /// A name holds no word with a subject's, an object's or a verb's ending.
 fn is_clause(reading: &Reading<'_>, name: Span, ends: &[&str]) -> bool {
     let words = reading.slice(name).split(' ');
-    words.filter(|word| !word.contains('(')).any(|word| {
+    words.filter(|word| !word.bytes().any(|byte| byte == b'(')).any(|word| {
         let last = word.as_bytes().last_chunk::<{ hangul::SYLLABLE }>();
         let clausal = |end: &&str| {
             last == end.as_bytes().last_chunk()

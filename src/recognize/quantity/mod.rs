@@ -23,6 +23,7 @@ use super::{
     amount::{self, Ground},
     hangul, numeral,
     overlap::meets,
+    starts::Starts,
 };
 use crate::{Span, record::Quantity};
 
@@ -34,16 +35,25 @@ pub(super) fn recognize(reading: &Reading<'_>, known: &Mentions) -> Vec<Quantity
     let ground = Ground::new(reading);
     let mut found = Vec::new();
     for unit in &reading.units {
-        scan(&ground, reading.slice(unit.span), unit.span.start(), &taken, &mut found);
+        scan(reading, &ground, unit.span, &taken, &mut found);
     }
     found
 }
 
-fn scan(ground: &Ground<'_>, text: &str, offset: usize, taken: &[Span], found: &mut Vec<Quantity>) {
+fn scan(
+    reading: &Reading<'_>,
+    ground: &Ground<'_>,
+    unit: Span,
+    taken: &[Span],
+    found: &mut Vec<Quantity>,
+) {
+    let (text, offset) = (reading.slice(unit), unit.start());
+    let mut starts = reading.starts_in(unit);
     let mut at = 0;
-    while let Some(start) = next_anchor(text, at) {
+    while let Some(start) = next_anchor(text, at, &mut starts) {
         let behind = found.last().is_some_and(|last| last.span.end() == offset + start);
-        let read = (behind || stands_free(text, start, ground))
+        let own = !meets(taken, Span::new(offset + start, offset + start + 1));
+        let read = (own && (behind || stands_free(text, start, ground)))
             .then(|| Found::read(text, start, ground))
             .flatten()
             .filter(|read| !meets(taken, Span::new(offset + read.start, offset + read.end)));
@@ -58,16 +68,15 @@ fn scan(ground: &Ground<'_>, text: &str, offset: usize, taken: &[Span], found: &
 }
 
 /// Where, from `at` on, a number can begin.
-fn next_anchor(text: &str, mut at: usize) -> Option<usize> {
-    while let Some(&byte) = text.as_bytes().get(at) {
-        match byte {
-            b'0'..=b'9' => return Some(at),
-            0xEA..=0xED if text[at..].starts_with(number::begins) => return Some(at),
-            0xEA..=0xED => at += hangul::run(&text[at..]).len().max(hangul::SYLLABLE),
-            _ => at += 1,
-        }
-    }
-    None
+fn next_anchor(text: &str, at: usize, starts: &mut Starts<'_>) -> Option<usize> {
+    let anchor = |start: usize| match text.as_bytes()[start] {
+        b'0'..=b'9' => true,
+        0xEA..=0xED => text[start..].starts_with(number::begins),
+        _ => false,
+    };
+    // A quantity may end inside a word, and another one begin there.
+    let own = (at < text.len() && anchor(at)).then_some(at);
+    own.or_else(|| starts.find(at, |start| anchor(start).then_some(start)))
 }
 
 fn after_anchor(text: &str, at: usize) -> usize {
@@ -150,7 +159,7 @@ impl<'a> Found<'a> {
             approx: approx || self.first.odd || value.is_none(),
             unit: self.unit.form.to_owned(),
             measure: self.unit.code.to_owned(),
-            rule: self.rule.to_owned(),
+            rule: self.rule.into(),
         }
     }
 }

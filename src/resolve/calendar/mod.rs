@@ -96,7 +96,7 @@ fn date(mention: &DateMention, text: &str, known: &mut Known) -> Date {
         end: whole.and_then(|(_, last)| last).map(|last| cut(last, grain)),
         anchor: anchor.filter(|_| whole.is_some()),
         grain,
-        rule: mention.rule.to_owned(),
+        rule: mention.rule.into(),
     }
 }
 

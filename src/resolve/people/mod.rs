@@ -64,12 +64,12 @@ fn rank(mention: &OfficialMention, text: &str) -> u8 {
 struct People<'t> {
     text: &'t str,
     names: &'t Names,
-    people: Vec<Person>,
+    people: Vec<Person<'t>>,
     /// Numbers of persons by their names without blanks.
     called: Index<String>,
 }
 
-impl People<'_> {
+impl<'t> People<'t> {
     fn add(&mut self, number: usize, mentions: &[OfficialMention]) {
         let mention = &mentions[number];
         let found = match mention.bearer {
@@ -91,7 +91,7 @@ impl People<'_> {
 
     fn found(&mut self, number: usize, mention: &OfficialMention) {
         let Some(person) = Person::new(number, mention, self.text, self.names) else { return };
-        if let Some(name) = &person.name {
+        if let Some(name) = person.name {
             let name = person::squeezed(name);
             if self.called.get(&name).is_none() {
                 self.called.add(name, self.people.len());
@@ -105,14 +105,14 @@ impl People<'_> {
         if let Some(same) = self.called.get(&person::squeezed(name)) {
             return Some(same);
         }
-        let has_part = |person: &Person| person.has_part(name);
+        let has_part = |person: &Person<'_>| person.has_part(name);
         self.first(|person| has_part(person) && person.bears(mention, self.text))
             .or_else(|| self.only(has_part))
     }
 
     /// O12: the surname and the title; of several the one with the very title, else none.
     fn by_surname(&self, surname: &str, mention: &OfficialMention) -> Option<usize> {
-        let of_name = |person: &&Person| person.has_surname(surname);
+        let of_name = |person: &&Person<'_>| person.has_surname(surname);
         self.only(|person| of_name(&person) && person.title_is(mention, self.text))
             .or_else(|| self.only(|person| of_name(&person) && person.bears(mention, self.text)))
             .or_else(|| {
@@ -133,12 +133,12 @@ impl People<'_> {
         self.only(|person| person.bears(mention, self.text))
     }
 
-    fn only(&self, test: impl Fn(&Person) -> bool) -> Option<usize> {
+    fn only(&self, test: impl Fn(&Person<'_>) -> bool) -> Option<usize> {
         let mut found = self.recent().filter(|&number| test(&self.people[number]));
         found.next().filter(|_| found.next().is_none())
     }
 
-    fn first(&self, test: impl Fn(&Person) -> bool) -> Option<usize> {
+    fn first(&self, test: impl Fn(&Person<'_>) -> bool) -> Option<usize> {
         self.recent().find(|&number| test(&self.people[number]))
     }
 

@@ -3,7 +3,7 @@
 use super::{Person, person::Role};
 use crate::{
     Span,
-    lexicon::Class,
+    lexicon::{Class, Text},
     recognize::Body,
     record::{Location, LocationKind, Organization, OrganizationKind},
 };
@@ -32,7 +32,7 @@ impl<'e> Nearby<'e> {
     }
 
     /// O18: the body of an office that names none.
-    pub(super) fn body(&self, person: &Person, at: usize) -> Option<Body> {
+    pub(super) fn body(&self, person: &Person<'_>, at: usize) -> Option<Body> {
         let role = person.role();
         if role.class == Class::Local {
             return self.local(role.title, at);
@@ -108,13 +108,14 @@ impl<'e> Nearby<'e> {
             () if place.name.starts_with(told) => format!("{told}{suffix}"),
             () => place.name.clone(),
         };
-        Some(Body { name, country: Some("KR".to_owned()), ..Body::default() })
+        let country = Some(Text::Borrowed("KR"));
+        Some(Body { name: name.into(), country, ..Body::default() })
     }
 }
 
 fn of(span: Span, body: &Organization) -> Body {
     Body {
-        name: body.name.clone(),
+        name: body.name.clone().into(),
         kind: Some(body.kind),
         country: body.country.clone(),
         span: Some(span),

@@ -7,20 +7,20 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{Class, Names},
+    lexicon::{Class, Names, Text},
     recognize::{Bearer, Body, OfficialMention},
     record::{Official, Organization},
 };
 
 /// A person or office.
 #[derive(Debug)]
-pub(super) struct Person {
+pub(super) struct Person<'t> {
     /// `None` for an office without a name.
-    pub(super) name: Option<String>,
-    titles: Vec<String>,
+    pub(super) name: Option<&'t str>,
+    titles: Vec<&'t str>,
     /// The ranks that the titles end in.
-    heads: Vec<String>,
-    status: Option<String>,
+    heads: Vec<&'t str>,
+    status: Option<&'t str>,
     body: Option<Body>,
     pub(super) class: Class,
     /// Numbers of the mentions.
@@ -51,18 +51,18 @@ impl<'o> Owners<'o> {
     }
 }
 
-impl Person {
+impl<'t> Person<'t> {
     /// `None` where a surname is more likely another word.
     pub(super) fn new(
         number: usize,
         mention: &OfficialMention,
-        text: &str,
-        names: &Names,
-    ) -> Option<Person> {
+        text: &'t str,
+        names: &'t Names,
+    ) -> Option<Person<'t>> {
         let name = match mention.bearer {
-            Bearer::Name(span) => Some(text[span.range()].to_owned()),
+            Bearer::Name(span) => Some(&text[span.range()]),
             Bearer::Surname(_) if !mention.sure => return None,
-            Bearer::Surname(span) => Some(names.hangul(&text[span.range()]).to_owned()),
+            Bearer::Surname(span) => Some(names.hangul(&text[span.range()])),
             _ => None,
         };
         let mut person = Person {
@@ -79,19 +79,19 @@ impl Person {
     }
 
     /// O14: what an earlier mention told stays; a later one fills gaps.
-    pub(super) fn take(&mut self, number: usize, mention: &OfficialMention, text: &str) {
+    pub(super) fn take(&mut self, number: usize, mention: &OfficialMention, text: &'t str) {
         for title in [Some(mention.title), mention.also].into_iter().flatten() {
             let title = &text[title.range()];
-            if !self.titles.iter().any(|own| own == title) {
-                self.titles.push(title.to_owned());
+            if !self.titles.contains(&title) {
+                self.titles.push(title);
             }
         }
         let head = &text[mention.head.range()];
-        if !self.heads.iter().any(|own| own == head) {
-            self.heads.push(head.to_owned());
+        if !self.heads.contains(&head) {
+            self.heads.push(head);
         }
         if self.status.is_none() && self.body.is_none() {
-            self.status = mention.status.map(|span| text[span.range()].to_owned());
+            self.status = mention.status.map(|span| &text[span.range()]);
         }
         let better =
             self.body.as_ref().is_none_or(|body| body.span.is_none() && body.country.is_none());
@@ -102,17 +102,17 @@ impl Person {
     }
 
     /// The office as far as it tells which bodies have it.
-    pub(super) fn role(&self) -> Role<'_> {
-        Role { title: &self.titles[0], class: self.class }
+    pub(super) fn role(&self) -> Role<'t> {
+        Role { title: self.titles[0], class: self.class }
     }
 
     /// G10: the body that bears a form on the article's date.
     pub(super) fn date(&mut self, choice: &Choice<'_>) {
         if let Some(body) = self.body.as_mut().filter(|body| !body.rows.is_empty()) {
             let row = choice.named(&body.rows);
-            body.name = row.name.to_string();
+            body.name = row.name.clone();
             body.kind = Some(row.kind);
-            body.country = row.country.as_deref().map(str::to_owned);
+            body.country = row.country.clone();
         }
     }
 
@@ -124,7 +124,7 @@ impl Person {
         mentions: &[OfficialMention],
         names: &Names,
     ) {
-        let korean = self.name.as_deref().is_some_and(|name| {
+        let korean = self.name.is_some_and(|name| {
             names.is_surname(name) || names.korean(name).is_some() && !name.contains(' ')
         });
         let first = self.mentions.iter().map(|&number| mentions[number].span.start()).min();
@@ -137,30 +137,30 @@ impl Person {
     pub(super) fn rename(&mut self, nearby: &Nearby<'_>, mentions: &[OfficialMention], text: &str) {
         let Some(body) = self.body.as_mut() else { return };
         let spans = self.mentions.iter().map(|&number| mentions[number].span);
-        let told = |span: &Span| !text[span.range()].contains(&body.name);
+        let told = |span: &Span| !text[span.range()].contains(&*body.name);
         if self.class != Class::Local || !body.name.ends_with('도') {
             return;
         }
         let name = spans.filter(told).find_map(|span| nearby.division(span, &body.name));
         if let Some(name) = name {
-            name.clone_into(&mut body.name);
+            body.name = name.to_owned().into();
         }
     }
 
     /// Whether `part` is a word of a foreign name: 트럼프 of 도널드 트럼프.
     pub(super) fn has_part(&self, part: &str) -> bool {
-        let name = self.name.as_deref().unwrap_or_default();
+        let name = self.name.unwrap_or_default();
         name.contains(' ') && name.split(' ').any(|word| word == part) && !part.contains(' ')
     }
 
     pub(super) fn has_surname(&self, surname: &str) -> bool {
-        let name = self.name.as_deref().unwrap_or_default();
+        let name = self.name.unwrap_or_default();
         !name.contains(' ') && name.starts_with(surname)
     }
 
     /// Whether the title is the very same.
     pub(super) fn title_is(&self, mention: &OfficialMention, text: &str) -> bool {
-        self.titles.iter().any(|title| *title == text[mention.title.range()])
+        self.titles.contains(&&text[mention.title.range()])
     }
 
     /// Whether one of the titles ends in the same rank: 통상차관보 and 차관보.
@@ -181,7 +181,7 @@ impl Person {
         );
         moves
             && self.class == mention.class
-            && !self.heads.iter().any(|own| own.ends_with(head) || head.ends_with(&**own))
+            && !self.heads.iter().any(|own| own.ends_with(head) || head.ends_with(own))
     }
 
     pub(super) fn same_body(&self, mention: &OfficialMention) -> bool {
@@ -200,11 +200,11 @@ impl Person {
             self.mentions.iter().map(|&number| &mentions[number]).collect();
         mentions.sort_by_key(|mention| mention.span.start());
         Official {
-            name: self.name.clone(),
-            title: self.titles[0].clone(),
-            status: self.status.clone(),
+            name: self.name.map(str::to_owned),
+            title: self.titles[0].to_owned(),
+            status: self.status.map(str::to_owned),
             country: self.country(organization),
-            sector: sector::of(self.class, &self.titles[0], self.body.as_ref()),
+            sector: sector::of(self.class, self.titles[0], self.body.as_ref()),
             organization: organization.map(|found| found.name.clone()).or_else(|| self.body_name()),
             mentions: mentions
                 .iter()
@@ -218,25 +218,23 @@ impl Person {
     }
 
     fn body_name(&self) -> Option<String> {
-        let told = self.body.as_ref().map(|body| body.name.clone());
+        let told = self.body.as_ref().map(|body| body.name.to_string());
         told.or_else(|| (self.sits_in_assembly()).then(|| "국회".to_owned()))
     }
 
     fn sits_in_assembly(&self) -> bool {
-        matches!(&*self.titles[0], "의원" | "국회의원" | "국회의장" | "국회부의장")
+        matches!(self.titles[0], "의원" | "국회의원" | "국회의장" | "국회부의장")
             && self.is_korean()
     }
 
     fn is_korean(&self) -> bool {
-        self.name
-            .as_deref()
-            .is_some_and(|name| (2..=4).contains(&name.chars().count()) && !name.contains(' '))
+        self.name.is_some_and(|name| (2..=4).contains(&name.chars().count()) && !name.contains(' '))
     }
 
-    fn country(&self, organization: Option<&Organization>) -> Option<String> {
+    fn country(&self, organization: Option<&Organization>) -> Option<Text> {
         let told = organization.and_then(|found| found.country.clone());
         told.or_else(|| self.body.as_ref().and_then(|body| body.country.clone()))
-            .or_else(|| self.sits_in_assembly().then(|| "KR".to_owned()))
+            .or_else(|| self.sits_in_assembly().then_some(Text::Borrowed("KR")))
     }
 }
 

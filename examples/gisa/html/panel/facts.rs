@@ -30,9 +30,9 @@ pub(crate) fn subtitle(out: &mut Markup, record: &Record, entity: Entity) {
 }
 
 fn official(out: &mut Markup, it: &Official) {
-    let title = it.name.as_ref().map(|_| &it.title);
-    let words = [title, it.status.as_ref(), it.organization.as_ref(), it.country.as_ref()];
-    let words: Vec<&str> = words.into_iter().flatten().map(String::as_str).collect();
+    let title = it.name.as_ref().map(|_| &*it.title);
+    let words = [title, it.status.as_deref(), it.organization.as_deref(), it.country.as_deref()];
+    let words: Vec<&str> = words.into_iter().flatten().collect();
     out.text(&words.join(" · "));
     if words.is_empty() {
         out.label(&it.sector.to_string());

@@ -5,7 +5,8 @@ pub(crate) async fn overview(browser: &Browser, pages: &Pages) -> Checked {
     browser.open(&pages.address("batch"), WIDE).await?;
     count(browser, "main > .view", 1).await?;
     count(browser, "#overview", 1).await?;
-    count(browser, ".chart svg", 5).await?;
+    count(browser, ".chart", 5).await?;
+    holds(browser, "document.querySelectorAll('.chart.k-project svg').length > 1").await?;
     let articles = "document.querySelectorAll('main > .view').length - 1";
     let rows = "document.querySelectorAll('#overview tbody tr').length";
     holds(browser, &format!("{rows} === {articles} && {rows} > 60")).await
