@@ -266,6 +266,11 @@ fn body_of(
         {
             Some(body::abroad(own, state))
         }
+        (None, Some(ministry))
+            if before.is_foreign(view) && body::is_stateless(title, ministry) =>
+        {
+            body::abroad_by_state(view, ministry, before.start)
+        }
         (None, Some(state)) if title.class == Class::Cabinet => {
             Some(title.ministry_abroad(view, state))
         }

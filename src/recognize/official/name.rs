@@ -49,6 +49,7 @@ pub(super) fn ending_with(view: &View<'_>, word: &Word) -> Option<Name> {
         Kind::Surname => Some(surname(view, word)),
         Kind::Foreign(look) => Some(foreign(view, word, look)),
         Kind::Syllable => after_foreign(view, word),
+        Kind::Noun if is_regnal(view.slice(word.span)) => after_foreign(view, word),
         Kind::Noun if may_be_foreign(view, word) => after_foreign(view, word),
         Kind::Noun if is_unknown(view, word) => after_first_name(view, word),
         _ => None,
@@ -252,6 +253,12 @@ fn foreign(view: &View<'_>, last: &Word, look: i32) -> Name {
     let span = Span::new(start, last.span.end());
     let strength = 2 * look + if words_read > 1 { TWO_WORDS } else { 0 };
     Name { bearer: Bearer::Name(span), start, end: last.end, strength, words: words_read }
+}
+
+/// Whether a word numbers the bearers of a name: 14세.
+fn is_regnal(word: &str) -> bool {
+    let digits = word.strip_suffix('세').filter(|digits| digits.len() <= 2 && !digits.is_empty());
+    digits.is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Whether `word` is a verb with its object before it: 본부를 찾아 | 레온츠 에더 회장.

@@ -78,6 +78,9 @@ impl Title {
         }
         let text_after = &text[hit.end()..view.unit.end()];
         let fits = fits && !(&*head.form == "총괄" && text_after.starts_with(' '));
+        if &*head.form == "지사" && title.is_branch(view) {
+            return None;
+        }
         if title.body_is_sure || !title.thing && title.is_compound(view) {
             title.weak = false;
         }
@@ -89,6 +92,23 @@ impl Title {
     fn is_compound(&self, view: &View<'_>) -> bool {
         let noun = Span::new(self.span.start().min(self.head.start()), self.head.start());
         view.slice(noun).chars().nth(1).is_some()
+    }
+
+    /// Whether the word is a branch office: 부산지사, since a city has no governor, and 경남지사
+    /// behind the body that has it.
+    fn is_branch(&self, view: &View<'_>) -> bool {
+        use crate::record::OrganizationKind::Party;
+        let place = view.slice(Span::new(self.word, self.head.start()));
+        if place.is_empty() {
+            return false;
+        }
+        let owned = words::before(view, self.word).is_some_and(|word| match word.kind {
+            words::Kind::Organization(number) => {
+                !word.genitive && view.found.organizations[number].kind != Party
+            }
+            _ => false,
+        });
+        owned || place.chars().count() == 2 && !body::is_province(view, place)
     }
 
     /// O1: what stands before the head in its word is the body, the bearer, or part of the title.

@@ -159,12 +159,17 @@ fn is_name_in_ui(view: &View<'_>, text: &str, stem: &str) -> bool {
 fn listed(view: &View<'_>, core: Span, end: usize) -> Option<Word> {
     let text = view.slice(core);
     let word = |span, kind| Some(Word { span, end, kind, genitive: false });
+    let organizations = &view.found.organizations;
+    // 한국전력 노조 is a body, which 노조 alone is not.
+    let part = |&number: &usize| organizations[number].rule == "G8";
+    let body = || ending_at(organizations.len(), |n| organizations[n].span, core.end());
     match view.reading.lexicon.titles.word(text) {
-        Some(TitleWord::Modifier) => return word(core, Kind::Modifier),
+        Some(TitleWord::Modifier) if body().filter(part).is_none() => {
+            return word(core, Kind::Modifier);
+        }
         Some(TitleWord::Before) => return word(core, Kind::Status),
         _ => {}
     }
-    let organizations = &view.found.organizations;
     if let Some(number) = ending_at(organizations.len(), |n| organizations[n].span, core.end())
         .filter(|&n| organizations[n].span.start() <= core.start())
     {

@@ -8,7 +8,8 @@ use crate::{
 };
 
 /// Titles in which a name seems to end: 운영위원장 is no 운영위 with a 원장, 국회의원 names no 국회.
-const TITLES: &[(&str, &str)] = &[("위", "원"), ("국회", "의원"), ("검찰", "총장")];
+const TITLES: &[(&str, &str)] =
+    &[("위", "원"), ("국회", "의원"), ("검찰", "총장"), ("경찰", "청장")];
 
 /// Names are looked for no farther than this from their head, in characters.
 const REACH: usize = 24;

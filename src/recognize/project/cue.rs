@@ -113,8 +113,19 @@ pub(super) fn near(reading: &Reading<'_>, at: usize, end: usize, wanted: &[Work]
     span.is_some_and(|span| works(reading, span).any(told))
 }
 
+/// Whether the clause whose object ends at `at` closes with work: 공장을 20만대 규모로 | 증설한다.
+pub(super) fn ends_in_work(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let Some(span) = words_behind(reading, at, end, 5) else { return false };
+    let done = |cue: Span| {
+        let rest = &reading.text[cue.end()..];
+        rest.starts_with("한다") || rest.starts_with("했다") || rest.starts_with("하기로")
+    };
+    works(reading, span).any(|(cue, work)| work == Work::Build && done(cue))
+}
+
 /// Whether games are prepared: 조직위, 유치, 앞두고 behind their name.
 pub(super) fn is_hosted(rest: &str) -> bool {
+    let rest = &rest[behind_bracket(rest, 0, rest.len())..];
     const OBJECT: &[&str] = &["앞두고", "앞둔", "유치", "준비", "개최하", "치르", "치를", "연다"];
     const BARE: &[&str] = &["조직위", "유치", "준비", "개최", "성공"];
     let object = rest.strip_prefix(['을', '를']).map(|rest| rest.trim_start_matches(' '));

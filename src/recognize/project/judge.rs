@@ -20,6 +20,9 @@ const COMPOUND: usize = 6;
 /// Syllables of a word that is coined for what it names, at least: 국가바이오데이터스테이션.
 const LONG: usize = 8;
 
+/// Syllables of the words before 사업 that name a programme which pays, at least.
+const PAID: usize = 6;
+
 /// Syllables of the words that make a fund's name, more than: 지방소멸대응기금.
 const NAMED_FUND: usize = 5;
 
@@ -271,7 +274,8 @@ impl Case<'_> {
         let worded = common && len > 1 || seen.nouns > 0 && seen.syllables >= LONG;
         let long = common && seen.nouns > 1 && len > 2;
         let told = || self.near(UNDER_WAY) || cue::pays(self.scene.reading, self.chain.head.end());
-        let named = long || self.is_national() || (proper && len > 1 || worded) && told();
+        let paid = seen.syllables >= PAID && cue::pays(self.scene.reading, self.chain.head.end());
+        let named = long || paid || self.is_national() || (proper && len > 1 || worded) && told();
         !seen.company && (named || cue::alias_follows(self.scene.reading, self.chain.head.end()))
     }
 
@@ -331,6 +335,7 @@ impl Case<'_> {
         let worked = matches!(self.next(), Some(Work::Build | Work::Start | Work::Step));
         worked && cue::is_object_of_work(reading, end, self.unit.end())
             || object && self.next() == Some(Work::Future)
+            || far && object && cue::ends_in_work(reading, end, self.unit.end())
             || self.chain.stop.is_some_and(|stop| cue::earlier(reading, stop, self.unit.start()))
             || far
                 && takes_part(&reading.text[end..])
@@ -349,11 +354,16 @@ impl Case<'_> {
     fn is_line(&self) -> bool {
         let first = self.chain.words().next();
         let glued = first.filter(|word| word.span.end() == self.chain.head.start());
-        let named = glued.is_some_and(|word| word.role == Role::Noun);
+        // 12호선 alone is one of any city.
+        let digits = |word: Word| {
+            self.scene.reading.slice(word.span).bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let named = glued.is_some_and(|word| word.role == Role::Noun && !digits(word));
         let told = self.near(&[Work::Build, Work::Start, Work::Open, Work::Step, Work::Course]);
         // 수도권광역급행철도(GTX) A노선
         let numbered = self.seen.number && self.seen.ordinal;
-        numbered || (self.is_standing_out() || named) && (told || self.is_built(false))
+        let bare = self.chain.len() == 1 && self.seen.ordinal && !named;
+        numbered || !bare && (self.is_standing_out() || named) && (told || self.is_built(false))
     }
 
     /// J7: 한국형차기구축함(KDDX), 차세대발사체 개발.

@@ -40,6 +40,9 @@ impl<'e> Nearby<'e> {
         if role.title == "대표" {
             return self.party(at);
         }
+        if let Some(body) = self.part(role.title, at) {
+            return Some(body);
+        }
         let fits = fitting(&role)?;
         let last = self.bodies.partition_point(|(span, _)| span.end() <= at);
         let mut before = self.bodies[last.saturating_sub(REACH)..last].iter().rev();
@@ -47,6 +50,15 @@ impl<'e> Nearby<'e> {
             return self.next(&fits, at);
         };
         (!fits.near || at - span.end() <= NEAR).then(|| of(span, body))
+    }
+
+    /// The part of a body named before that the title is made of: 강원본부 of 강원본부장.
+    fn part(&self, title: &str, at: usize) -> Option<Body> {
+        let part = title.strip_suffix('장').filter(|part| part.chars().count() >= 4)?;
+        let last = self.bodies.partition_point(|(span, _)| span.end() <= at);
+        let mut before = self.bodies[last.saturating_sub(REACH)..last].iter().rev();
+        let &(span, body) = before.find(|(_, body)| body.name.ends_with(part))?;
+        Some(of(span, body))
     }
 
     /// The body that follows the office closely: 이복현 원장은 금감원에서.

@@ -58,7 +58,10 @@ impl Before {
         };
         self.body = body::quoted(view, at);
         let korean = view.reading.lexicon.names.korean(view.slice(name));
-        if self.body.is_some() || korean.is_none_or(|score| score < SURE) {
+        let sorted = |word: &Word| firm::is_sorted(view, word.span.start());
+        let foreign =
+            view.slice(name).contains(' ') && words::before(view, at).is_some_and(|w| sorted(&w));
+        if self.body.is_some() || !foreign && korean.is_none_or(|score| score < SURE) {
             return;
         }
         let Some(word) = words::before(view, at).filter(|word| is_unknown_company(view, word))

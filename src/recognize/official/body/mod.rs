@@ -13,6 +13,10 @@ pub(super) use self::{
         abroad, abroad_by_context, foreign_office, is_abroad, of_short_state, state_by_context,
     },
 };
+pub(super) use self::{
+    prefix::is_province,
+    state::{abroad_by_state, is_stateless},
+};
 use self::{
     prefix::listed,
     state::{of_state, office_of_state},

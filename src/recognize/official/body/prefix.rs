@@ -148,6 +148,14 @@ pub(in super::super) fn division(view: &View<'_>, short: &str, suffix: &str) -> 
     Some(Body { name, country: Some(Text::Borrowed("KR")), ..Body::default() })
 }
 
+/// Whether `short` is a Korean province that a governor has: 경남, not 부산.
+pub(in crate::recognize::official) fn is_province(view: &View<'_>, short: &str) -> bool {
+    let lexicon = view.reading.lexicon;
+    let rows = lexicon.lookup(short).iter().filter_map(|sense| sense.place());
+    let mut places = rows.map(|(row, _)| lexicon.places.get(row));
+    places.any(|place| place.kind == LocationKind::Province && place.name.ends_with('도'))
+}
+
 fn is_division(kind: LocationKind) -> bool {
     matches!(kind, LocationKind::Province | LocationKind::City | LocationKind::District)
 }

@@ -3,6 +3,7 @@
 use super::{
     super::{
         Body, View,
+        title::Title,
         words::{Kind, Word},
     },
     prefix::listed,
@@ -93,6 +94,22 @@ pub(in crate::recognize::official) fn abroad_by_context(
     let state = state_by_context(view, at)?;
     let name = state.name.strip_suffix(" 정부").unwrap_or(&state.name).to_owned().into();
     Some(abroad(own, &Body { name, ..state }))
+}
+
+/// Whether the words name a ministry and no state.
+pub(in crate::recognize::official) fn is_stateless(title: &Title, ministry: &Body) -> bool {
+    let told = ministry.span.is_none() && ministry.country.is_none();
+    title.class == Class::Cabinet && told && ministry.name.ends_with(['부', '성', '처'])
+}
+
+/// O2: a foreigner's ministry is that of the state named last: 교통부 is 태국 교통부.
+pub(in crate::recognize::official) fn abroad_by_state(
+    view: &View<'_>,
+    ministry: &Body,
+    at: usize,
+) -> Option<Body> {
+    let state = state_by_context(view, at);
+    Some(state.map_or_else(|| ministry.clone(), |state| abroad(ministry, &state)))
 }
 
 /// The government of the foreign state that was named last before `at` in the paragraph.
