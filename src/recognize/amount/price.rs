@@ -114,7 +114,8 @@ impl<'a> Price<'a> {
         let digit = text.as_bytes().get(number_at).is_some_and(u8::is_ascii_digit);
         let joined = unit.kind == UnitKind::Code
             && hangul::before(text, at).is_some_and(|c| c.is_ascii_alphanumeric());
-        if !digit || joined || !matches!(unit.kind, UnitKind::Symbol | UnitKind::Code) {
+        let sign = matches!(unit.kind, UnitKind::Symbol | UnitKind::Code);
+        if !digit || joined || !sign || is_day(&text[number_at..]) {
             return None;
         }
         let price = Price {
@@ -320,6 +321,15 @@ fn unit_word<'a>(text: &str, ground: &Ground<'a>) -> Option<(usize, &'a MoneyUni
 fn is_year(number: &Price<'_>) -> bool {
     let value = number.value.and_then(Fixed::whole);
     !number.lead.is_scaled() && value.is_some_and(|value| (1960..2100).contains(&value))
+}
+
+/// Whether a whole day begins `text`, which no sign of money makes a sum: $2024-04-16.
+fn is_day(text: &str) -> bool {
+    let shape = |(at, byte): (usize, u8)| match at {
+        4 | 7 => matches!(byte, b'-' | b'/' | b'.'),
+        _ => byte.is_ascii_digit(),
+    };
+    text.len() >= 10 && text.bytes().take(10).enumerate().all(shape)
 }
 
 fn fits(major: Option<&MoneyUnit>, minor: &MoneyUnit) -> bool {
