@@ -17,10 +17,10 @@ const PASSES: usize = 32;
 /// X1: cleans the result of the first pass again, as often as that changes it. A pass that leaves every
 /// line where it stands would do so for ever: it knows nothing but the text that is left.
 pub(super) fn refine(text: &str, mut cleaned: Cleaned, lexicon: &Lexicon) -> Cleaned {
+    if cleaned.untouched {
+        return cleaned;
+    }
     for _ in 0..PASSES {
-        if cleaned.untouched {
-            break;
-        }
         let left = Left::of(&cleaned);
         let again = left.clean(&left.text(text), lexicon);
         let titled = cleaned.article.title.is_some();
@@ -28,7 +28,6 @@ pub(super) fn refine(text: &str, mut cleaned: Cleaned, lexicon: &Lexicon) -> Cle
             break;
         }
         cleaned = left.merge(text, cleaned, again);
-        cleaned.untouched = false;
     }
     cleaned
 }
@@ -171,7 +170,7 @@ impl Left {
         }
         article.notes.sort_by_key(|note| note.span.start());
         article.agency = article.agency.take().or(new.agency);
-        (out.settled, out.untouched) = (again.settled, again.untouched);
+        out.settled = again.settled;
         out
     }
 

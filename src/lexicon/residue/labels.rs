@@ -86,13 +86,13 @@ impl Residue {
     /// U7: whether `squeezed` is a label with what a page writes behind the networks it shares to:
     /// `페이스북(으)로 기사보내기`, `카카오톡에 공유`.
     pub(crate) fn shares(&self, squeezed: &str) -> bool {
-        let acts = self.labels.shares.iter().filter_map(|act| squeezed.strip_suffix(act.as_ref()));
+        let mut acts =
+            self.labels.shares.iter().filter_map(|act| squeezed.strip_suffix(act.as_ref()));
         let links = |rest: &str| {
             let links =
                 self.labels.links.iter().filter_map(|link| rest.strip_suffix(link.as_ref()));
             links.chain([rest]).any(|rest| self.label(rest).is_some())
         };
-        let mut acts = acts;
         acts.any(links)
     }
 }

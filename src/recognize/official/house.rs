@@ -3,7 +3,7 @@
 use super::{Body, View, body, title::Title};
 use crate::{
     Span,
-    lexicon::{Class, Sense, Usage},
+    lexicon::{Class, OrganizationHead, Sense, Usage},
     record::OrganizationKind,
 };
 
@@ -11,7 +11,7 @@ use crate::{
 /// 경기도의회 건설교통위원장. Gives the committee and where the title starts.
 pub(super) fn committee(view: &View<'_>, title: &Title, house: &Body) -> Option<(Body, usize)> {
     let head = view.slice(title.head);
-    let field = view.slice(Span::new(title.word.min(title.head.start()), title.head.start()));
+    let field = field(view, title);
     let named = field.chars().nth(1).is_some() && !field.ends_with("소");
     let sits =
         house.name == "국회" || house.name.ends_with("의회") && !house.name.contains("협의회");
@@ -24,6 +24,11 @@ pub(super) fn committee(view: &View<'_>, title: &Title, house: &Body) -> Option<
         };
         (body, title.head.start())
     })
+}
+
+/// What stands before the head in the title's word.
+fn field<'t>(view: &View<'t>, title: &Title) -> &'t str {
+    view.slice(Span::new(title.word.min(title.head.start()), title.head.start()))
 }
 
 /// O2: the council of which a member is told by the place alone: 전남 도의원 is of 전라남도의회.
@@ -54,17 +59,16 @@ pub(super) fn headed(view: &View<'_>, prefix: &str, suffix: &str) -> Option<Body
                 Sense::OrganizationHead(row) => Some(lexicon.organizations.head(*row)),
                 _ => None,
             });
-            let fits = |head: &&crate::lexicon::OrganizationHead| {
+            let fits = |head: &&OrganizationHead| {
                 head.usage == Usage::Name && part.chars().count() >= head.least
             };
             heads.filter(fits).map(|head| head.kind).next()
         },
     )?;
-    let country = Some("KR".into());
-    (!lexicon.organizations.is_never(&name)).then(|| Body {
-        name: name.clone().into(),
+    (!lexicon.organizations.is_never(&name)).then_some(Body {
+        name: name.into(),
         kind: Some(kind),
-        country,
+        country: Some("KR".into()),
         ..Body::default()
     })
 }
@@ -74,7 +78,7 @@ const LONGEST: usize = 12;
 
 /// O2: the hospital of a university whose head is told by the hospital's place: 순천향대 | 부천병원장.
 pub(super) fn hospital(view: &View<'_>, title: &Title, school: &Body) -> Option<(Body, usize)> {
-    let field = view.slice(Span::new(title.word.min(title.head.start()), title.head.start()));
+    let field = field(view, title);
     let told = view.slice(school.span?);
     let fits = view.slice(title.head) == "병원장" && school.kind == Some(OrganizationKind::School);
     (fits && !field.is_empty()).then(|| {
