@@ -1,6 +1,9 @@
-//! The texts that are measured, all made from `fixtures/articles`.
+//! The texts that are measured, all made from `fixtures/`.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use gisa::Extractor;
 
@@ -9,7 +12,9 @@ use gisa::Extractor;
 /// - `page`: the article `kenya` with its menus, captions, notices and links.
 /// - `doubled`: the article `kazakhstan`, whose body stands twice.
 /// - `batch`: 10,000 articles of one to three paragraphs each.
-pub(crate) const NAMES: [&str; 5] = ["wire", "feature", "page", "doubled", "batch"];
+/// - `outlets`: the pages of `fixtures/benchmark`, short ones of many outlets, one after the other. A
+///   processor learns the way through one text that it reads again and again; here it cannot.
+pub(crate) const NAMES: [&str; 6] = ["wire", "feature", "page", "doubled", "batch", "outlets"];
 
 /// The text of this name; several texts for `batch`.
 pub(crate) fn named(name: &str) -> Vec<String> {
@@ -22,16 +27,29 @@ pub(crate) fn named(name: &str) -> Vec<String> {
             let mut generator = Generator::new();
             (0..10_000).map(|number| generator.article(1 + number % 3)).collect()
         }
+        "outlets" => pages(),
         _ => panic!("there is no text {name}"),
     }
 }
 
 fn page(article: &str) -> String {
+    let file = fixtures("articles").join(article).join("input.txt");
+    fs::read_to_string(file).expect("a fixture")
+}
+
+fn pages() -> Vec<String> {
+    let files = fs::read_dir(fixtures("benchmark")).expect("a folder of fixtures");
+    let mut files: Vec<PathBuf> = files.map(|file| file.expect("a fixture").path()).collect();
+    files.retain(|file| file.extension().is_some_and(|it| it == "txt"));
+    files.sort();
+    files.iter().map(|file| fs::read_to_string(file).expect("a fixture")).collect()
+}
+
+fn fixtures(folder: &str) -> PathBuf {
     // The package in `engine/` measures with these texts too.
     let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
-    let articles = above.map(|folder| folder.join("fixtures/articles")).find(|it| it.is_dir());
-    let articles = articles.expect("the fixtures are in the repository");
-    fs::read_to_string(articles.join(article).join("input.txt")).expect("a fixture")
+    let mut folders = above.map(|above| above.join("fixtures").join(folder));
+    folders.find(|it| it.is_dir()).expect("the fixtures are in the repository")
 }
 
 /// Where a generated sentence says that it happens.

@@ -1,6 +1,8 @@
 //! F: the similarity hash of the body.
 
-use crate::record::Paragraph;
+use std::hash::Hasher;
+
+use crate::{lexicon::hash::WordHasher, record::Paragraph};
 
 /// Counters of 64 bits side by side: plane `n` holds bit `n` of every count.
 const PLANES: usize = 32;
@@ -9,24 +11,17 @@ const PLANES: usize = 32;
 pub(super) fn of(paragraphs: &[Paragraph]) -> String {
     let mut counts = Counts::default();
     for paragraph in paragraphs {
-        let mut word = BASIS;
-        for &byte in paragraph.text.as_bytes() {
-            // One comparison tells nearly all bytes from blanks.
-            if byte > b' ' || !matches!(byte, b' ' | b'\t' | b'\n') {
-                word = (word ^ u64::from(byte)).wrapping_mul(PRIME);
-            } else {
-                counts.take(word);
-                word = BASIS;
-            }
-        }
-        counts.take(word);
+        let words = paragraph.text.as_bytes().split(|byte| matches!(byte, b' ' | b'\t' | b'\n'));
+        words.filter(|word| !word.is_empty()).for_each(|word| counts.take(digest(word)));
     }
     format!("{:016x}", counts.majority())
 }
 
-/// FNV-1a.
-const BASIS: u64 = 0xCBF2_9CE4_8422_2325;
-const PRIME: u64 = 0x0000_0100_0000_01B3;
+fn digest(word: &[u8]) -> u64 {
+    let mut hasher = WordHasher::default();
+    hasher.write(word);
+    hasher.finish()
+}
 
 /// How often each bit was set.
 #[derive(Default)]
@@ -37,14 +32,11 @@ struct Counts {
 }
 
 impl Counts {
-    /// Takes the word with this hash, unless it has no letter. By value: a hash that lies in memory
-    /// would be written and read again for each byte.
+    /// Takes the word with this hash.
     fn take(&mut self, hash: u64) {
-        if hash != BASIS {
-            add(&mut self.planes, mix(self.before.rotate_left(23) ^ hash));
-            self.shingles += 1;
-            self.before = hash;
-        }
+        add(&mut self.planes, mix(self.before.rotate_left(23) ^ hash));
+        self.shingles += 1;
+        self.before = hash;
     }
 
     /// The bits that more than half of the shingles have.

@@ -80,6 +80,13 @@ impl<'a> Reading<'a> {
         Reading { text: source.text(), units, hits, starts, lexicon, refused: None }
     }
 
+    /// The unit that the byte at `at` belongs to.
+    pub(crate) fn unit_at(&self, at: usize) -> Option<Span> {
+        let after = self.units.partition_point(|unit| unit.span.start() <= at);
+        let unit = self.units[after.checked_sub(1)?].span;
+        (at < unit.end()).then_some(unit)
+    }
+
     /// Where words, numbers and signs of money begin in a unit.
     pub(super) fn starts_in(&self, unit: Span) -> Starts<'_> {
         Starts::new(&self.starts, unit)

@@ -1,7 +1,7 @@
 //! Short names that the text itself gives.
 
 use super::{OrganizationMention, Reading, edges, organizer, rows};
-use crate::Span;
+use crate::{Span, firsts};
 
 /// Short names an article may set up; more are not looked for.
 const MOST: usize = 24;
@@ -120,26 +120,24 @@ fn shortens(words: &str, full: &str) -> bool {
 }
 
 /// The places behind `alias` and before `until` where its words stand again.
-fn later(
-    reading: &Reading<'_>,
-    alias: &OrganizationMention,
-    words: &str,
+fn later<'r>(
+    reading: &'r Reading<'_>,
+    alias: &'r OrganizationMention,
+    words: &'r str,
     until: usize,
-) -> Vec<OrganizationMention> {
-    let mut found = Vec::new();
-    for unit in reading.units.iter().map(|unit| unit.span) {
-        let from = unit.start().max(alias.span.end());
-        let to = unit.end().min(until);
-        for (at, _) in reading.text.get(from..to).unwrap_or_default().match_indices(words) {
-            let span = Span::new(from + at, from + at + words.len());
-            if edges::begins(reading.text, unit, span.start())
+) -> impl Iterator<Item = OrganizationMention> + 'r {
+    let spans = firsts::places(reading.text, words, alias.span.end());
+    let spans = spans.map(|at| Span::new(at, at + words.len()));
+    let named = move |span: &Span| {
+        let unit = reading.unit_at(span.start());
+        unit.is_some_and(|unit| {
+            span.end() <= unit.end()
+                && edges::begins(reading.text, unit, span.start())
                 && edges::ends(reading.lexicon, reading.text, unit, span.end())
-            {
-                found.push(OrganizationMention { span, ..alias.clone() });
-            }
-        }
-    }
-    found
+        })
+    };
+    let before = spans.take_while(move |span| span.end() <= until);
+    before.filter(named).map(|span| OrganizationMention { span, ..alias.clone() })
 }
 
 /// Gives what was found under the words of an alias the alias's body.

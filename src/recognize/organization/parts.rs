@@ -28,8 +28,7 @@ fn part(
     if reading.text.as_bytes().get(end) != Some(&b' ') || start >= until {
         return None;
     }
-    let after = reading.units.partition_point(|unit| unit.span.start() <= body.span.start());
-    let unit = reading.units[after.checked_sub(1)?].span;
+    let unit = reading.unit_at(body.span.start())?;
     if start > unit.end() {
         return None;
     }
