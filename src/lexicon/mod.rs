@@ -25,7 +25,7 @@ pub(crate) use self::{
     measures::{MeasureKind, Measures},
     money::{Money, Qualifier, RoleKind, Unit as MoneyUnit, UnitKind},
     names::Names,
-    organizations::{Head as OrganizationHead, NamedBody, Organizations, Usage, Weight},
+    organizations::{BodyWord, Head as OrganizationHead, NamedBody, Organizations, Usage, Weight},
     particles::Particles,
     places::{CompoundUse, Head as SiteHead, HeadUse, Place, Places, SignUse, Strength},
     residue::{
@@ -174,6 +174,9 @@ const TABLES: &[(&str, &str, Load)] = &[
     }),
     ("organization_commons", include_str!("tables/organization_commons.tsv"), |l, t| {
         l.organizations.load_commons(t)
+    }),
+    ("organization_words", include_str!("tables/organization_words.tsv"), |l, t| {
+        l.organizations.load_words(t)
     }),
     // Titles and names.
     ("titles", include_str!("tables/titles.tsv"), |l, t| l.titles.load(t, &mut l.forms)),

@@ -20,6 +20,8 @@ pub(crate) struct Organizations {
     tails: HashMap<Text, Weight>,
     tail_firsts: Letters,
     commons: HashSet<Text>,
+    /// By their role.
+    words: [Vec<Text>; BODY_WORDS.len()],
 }
 
 /// An organisation that the tables name.
@@ -91,6 +93,35 @@ pub(crate) enum Weight {
     /// It tells that a name stands before it.
     Telling,
 }
+
+/// What a word does beside the name of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BodyWord {
+    /// Ends a noun for a sort of company: 로봇 스타트업.
+    Sort,
+    /// What somebody in a company is for: 아시아 대표.
+    Region,
+    /// Ends what somebody in a body is at work on: 인도·태평양 프로그램.
+    Unit,
+    /// Behind a body to which somebody came: 본부를 찾아.
+    Visit,
+    /// Where one comes to then: 본부.
+    House,
+    /// Ends the last word of an event's name: 대회.
+    Event,
+    /// Stands inside such a name: 하계.
+    Inside,
+}
+
+const BODY_WORDS: [(&str, BodyWord); 7] = [
+    ("sort", BodyWord::Sort),
+    ("region", BodyWord::Region),
+    ("unit", BodyWord::Unit),
+    ("visit", BodyWord::Visit),
+    ("house", BodyWord::House),
+    ("event", BodyWord::Event),
+    ("inside", BodyWord::Inside),
+];
 
 const KINDS: &[(&str, OrganizationKind)] = &[
     ("ministry", OrganizationKind::Ministry),
@@ -214,6 +245,25 @@ impl Organizations {
             self.commons.insert(row.text(0));
             Ok(())
         })
+    }
+
+    /// Columns: word, role.
+    pub(super) fn load_words(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        table.each(2, 2, |row| {
+            let role = row.one_of(1, "role", &BODY_WORDS)?;
+            self.words[role as usize].push(row.text(0));
+            Ok(())
+        })
+    }
+
+    /// Whether `word` has this role beside the names of bodies.
+    pub(crate) fn is_word(&self, role: BodyWord, word: &str) -> bool {
+        self.words[role as usize].iter().any(|known| known == word)
+    }
+
+    /// What stands in `text` before a word of this role that it ends with.
+    pub(crate) fn before_word<'t>(&self, role: BodyWord, text: &'t str) -> Option<&'t str> {
+        self.words[role as usize].iter().find_map(|word| text.strip_suffix(&**word))
     }
 
     pub(crate) fn get(&self, row: u32) -> &NamedBody {

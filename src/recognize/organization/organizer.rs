@@ -3,37 +3,11 @@
 use super::{Candidate, Naming, Reading, edges};
 use crate::{
     Span,
-    lexicon::{HeadClass, Kinds, OrganizationHead, Sense},
+    lexicon::{BodyWord, HeadClass, Kinds, OrganizationHead, Sense},
 };
 
 /// Words of an event's name before its last one, at most.
 const MOST_WORDS: usize = 5;
-
-/// What the last word of an event's name ends in, beyond the heads of undertakings that take place.
-const EVENTS: &[&str] = &[
-    "대회",
-    "올림픽",
-    "패럴림픽",
-    "월드컵",
-    "아시안게임",
-    "총회",
-    "정상회의",
-    "선수권",
-    "체전",
-    "음악제",
-    "연극제",
-    "예술제",
-    "도서전",
-    "잼버리",
-    "포럼",
-    "마라톤",
-    "무용제",
-    "축전",
-];
-
-/// Words that stand inside the names of events.
-const INSIDE: &[&str] =
-    &["국제", "세계", "전국", "아시아", "하계", "동계", "대한민국", "한국", "청소년", "장애인"];
 
 /// G13: the committee of an event and the event's name: 2027 충청 하계세계대학경기대회 | 조직위원회.
 pub(super) fn read<'a>(
@@ -69,7 +43,8 @@ pub(super) fn read<'a>(
 /// Whether the word at `span` ends as an event's name and is more than that end.
 fn is_event(reading: &Reading<'_>, span: Span) -> bool {
     let word = reading.slice(span);
-    if EVENTS.iter().any(|end| word.len() > end.len() && word.ends_with(end)) {
+    let name = reading.lexicon.organizations.before_word(BodyWord::Event, word);
+    if name.is_some_and(|name| !name.is_empty()) {
         return true;
     }
     let ends = reading.hits_in(span).iter().filter(|hit| {
@@ -95,7 +70,10 @@ fn is_inside(reading: &Reading<'_>, span: Span) -> bool {
     if word.is_empty() {
         return false;
     }
-    if latin || edition.is_some_and(digits) || INSIDE.contains(&word) {
+    if latin
+        || edition.is_some_and(digits)
+        || reading.lexicon.organizations.is_word(BodyWord::Inside, word)
+    {
         return true;
     }
     let hits = reading.hits_in(span).iter().filter(|hit| hit.span == span);

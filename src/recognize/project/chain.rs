@@ -71,6 +71,15 @@ impl Chain {
         self.words[..self.len].iter().flatten().copied()
     }
 
+    /// The part of a compound that is in front of the head noun.
+    pub(super) fn glued(&self) -> Option<Word> {
+        self.words().next().filter(|&word| self.is_glued(word))
+    }
+
+    pub(super) fn is_glued(&self, word: Word) -> bool {
+        word.span.end() == self.head.start()
+    }
+
     /// From the first word of the name to the end of the head noun.
     pub(super) fn span(&self) -> Span {
         let first = self.words().last().map_or(self.head, |word| word.span);

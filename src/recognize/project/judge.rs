@@ -4,6 +4,7 @@ use super::{
     Scene,
     chain::{Chain, Word},
     cue,
+    evidence::{Evidence, is_new},
     proper::Proper,
     words::Role,
 };
@@ -14,9 +15,6 @@ use crate::{
     record::ProjectKind,
 };
 
-/// Syllables of a word that names a thing and what it is for, at least.
-const COMPOUND: usize = 6;
-
 /// Syllables of a word that is coined for what it names, at least: 국가바이오데이터스테이션.
 const LONG: usize = 8;
 
@@ -25,81 +23,6 @@ const PAID: usize = 6;
 
 /// Syllables of the words that make a fund's name, more than: 지방소멸대응기금.
 const NAMED_FUND: usize = 5;
-
-/// What the words of a chain show.
-#[derive(Clone, Copy, Debug, Default)]
-struct Evidence {
-    /// A place below a country.
-    place: bool,
-    /// A body that is no company.
-    body: bool,
-    /// From one place to another.
-    stretch: bool,
-    country: usize,
-    company: bool,
-    code: bool,
-    /// An abbreviation in brackets or a number that is part of the name.
-    number: bool,
-    /// A word that sounds like one from abroad and is no common one.
-    foreign: bool,
-    own: bool,
-    ordinal: bool,
-    /// Nouns that are neither generic nor names.
-    nouns: usize,
-    /// Characters of all words.
-    syllables: usize,
-    /// What is done: 건설 사업.
-    done: bool,
-    /// What is built: 원전 사업.
-    thing: bool,
-    /// A thing with what it is for in one long word: 해수담수화시설.
-    compound: bool,
-    /// A law by its name: 공직선거법 개정안, 국가전력망확충특별법.
-    law: bool,
-}
-
-impl Evidence {
-    fn of(reading: &Reading<'_>, chain: &Chain) -> Evidence {
-        let mut seen = Evidence::default();
-        for word in chain.words() {
-            let glued = word.span.end() == chain.head.start();
-            match word.proper {
-                Proper::Place => seen.place = true,
-                Proper::Body => seen.body = true,
-                Proper::Stretch => seen.stretch = !glued,
-                Proper::Country => seen.country += 1,
-                Proper::Company => seen.company = true,
-                Proper::Code => seen.code = true,
-                Proper::Bracket | Proper::Number => seen.number = true,
-                Proper::Ordinal => seen.ordinal = true,
-                Proper::Foreign => seen.foreign = true,
-                Proper::No => {}
-            }
-            let noun =
-                word.role == Role::Noun && matches!(word.proper, Proper::No | Proper::Foreign);
-            seen.nouns += usize::from(noun);
-            seen.own |= word.role == Role::Own;
-            seen.done |= word.work;
-            seen.thing |= word.thing.is_some();
-            let text = reading.slice(word.span);
-            let syllables = text.chars().count();
-            seen.syllables += syllables;
-            let system = word.thing.is_some_and(|head| head.class == HeadClass::System);
-            seen.code |= system && is_new(text);
-            seen.compound |=
-                syllables >= COMPOUND && word.role == Role::Noun && word.thing.is_some();
-            let joined = glued && syllables > 3;
-            let law = text.ends_with('법') && reading.lexicon.undertakings.role(text).is_none();
-            seen.law |= law || word.role == Role::Noun && joined;
-        }
-        seen
-    }
-
-    fn specific(self) -> bool {
-        let place = self.place || self.body || self.stretch || self.country > 0;
-        place || self.code || self.number || self.foreign
-    }
-}
 
 /// J2: a programme that builds something is of the kind of what it builds.
 pub(super) fn kind(chain: &Chain, head: Head) -> ProjectKind {
@@ -141,7 +64,7 @@ fn accept(
     unit: Span,
     mut seen: Evidence,
 ) -> Option<&'static str> {
-    let glued = chain.words().next().filter(|word| word.span.end() == chain.head.start());
+    let glued = chain.glued();
     let line = class == HeadClass::Works;
     seen.stretch |= line && glued.is_some_and(|word| word.proper == Proper::Stretch);
     let things = [HeadClass::Plant, HeadClass::Works, HeadClass::Place];
@@ -167,8 +90,7 @@ pub(super) fn refusal(chain: &Chain, role: crate::recognize::Role) -> &'static s
 
 /// Whether the head noun is the end of another word: 건|설비, 시|공사, 텔레|비전.
 fn is_cut(reading: &Reading<'_>, chain: &Chain) -> bool {
-    let first = chain.words().next().filter(|word| word.span.end() == chain.head.start());
-    first.is_some_and(|word| {
+    chain.glued().is_some_and(|word| {
         let text = reading.slice(word.span);
         let whole = reading.slice(word.span.join(chain.head));
         if reading.lexicon.names.is_common(whole) {
@@ -282,9 +204,7 @@ impl Case<'_> {
     /// J7: a programme of all the country by one word: 국가예방접종사업, 범부처의료기기개발사업.
     fn is_national(&self) -> bool {
         const LEADS: &[&str] = &["국가", "범부처", "다부처", "범정부"];
-        let glued = self.chain.words().next();
-        let glued = glued.filter(|word| word.span.end() == self.chain.head.start());
-        glued.is_some_and(|word| {
+        self.chain.glued().is_some_and(|word| {
             let text = self.scene.reading.slice(word.span);
             let field = LEADS.iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or("");
             field.chars().count() >= 4 && !field.starts_with("연구개발")
@@ -299,8 +219,7 @@ impl Case<'_> {
     /// J7: 공사 with a place and the work, or a stage of a project.
     fn is_job(&self) -> bool {
         let seen = self.seen;
-        let glued =
-            self.chain.words().next().filter(|word| word.span.end() == self.chain.head.start());
+        let glued = self.chain.glued();
         // 새만금개발공사 is a body.
         let named = |word: Word| {
             let bare = word.proper == Proper::No && word.role != Role::Stop;
@@ -352,8 +271,7 @@ impl Case<'_> {
     /// J8: a road or railway is one as well where its cost or its course is told, also by the name
     /// alone: 북남고속철도.
     fn is_line(&self) -> bool {
-        let first = self.chain.words().next();
-        let glued = first.filter(|word| word.span.end() == self.chain.head.start());
+        let glued = self.chain.glued();
         // 12호선 alone is one of any city.
         let digits = |word: Word| {
             self.scene.reading.slice(word.span).bytes().all(|byte| byte.is_ascii_digit())
@@ -400,9 +318,7 @@ impl Case<'_> {
             let paired = seen.code || seen.foreign && (seen.nouns > 1 || seen.country > 0);
             return self.near(&[Work::Announce, Work::Step]) || paired && len > 2;
         }
-        let glued = self.chain.words().next();
-        let glued = glued.is_some_and(|word| word.span.end() == self.chain.head.start());
-        let worded = seen.nouns > 0 || glued && seen.syllables >= LONG;
+        let worded = seen.nouns > 0 || self.chain.glued().is_some() && seen.syllables >= LONG;
         (worded && len > 1 || len > 2) && self.next() == Some(Work::Announce)
     }
 
@@ -444,8 +360,7 @@ impl Case<'_> {
     /// J12: a fair with a place, over a blank or not: 보령머드축제.
     fn is_event(&self) -> bool {
         let seen = self.seen;
-        let glued = self.chain.words().next();
-        let glued = glued.filter(|word| word.span.end() == self.chain.head.start());
+        let glued = self.chain.glued();
         seen.specific() || glued.is_some_and(|word| word.role == Role::Noun && word.span.len() > 9)
     }
 
@@ -465,11 +380,6 @@ impl Case<'_> {
     fn near(&self, wanted: &[Work]) -> bool {
         cue::near(self.scene.reading, self.chain.head.end(), self.unit.end(), wanted)
     }
-}
-
-/// Whether a word opens the name of what is developed for the state.
-fn is_new(word: &str) -> bool {
-    ["한국형", "차세대", "차기", "국산"].iter().any(|lead| word.starts_with(lead))
 }
 
 /// Whether a particle stands at the head of `rest` that makes the name before it a part of the

@@ -3,6 +3,7 @@
 mod alias;
 mod chain;
 mod cue;
+mod evidence;
 mod judge;
 mod listed;
 mod proper;
@@ -14,7 +15,7 @@ use std::cell::Cell;
 
 pub(crate) use self::short::{in_order, words as name_words};
 use self::{
-    chain::Word,
+    chain::{Chain, Word},
     short::{Candidate, Short},
 };
 use super::{Mentions, Reading, Role, Unit, hangul};
@@ -69,14 +70,14 @@ const CLASS_WORDS: &[char] = &['시', '군', '구', '주', '도', '현', '성', 
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &Mentions) -> Vec<ProjectMention> {
     let scene = Scene::new(reading, found);
-    let mut names = Vec::new();
-    let mut candidates = Vec::new();
+    let mut harvest = Harvest { scene: &scene, names: Vec::new(), candidates: Vec::new() };
     for unit in &reading.units {
         if unit.role != Role::Title {
-            quoted::read(&scene, unit.span, &mut names);
+            quoted::read(&scene, unit.span, &mut harvest.names);
         }
-        read_chains(&scene, *unit, &mut names, &mut candidates);
+        harvest.read(*unit);
     }
+    let Harvest { names, candidates, .. } = harvest;
     let mut mentions = longest(names);
     mentions.iter_mut().for_each(|mention| take_trial(reading, mention));
     drop_described(reading.text, &mut mentions);
@@ -95,63 +96,71 @@ fn take_trial(reading: &Reading<'_>, mention: &mut ProjectMention) {
     }
 }
 
-fn read_chains(
-    scene: &Scene<'_>,
-    unit: Unit,
-    names: &mut Vec<ProjectMention>,
-    candidates: &mut Vec<Short>,
-) {
-    let reading = scene.reading;
-    for &hit in reading.hits_in(unit.span) {
-        let Some(head) = head_of(reading, hit) else { continue };
-        if hit.span.end() > unit.span.end()
-            || !ends_name(reading, hit.span.end()) && !is_costed(reading, head, hit.span.end())
-        {
-            continue;
-        }
-        if head.class == HeadClass::Name {
-            if begins_word(reading.text, hit.span.start(), unit.span.start()) {
-                names.push(ProjectMention::named(hit.span, head.kind, "J4"));
+/// What the head nouns of a text give.
+struct Harvest<'h> {
+    scene: &'h Scene<'h>,
+    names: Vec<ProjectMention>,
+    /// What may be a name because another one says so.
+    candidates: Vec<Short>,
+}
+
+impl Harvest<'_> {
+    fn read(&mut self, unit: Unit) {
+        let reading = self.scene.reading;
+        for &hit in reading.hits_in(unit.span) {
+            let Some(head) = head_of(reading, hit) else { continue };
+            let end = hit.span.end();
+            let whole = ends_name(reading, end) || is_costed(reading, head, end);
+            if end <= unit.span.end() && whole {
+                self.read_head(unit, hit.span, head);
             }
-            continue;
+        }
+    }
+
+    fn read_head(&mut self, unit: Unit, span: Span, head: UndertakingHead) {
+        let (scene, floor) = (self.scene, unit.span.start());
+        let text = scene.reading.text;
+        if head.class == HeadClass::Name {
+            let begins = begins_word(text, span.start(), floor);
+            self.names.extend(begins.then(|| ProjectMention::named(span, head.kind, "J4")));
+            return;
         }
         // What is done, as most heads of a text are, is a name by what it costs alone.
-        if head.class == HeadClass::Item && !cue::amount_is_near(scene, hit.span.end()) {
-            let (head, kind, floor) = (hit.span, head.kind, unit.span.start());
-            candidates.push(Short::Unread { head, floor, kind });
-            continue;
+        if head.class == HeadClass::Item && !cue::amount_is_near(scene, span.end()) {
+            self.candidates.push(Short::Unread { head: span, floor, kind: head.kind });
+            return;
         }
-        let numbered = number_behind(reading.text, hit.span.end(), head.class);
-        let span = Span::new(hit.span.start(), numbered.unwrap_or(hit.span.end()));
-        let chain = chain::before(scene, span, unit.span.start(), head.class == HeadClass::Bill);
+        let numbered = number_behind(text, span.end(), head.class);
+        let span = Span::new(span.start(), numbered.unwrap_or(span.end()));
+        let chain = chain::before(scene, span, floor, head.class == HeadClass::Bill);
         if numbered.is_some() && unit.role != Role::Title && !chain.vetoed {
-            names.push(ProjectMention::named(chain.span(), head.kind, "J9"));
-            continue;
+            self.names.push(ProjectMention::named(chain.span(), head.kind, "J9"));
+            return;
         }
         // 한국수자원공사 15억원: a body is no work.
-        if head.class == HeadClass::Job && proper::ends_body(scene.found, span.end()) {
-            continue;
+        if head.class != HeadClass::Job || !proper::ends_body(scene.found, span.end()) {
+            self.judge(unit, &chain, head);
         }
-        let verdict = judge::verdict(scene, &chain, head.class, unit.span);
-        match verdict.rule {
-            Some(rule) if unit.role != Role::Title => {
-                let kind = judge::kind(&chain, head);
-                let span = match head.class {
-                    HeadClass::Renewal => chain.behind_town(),
-                    _ => chain.span(),
-                };
-                names.push(ProjectMention::named(span, kind, rule));
-            }
-            _ => {
-                if chain.len() > 0 {
-                    let reason = judge::refusal(&chain, unit.role);
-                    reading.refuse(EntityKind::Project, chain.span(), "J1", reason);
-                }
-                let listable = unit.role != Role::Title && verdict.listable;
-                let candidate = Candidate::of(reading, &chain, head.kind, listable);
-                candidates.push(Short::Read(candidate));
-            }
+    }
+
+    fn judge(&mut self, unit: Unit, chain: &Chain, head: UndertakingHead) {
+        let reading = self.scene.reading;
+        let verdict = judge::verdict(self.scene, chain, head.class, unit.span);
+        let body = unit.role != Role::Title;
+        if let Some(rule) = verdict.rule.filter(|_| body) {
+            let span = match head.class {
+                HeadClass::Renewal => chain.behind_town(),
+                _ => chain.span(),
+            };
+            self.names.push(ProjectMention::named(span, judge::kind(chain, head), rule));
+            return;
         }
+        if chain.len() > 0 {
+            let reason = judge::refusal(chain, unit.role);
+            reading.refuse(EntityKind::Project, chain.span(), "J1", reason);
+        }
+        let listable = body && verdict.listable;
+        self.candidates.push(Short::Read(Candidate::of(reading, chain, head.kind, listable)));
     }
 }
 

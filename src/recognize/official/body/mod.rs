@@ -81,7 +81,7 @@ pub(super) fn of_words(view: &View<'_>, words: &[Word], class: Class, head: &str
             Some(Body { name, ..body })
         }
         _ => match words.iter().position(|word| matches!(word.kind, Kind::Organization(_))) {
-            Some(owner) if owner > 0 && firm::is_unit(view.slice(last.span)) => {
+            Some(owner) if owner > 0 && firm::is_unit(view, view.slice(last.span)) => {
                 of_words(view, &words[owner..], class, head)
             }
             _ => Some(Body { name: plain(view.slice(joined)).into(), ..Body::default() }),
