@@ -53,9 +53,9 @@ impl<'t> Source<'t> {
 
     /// What should be doubted before anything is read.
     pub(crate) fn warnings(&self) -> impl Iterator<Item = Warning> {
-        let export = self.map.export;
+        let export = &self.map.export;
         let escaped = export.escaped.then_some("line breaks written as \\n");
-        let doubled = export.doubled.map(|_| "doubled quotation marks");
+        let doubled = export.is_doubled().then_some("doubled quotation marks");
         let exported = [escaped, doubled].into_iter().flatten().map(|signs| Warning {
             kind: "exported".to_owned(),
             message: format!("the text comes from an export: {signs} were undone"),

@@ -29,12 +29,12 @@ pub(super) struct OffsetMap {
 }
 
 /// How an export has written signs of a text.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Export {
     /// Line breaks and quotation marks stand behind a backslash.
     pub(super) escaped: bool,
-    /// The quotation mark that stands doubled.
-    pub(super) doubled: Option<u8>,
+    /// The lines in which a quotation mark stands doubled.
+    doubled: Vec<doubled::Line>,
 }
 
 impl OffsetMap {
@@ -66,7 +66,7 @@ impl OffsetMap {
 
     /// The signs that an export has put before others and that left nothing in the view, in order.
     pub(super) fn spare<'r>(&'r self, raw: &'r str) -> impl Iterator<Item = Span> + 'r {
-        let exported = self.export.escaped || self.export.doubled.is_some();
+        let exported = self.export.escaped || self.export.is_doubled();
         let ends = if exported { &*self.anchors } else { &[] };
         let spans = ends.chunks_exact(2).filter(|ends| ends[0].0 == ends[1].0);
         let spans = spans.map(|ends| Span::new(ends[0].1, ends[1].1));
@@ -88,7 +88,19 @@ impl OffsetMap {
 
 impl Export {
     fn of(raw: &str) -> Export {
-        Export { escaped: escape::is_exported(raw), doubled: doubled::sign(raw) }
+        Export { escaped: escape::is_exported(raw), doubled: doubled::lines(raw) }
+    }
+
+    /// Whether quotation marks stand doubled.
+    pub(super) fn is_doubled(&self) -> bool {
+        !self.doubled.is_empty()
+    }
+
+    /// Whether the mark at `at` of `raw` is one that the export has added.
+    fn added(&self, raw: &str, at: usize) -> bool {
+        let behind = self.doubled.partition_point(|line| line.span.start() <= at);
+        let line = behind.checked_sub(1).map(|last| self.doubled[last]);
+        line.is_some_and(|line| at < line.span.end() && line.has_spare(raw, at))
     }
 }
 
@@ -101,8 +113,8 @@ pub(super) fn repair(raw: &str) -> (Cow<'_, str>, OffsetMap) {
     let mut view = String::new();
     let (mut kept, mut at) = (0, 0);
     map.export = Export::of(raw);
-    while let Some(next) = next_suspect(raw, at, map.export) {
-        let Some((length, whole)) = repair_at(raw, next, map.export) else {
+    while let Some(next) = next_suspect(raw, at, &map.export) {
+        let Some((length, whole)) = repair_at(raw, next, &map.export) else {
             at = next + 1;
             continue;
         };
@@ -122,21 +134,18 @@ pub(super) fn repair(raw: &str) -> (Cow<'_, str>, OffsetMap) {
 
 /// The next byte at or behind `at` that can begin a repair; ordinary Korean text has none but
 /// the first bytes of quotation marks and middle dots.
-fn next_suspect(raw: &str, at: usize, export: Export) -> Option<usize> {
+fn next_suspect(raw: &str, at: usize, export: &Export) -> Option<usize> {
     static FIRSTS: Firsts<10> = Firsts::of(b"&qa#\\\xC2\xE1\xE2\xE3\xEF");
     static DOUBLED: Firsts<12> = Firsts::of(b"&qa#\\\xC2\xE1\xE2\xE3\xEF\"'");
-    if export.doubled.is_some() { DOUBLED.next(raw, at) } else { FIRSTS.next(raw, at) }
+    if export.is_doubled() { DOUBLED.next(raw, at) } else { FIRSTS.next(raw, at) }
 }
 
-fn repair_at(raw: &str, at: usize, export: Export) -> Option<Repair> {
+fn repair_at(raw: &str, at: usize, export: &Export) -> Option<Repair> {
     let rest = &raw[at..];
     match rest.as_bytes()[0] {
         b'&' => entity::at(rest),
         b'\\' => escape::at(rest).filter(|_| export.escaped),
-        sign @ (b'"' | b'\'') => {
-            let spare = export.doubled == Some(sign) && doubled::is_spare(raw, at);
-            spare.then_some((1, None))
-        }
+        b'"' | b'\'' => export.added(raw, at).then_some((1, None)),
         b'q' | b'a' | b'#' => {
             let inside = raw[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '&');
             if inside { None } else { entity::without_sign(rest) }

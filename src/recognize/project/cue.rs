@@ -72,9 +72,9 @@ pub(super) fn is_object_of_work(reading: &Reading<'_>, at: usize, end: usize) ->
     if !matches!(particle, "이" | "가" | "은" | "는") {
         return true;
     }
-    let next = Span::new((at + particle.len() + 1).min(end), end);
-    let word = hangul::run(&reading.text[next.start()..end]);
-    let word = Span::new(next.start(), next.start() + word.len());
+    let rest = &reading.text[at + particle.len()..end];
+    let start = end - rest.strip_prefix(' ').unwrap_or(rest).len();
+    let word = Span::new(start, start + hangul::run(&reading.text[start..end]).len());
     works(reading, word).next().is_some()
 }
 

@@ -1,22 +1,39 @@
 //! Quotation marks that an export has doubled: `""` in a field of CSV, `''` in one of SQL.
 
-/// Doubled marks that a text must have to be an export: one can be a slip of the pen.
-const PAIRS: usize = 2;
+use crate::Span;
 
-/// S7: the quotation mark that stands doubled wherever it is none of the signs around a field.
-///
-/// A text in `''` alone is no export: old articles quote that way.
-pub(super) fn sign(raw: &str) -> Option<u8> {
-    if raw.contains("\"\"") && is_doubled(raw, '"', false) {
-        return Some(b'"');
-    }
-    (raw.contains("''") && is_doubled(raw, '\'', true)).then_some(b'\'')
+/// A line in which a mark stands doubled.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    pub(super) span: Span,
+    sign: u8,
 }
 
-fn is_doubled(raw: &str, sign: char, framed: bool) -> bool {
-    let (mut pairs, mut opened, mut closed) = (0, false, false);
-    let mut at = 0;
-    while let Some(next) = raw[at..].find(sign) {
+/// S7: the lines in which a quotation mark stands doubled wherever it is none of the signs around a
+/// field. Each line counts alone, so that the answer stays the same when lines beside it are removed.
+///
+/// A line in `''` alone is no export: old articles quote that way.
+pub(super) fn lines(raw: &str) -> Vec<Line> {
+    if !raw.contains("\"\"") && !raw.contains("''") {
+        return Vec::new();
+    }
+    let mut start = 0;
+    let spans = raw.split_inclusive('\n').map(|line| {
+        start += line.len();
+        Span::new(start - line.len(), start)
+    });
+    let doubled = |span: Span| {
+        let quoted = |sign| is_doubled(raw, span, sign, false).then_some(b'"');
+        let framed = |sign| is_doubled(raw, span, sign, true).then_some(b'\'');
+        Some(Line { span, sign: quoted('"').or_else(|| framed('\''))? })
+    };
+    spans.filter_map(doubled).collect()
+}
+
+fn is_doubled(raw: &str, line: Span, sign: char, framed: bool) -> bool {
+    let (mut paired, mut opened, mut closed) = (false, false, false);
+    let mut at = line.start();
+    while let Some(next) = raw[at..line.end()].find(sign) {
         let start = at + next;
         let rest = raw[start..].trim_start_matches(sign);
         at = raw.len() - rest.len();
@@ -29,39 +46,48 @@ fn is_doubled(raw: &str, sign: char, framed: bool) -> bool {
         opened |= !even && opens;
         closed |= !even && closes;
         // An empty field is no doubled mark.
-        pairs += usize::from(at - start > 1 && !(even && opens && closes));
+        paired |= at - start > 1 && !(even && opens && closes);
     }
-    pairs >= PAIRS && (!framed || opened && closed)
+    paired && (!framed || opened && closed)
 }
 
+/// The start of a line opens no field: what stands before its words may be removed, and the line above.
 fn opens_field(before: &str) -> bool {
-    before.chars().next_back().is_none_or(|c| matches!(c, ',' | '(' | '\n' | '\t' | '\u{feff}'))
+    before.chars().next_back().is_none_or(|c| matches!(c, ',' | '(' | '\t' | '\u{feff}'))
 }
 
 fn closes_field(behind: &str) -> bool {
-    behind.chars().next().is_none_or(|c| matches!(c, ',' | ')' | ';' | '\n' | '\r' | '\t'))
+    behind.trim_end().chars().next().is_none_or(|c| matches!(c, ',' | ')' | ';' | '\t'))
 }
 
-/// Whether the mark at byte `at` of `raw` doubles the one behind it, or frames the whole text.
-pub(super) fn is_spare(raw: &str, at: usize) -> bool {
-    let bytes = raw.as_bytes();
-    let sign = bytes[at];
-    let before = bytes[..at].iter().rev().take_while(|byte| **byte == sign).count();
-    let behind = bytes[at + 1..].iter().take_while(|byte| **byte == sign).count();
-    let odd = (before + 1 + behind) % 2 == 1;
-    let opens = odd && opens_field(&raw[..at - before]);
-    if opens && before == 0 {
-        return at == 0;
+impl Line {
+    /// Whether the mark at byte `at` of `raw` doubles the one behind it, or frames the whole text.
+    pub(super) fn has_spare(self, raw: &str, at: usize) -> bool {
+        let bytes = raw.as_bytes();
+        if bytes[at] != self.sign {
+            return false;
+        }
+        let before = bytes[..at].iter().rev().take_while(|byte| **byte == self.sign).count();
+        let behind = bytes[at + 1..].iter().take_while(|byte| **byte == self.sign).count();
+        let odd = (before + 1 + behind) % 2 == 1;
+        let opens = odd && opens_field(&raw[..at - before]);
+        if opens && before == 0 {
+            return at == 0;
+        }
+        if odd && !opens && behind == 0 {
+            return at + 1 == raw.trim_end().len();
+        }
+        (before + usize::from(opens)).is_multiple_of(2)
     }
-    if odd && !opens && behind == 0 {
-        return at + 1 == raw.trim_end().len();
-    }
-    (before + usize::from(opens)).is_multiple_of(2)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn sign(raw: &str) -> Option<u8> {
+        lines(raw).first().map(|line| line.sign)
+    }
 
     #[test]
     fn exports_are_told_from_slips_and_old_quotations() {
@@ -80,6 +106,8 @@ mod tests {
             "공사는 \"그는 \"\"서두르겠다\"\"고 했다\"고 전했다.",
             "7,\"\",\"\",\"\"",
             "공사는 \"\"\"\"서두르겠다\"\"\"\"고 했다.",
+            // What is left when a line's start goes would be one.
+            "공사는 시작됐다.\n \"\"\"서두르겠다\"\"고 했다.",
         ] {
             assert_eq!(sign(raw), None, "{raw}");
         }
@@ -88,7 +116,8 @@ mod tests {
     #[test]
     fn one_of_two_marks_is_spare() {
         let left = |raw: &str| -> String {
-            let kept = |&(at, c): &(usize, char)| c != '"' || !is_spare(raw, at);
+            let line = Line { span: Span::new(0, raw.len()), sign: b'"' };
+            let kept = |&(at, c): &(usize, char)| c != '"' || !line.has_spare(raw, at);
             raw.char_indices().filter(kept).map(|(_, c)| c).collect()
         };
         assert_eq!(left("\"\"가\"\"나"), "\"가\"나");
