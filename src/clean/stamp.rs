@@ -81,8 +81,14 @@ fn count(rest: &str) -> usize {
     if behind.len() < number.len() { rest.len() - behind.len() } else { 0 }
 }
 
+/// Digits of the shortest date: 24.03.30, 2024년 3월 5일.
+const DIGITS: usize = 6;
+
 /// Whether a date begins at the first digit of a number.
 fn has_date(text: &str) -> bool {
+    if text.bytes().filter(u8::is_ascii_digit).count() < DIGITS {
+        return false;
+    }
     let mut before = 0;
     text.bytes().enumerate().any(|(at, byte)| {
         let begins = byte.is_ascii_digit() && !u8::is_ascii_digit(&before);

@@ -61,9 +61,11 @@ impl Draft<'_> {
     pub(in crate::clean) fn note_holder(&mut self, notice: &str) {
         let words: Vec<&str> =
             notice.split(|c: char| !shape::is_word(c) && c != '&' && c != '.').collect();
+        let mut name = String::new();
         for size in [2, 1] {
             for pair in words.windows(size) {
-                let name = pair.concat();
+                name.clear();
+                name.extend(pair.iter().copied());
                 if name.len() > 3 && self.note_outlet_by(name.trim_matches('.'), notice) {
                     return;
                 }

@@ -46,11 +46,11 @@ impl Draft<'_> {
         };
         let signed = rest.iter().any(|unit| matches!(unit.fate, Fate::Byline(_)));
         let words = self.slice(first.span);
-        let shown = first.fate == Fate::Keep && credit::shows(words, self.residue);
         signed
-            && shown
+            && first.fate == Fate::Keep
             && rest.iter().all(signs)
             && line.span.len() <= LONGEST
+            && credit::shows(words, self.residue)
             && shape::first_sentence_end(words).is_none()
     }
 

@@ -62,8 +62,8 @@ impl Draft<'_> {
             let text = self.slice(line.span);
             if line.class == Class::Prose
                 && text.len() <= LONGEST_CAPTION
-                && credit::shows(text, self.residue)
                 && credit::says_where(text, self.residue)
+                && credit::shows(text, self.residue)
                 && shape::first_sentence_end(text).is_none()
                 && self.kept(number) == Some(line.span)
             {

@@ -60,6 +60,9 @@ impl Residue {
 
     /// The kind of articles whose titles have the tag `tag`.
     pub(crate) fn kind_of(&self, tag: &str) -> Option<Kind> {
+        if tag.is_empty() {
+            return None;
+        }
         let fits = |(word, _): &&(Text, Kind)| {
             tag.starts_with(word.as_ref()) || tag.ends_with(word.as_ref())
         };

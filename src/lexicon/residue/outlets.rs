@@ -1,9 +1,11 @@
 //! Publishers, by name and by address.
 
+use std::borrow::Cow;
+
 use super::{Residue, squeeze};
 use crate::{
     Error,
-    lexicon::{Table, Text, hash::HashMap},
+    lexicon::{Table, Text, hash::HashMap, letters::Letters},
 };
 
 /// All publishers.
@@ -16,7 +18,9 @@ pub(super) struct Outlets {
     longest: usize,
     domains: HashMap<Text, usize>,
     /// How names of outlets end.
-    pub(super) ends: Vec<Text>,
+    ends: Vec<Text>,
+    /// What these end with.
+    lasts: Letters,
 }
 
 /// A publisher.
@@ -57,8 +61,9 @@ impl Residue {
         if name.len() > 2 * self.outlets.longest {
             return None;
         }
-        let name = squeeze(name);
-        self.outlets.names.get(name.as_str()).map(|&number| &self.outlets.all[number])
+        let blank = name.contains(char::is_whitespace);
+        let name = if blank { Cow::Owned(squeeze(name)) } else { Cow::Borrowed(name) };
+        self.outlets.names.get(&*name).map(|&number| &self.outlets.all[number])
     }
 
     /// The outlet whose site or mail is at `domain`, or at a domain above it.
@@ -73,16 +78,26 @@ impl Residue {
         None
     }
 
+    /// Adds an end of names of outlets.
+    pub(super) fn add_outlet_end(&mut self, end: Text) {
+        self.outlets.lasts.add(end.chars().next_back());
+        self.outlets.ends.push(end);
+    }
+
     /// Whether `word` ends as names of outlets do: 한산신문.
     pub(crate) fn sounds_like_outlet(&self, word: &str) -> bool {
-        self.outlets
-            .ends
-            .iter()
-            .any(|end| word.len() > end.len() + 3 && word.ends_with(end.as_ref()))
+        self.outlet_ends(word).any(|end| word.len() > end.len() + 3)
     }
 
     /// Whether `words` end as names of outlets and of their programmes do: `KBS 뉴스`.
     pub(crate) fn ends_as_outlet(&self, words: &str) -> bool {
-        self.outlets.ends.iter().any(|end| words.ends_with(end.as_ref()))
+        self.outlet_ends(words).next().is_some()
+    }
+
+    /// What of the ends of outlets `words` ends with.
+    fn outlet_ends(&self, words: &str) -> impl Iterator<Item = &Text> {
+        let known = self.outlets.lasts.has(words.chars().next_back());
+        let ends = if known { &*self.outlets.ends } else { &[] };
+        ends.iter().filter(move |end| words.ends_with(end.as_ref()))
     }
 }

@@ -86,19 +86,15 @@ impl Residue {
 
     /// The first phrase that tells what `squeezed`, a line without blanks, is.
     pub(crate) fn phrase(&self, squeezed: &str) -> Option<Phrase> {
-        let mut found = None;
-        for (at, _) in squeezed.char_indices() {
-            self.phrases.forms.prefixes(&squeezed[at..], |_, number| {
-                let phrase = self.phrases.uses[number as usize];
-                if at == 0 || !phrase.at_start {
-                    found = Some(phrase);
-                }
-            });
-            if found.is_some() {
-                break;
+        let mut found: Option<(usize, Phrase)> = None;
+        self.phrases.forms.scan(squeezed, |start, _, number| {
+            let phrase = self.phrases.uses[number as usize];
+            let first = found.is_none_or(|(first, _)| first == start);
+            if first && (start == 0 || !phrase.at_start) {
+                found = Some((start, phrase));
             }
-        }
-        found
+        });
+        found.map(|(_, phrase)| phrase)
     }
 
     /// Whether a phrase may begin `text`, by its first character.

@@ -66,7 +66,7 @@ impl Residue {
                 let word = row.text(0);
                 match class.as_ref() {
                     "post" => self.writers.posts.push(word),
-                    "outlet" => self.outlets.ends.push(word),
+                    "outlet" => self.add_outlet_end(word),
                     "opener" => drop(self.writers.openers.insert(word)),
                     "by" => drop(self.writers.by_words.insert(word)),
                     class => {
