@@ -17,7 +17,7 @@ pub(super) fn in_bracket(inside: &str, residue: &Residue) -> bool {
     if residue.names_holder(inside) {
         return true;
     }
-    let ended = || residue.rights.ban_ends.iter().any(|end| inside.contains(end.as_ref()));
+    let ended = || residue.rights.ban_ends.stand_in(inside);
     let starts = residue.rights.ban_starts.iter().filter(|word| inside.contains(word.as_ref()));
     let ban = starts.take(2).count() == 2;
     sign && (ban || ended()) || ban && inside.len() < 150 && !inside.contains('다')
@@ -25,7 +25,7 @@ pub(super) fn in_bracket(inside: &str, residue: &Residue) -> bool {
 
 /// Whether `text` bans what copyright notices ban.
 pub(super) fn bans(text: &str, residue: &Residue) -> bool {
-    residue.rights.ban_starts.iter().any(|word| text.contains(word.as_ref()))
+    residue.rights.ban_starts.stand_in(text)
 }
 
 /// C1: the length of the notice that `rest` begins with.

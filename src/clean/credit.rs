@@ -1,7 +1,7 @@
 //! K: who took or gave a picture, as it stands at the end of a caption.
 
 use super::{byline, shape::is_hangul};
-use crate::lexicon::{Residue, Text};
+use crate::lexicon::{Residue, WordList};
 
 /// K1: whether the words of a bracket name a picture's source; round brackets must say so first,
 /// since 제공 and its like end ordinary asides.
@@ -11,13 +11,10 @@ pub(super) fn names_source(inside: &str, round: bool, residue: &Residue) -> bool
         return false;
     }
     let words = &residue.credits;
-    let lead = words.leads.iter().any(|lead| {
-        inside.strip_prefix(lead.as_ref()).is_some_and(|rest| {
-            let rest = rest.trim_start();
-            rest.is_empty()
-                || rest.starts_with(['=', ':', '/', 'ⓒ', '©'])
-                || words.given.iter().any(|word| rest.starts_with(word.as_ref()))
-        })
+    let lead = words.leads.behind(inside).map(str::trim_start).any(|rest| {
+        rest.is_empty()
+            || rest.starts_with(['=', ':', '/', 'ⓒ', '©'])
+            || words.given.behind(rest).next().is_some()
     });
     if lead || has_source(inside, residue) {
         return true;
@@ -25,18 +22,18 @@ pub(super) fn names_source(inside: &str, round: bool, residue: &Residue) -> bool
     if round || inside.len() > 120 {
         return false;
     }
-    words.tails.iter().any(|tail| inside.ends_with(tail.as_ref())) || is_foreign(inside, residue)
+    words.tails.end(inside) || is_foreign(inside, residue)
 }
 
 /// Whether words stand in `text` that only sources of pictures have.
 pub(super) fn has_source(text: &str, residue: &Residue) -> bool {
-    residue.credits.inside.iter().any(|word| text.contains(word.as_ref()))
+    residue.credits.inside.stand_in(text)
 }
 
 /// Whether `words` without a bracket end as sources do: `시청 제공`.
 pub(super) fn ends_source(words: &str, residue: &Residue) -> bool {
     let last = words.rsplit(' ').next().unwrap_or(words);
-    residue.credits.tails.iter().any(|tail| tail.as_ref() == last)
+    residue.credits.tails.has(last)
 }
 
 /// Whether the words of a bracket are the tag of a title: [포토], [영상].
@@ -46,11 +43,9 @@ pub(super) fn is_tag(inside: &str) -> bool {
 
 /// `AP=연합뉴스`, `로이터 뉴스1`, `EPA연합뉴스`.
 fn is_foreign(inside: &str, residue: &Residue) -> bool {
-    residue.credits.foreign.iter().any(|agency| {
-        inside.strip_prefix(agency.as_ref()).is_some_and(|rest| {
-            let rest = rest.trim_start_matches([' ', '=', '·', '/', ',', '통', '신']);
-            rest.is_empty() || residue.outlet(rest).is_some()
-        })
+    residue.credits.foreign.behind(inside).any(|rest| {
+        let rest = rest.trim_start_matches([' ', '=', '·', '/', ',', '통', '신']);
+        rest.is_empty() || residue.outlet(rest).is_some()
     })
 }
 
@@ -62,9 +57,7 @@ pub(super) fn open_source(text: &str, residue: &Residue) -> Option<usize> {
         return None;
     }
     let before = text[..sign].trim_end();
-    let leads = residue.credits.open.iter().filter(|lead| before.ends_with(lead.as_ref()));
-    let lead = leads.max_by_key(|lead| lead.len())?;
-    let start = before.len() - lead.len();
+    let start = residue.credits.open.before(before).map(str::len).min()?;
     let stem = before[..start].trim_end_matches(['/', '(', '[', '<', '|', ' ', '\u{a0}', '·']);
     let glued = stem.len() == start && stem.chars().next_back().is_some_and(is_hangul);
     (!glued).then_some(stem.len())
@@ -78,16 +71,14 @@ pub(super) fn names_photographer(inside: &str, residue: &Residue) -> bool {
 /// Words that may follow a source: `[홍길동 제작] 사진합성·일러스트`.
 pub(super) fn trailer(text: &str, residue: &Residue) -> usize {
     let blank = text.len() - text.trim_start().len();
-    let words = residue.credits.trailers.iter();
-    let found =
-        words.filter(|word| text[blank..].starts_with(word.as_ref())).map(|word| word.len());
-    found.max().map_or(0, |length| blank + length)
+    let rest = residue.credits.trailers.behind(&text[blank..]).map(str::len).min();
+    rest.map_or(0, |rest| text.len() - rest)
 }
 
 /// Whether a sentence that ends with `text` says what a picture shows: 일하고 있다, not 할 수 있다.
 pub(super) fn shows(text: &str, residue: &Residue) -> bool {
     let text = text.trim_end_matches(['.', ' ']);
-    residue.credits.shown.iter().any(|end| text.ends_with(end.as_ref()))
+    residue.credits.shown.end(text)
         || text.strip_suffix("있다").is_some_and(|rest| !rest.trim_end().ends_with('수'))
 }
 
@@ -103,9 +94,8 @@ pub(super) fn says_where(text: &str, residue: &Residue) -> bool {
 /// Whether `words` are a side and what may follow it: `왼쪽`, `앞줄 왼쪽에서 두 번째`.
 fn is_place(words: &str, residue: &Residue) -> bool {
     let credits = &residue.credits;
-    let cut = |words: &mut &str, table: &[Text]| {
-        let found = table.iter().filter_map(|word| words.strip_prefix(word.as_ref()));
-        let rest = found.min_by_key(|rest| rest.len()).map(str::trim_start);
+    let cut = |words: &mut &str, table: &WordList| {
+        let rest = table.behind(words).min_by_key(|rest| rest.len()).map(str::trim_start);
         *words = rest.unwrap_or(words);
         rest.is_some()
     };
@@ -117,27 +107,23 @@ fn is_place(words: &str, residue: &Residue) -> bool {
 
 /// `words` without what stands behind the name of who gave a picture: `시청 제공`.
 pub(super) fn giver<'t>(words: &'t str, residue: &Residue) -> Option<&'t str> {
-    let given = residue.credits.given.iter();
-    given.filter_map(|word| words.strip_suffix(word.as_ref())).min_by_key(|name| name.len())
+    residue.credits.given.before(words).min_by_key(|name| name.len())
 }
 
 /// Whether `text` is a word for a picture or its data, a sign and who made it: `사진=시청`, `자료: 시청`.
 pub(super) fn is_signed(text: &str, residue: &Residue) -> bool {
     let signs = ['|', 'ㅣ', '=', ':', '/', 'ⓒ', '©'];
-    let words = residue.credits.open.iter();
-    words
-        .filter_map(|word| text.strip_prefix(word.as_ref()))
-        .any(|name| name.trim_start().starts_with(signs))
+    residue.credits.open.behind(text).any(|name| name.trim_start().starts_with(signs))
 }
 
 /// What stands behind the word for a picture at the start of `text`: `사진=시청`.
 pub(super) fn behind_shot<'t>(text: &'t str, residue: &Residue) -> Option<&'t str> {
-    residue.credits.shots.iter().find_map(|shot| text.strip_prefix(shot.as_ref()))
+    residue.credits.shots.behind(text).next()
 }
 
 /// Whether a sentence that ends with `text` tells what a picture shows: 악수하고 있다.
 pub(super) fn shows_act(text: &str, residue: &Residue) -> bool {
     let text = text.trim_end_matches(['.', ' ']);
     let act = text.strip_suffix("있다").map(str::trim_end);
-    act.is_some_and(|act| residue.credits.acts.iter().any(|word| act.ends_with(word.as_ref())))
+    act.is_some_and(|act| residue.credits.acts.end(act))
 }

@@ -85,6 +85,6 @@ fn is_in_caption(part: &str, rest: &str, residue: &Residue) -> bool {
     let open = agency.is_some_and(|close| !part[close..].contains('['));
     let end = (0..=rest.len().min(CAPTION)).rev().find(|&at| rest.is_char_boundary(at));
     let near = &rest[..end.unwrap_or(0)];
-    let given = |text: &str| residue.credits.given.iter().any(|word| text.contains(word.as_ref()));
+    let given = |text: &str| residue.credits.given.stand_in(text);
     open && near.find('[').is_some_and(|at| given(&near[at..]))
 }

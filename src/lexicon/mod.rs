@@ -18,6 +18,7 @@ mod table;
 mod titles;
 mod trie;
 mod undertakings;
+mod words;
 
 use self::trie::Trie;
 pub(crate) use self::{
@@ -37,6 +38,7 @@ pub(crate) use self::{
     undertakings::{
         CostWord, Head as UndertakingHead, HeadClass, Undertakings, WordEnd, WordRole, Work,
     },
+    words::WordList,
 };
 use crate::{Error, Span, error::ErrorKind};
 

@@ -1,7 +1,7 @@
 //! Organisations by name and by head word.
 
 use super::{
-    Forms, Row, Sense, Table, Text,
+    Forms, Row, Sense, Table, Text, WordList,
     hash::{HashMap, HashSet},
     letters::Letters,
 };
@@ -21,7 +21,7 @@ pub(crate) struct Organizations {
     tail_firsts: Letters,
     commons: HashSet<Text>,
     /// By their role.
-    words: [Vec<Text>; BODY_WORDS.len()],
+    words: [WordList; BODY_WORDS.len()],
 }
 
 /// An organisation that the tables name.
@@ -258,12 +258,12 @@ impl Organizations {
 
     /// Whether `word` has this role beside the names of bodies.
     pub(crate) fn is_word(&self, role: BodyWord, word: &str) -> bool {
-        self.words[role as usize].iter().any(|known| known == word)
+        self.words[role as usize].has(word)
     }
 
     /// What stands in `text` before a word of this role that it ends with.
     pub(crate) fn before_word<'t>(&self, role: BodyWord, text: &'t str) -> Option<&'t str> {
-        self.words[role as usize].iter().find_map(|word| text.strip_suffix(&**word))
+        self.words[role as usize].before(text).next()
     }
 
     pub(crate) fn get(&self, row: u32) -> &NamedBody {

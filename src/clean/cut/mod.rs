@@ -74,10 +74,8 @@ impl Draft<'_> {
         if !text.starts_with(['/', 'f']) {
             return span.start();
         }
-        let cuts = self.residue.cuts();
-        let found =
-            cuts.iter().filter(|cut| text.starts_with(cut.as_ref())).map(|cut| cut.len()).max();
-        let length = found.unwrap_or(0);
+        let rest = self.residue.cuts().behind(text).map(str::len).min();
+        let length = rest.map_or(0, |rest| text.len() - rest);
         let gone = Gone::new(RemovedKind::Noise, "NS3");
         self.push(span.start(), span.start() + length, Fate::Gone(gone));
         span.start() + length
@@ -162,8 +160,7 @@ impl Draft<'_> {
         if from != line.start() || before.len() > CAPTION {
             return None;
         }
-        let shots = self.residue.credits.shots.iter();
-        let words = shots.filter_map(|shot| before.strip_suffix(shot.as_ref())).next()?;
+        let words = self.residue.credits.shots.before(before).next()?;
         let apart = words.is_empty() || words.ends_with(char::is_whitespace);
         let rest = &self.text[mark + 1..line.end()];
         let name = rest.split(char::is_whitespace).next().unwrap_or(rest);

@@ -67,7 +67,7 @@ impl Draft<'_> {
         if shot.is_some_and(|name| name.len() <= LONGEST_NAME && !shape::ends_sentence(name)) {
             return true;
         }
-        let foreign = |word: &str| self.residue.credits.foreign.iter().any(|f| **f == *word);
+        let foreign = |word: &str| self.residue.credits.foreign.has(word);
         let mut names =
             source.split([' ', '/', '·', '=', '-', ',']).filter(|name| !name.is_empty());
         self.residue.outlet(source).is_some()

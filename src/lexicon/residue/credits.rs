@@ -3,24 +3,24 @@
 use super::Residue;
 use crate::{
     Error,
-    lexicon::{Table, Text},
+    lexicon::{Table, WordList},
 };
 
 /// Words of captions; `credit_words.tsv` says what each list is.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Credits {
-    pub(crate) leads: Vec<Text>,
-    pub(crate) inside: Vec<Text>,
-    pub(crate) tails: Vec<Text>,
-    pub(crate) foreign: Vec<Text>,
-    pub(crate) open: Vec<Text>,
-    pub(crate) trailers: Vec<Text>,
-    pub(crate) acts: Vec<Text>,
-    pub(crate) shown: Vec<Text>,
-    pub(crate) sides: Vec<Text>,
-    pub(crate) orders: Vec<Text>,
-    pub(crate) shots: Vec<Text>,
-    pub(crate) given: Vec<Text>,
+    pub(crate) leads: WordList,
+    pub(crate) inside: WordList,
+    pub(crate) tails: WordList,
+    pub(crate) foreign: WordList,
+    pub(crate) open: WordList,
+    pub(crate) trailers: WordList,
+    pub(crate) acts: WordList,
+    pub(crate) shown: WordList,
+    pub(crate) sides: WordList,
+    pub(crate) orders: WordList,
+    pub(crate) shots: WordList,
+    pub(crate) given: WordList,
 }
 
 impl Residue {

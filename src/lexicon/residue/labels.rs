@@ -3,7 +3,7 @@
 use super::{KINDS, Residue, insert};
 use crate::{
     Error,
-    lexicon::{Table, Text, Trie},
+    lexicon::{Table, Trie, WordList},
     record::RemovedKind,
 };
 
@@ -14,8 +14,8 @@ pub(super) struct Labels {
     /// What each form is.
     uses: Vec<Label>,
     /// What one does with a page on a network, and what stands between the two.
-    pub(super) shares: Vec<Text>,
-    pub(super) links: Vec<Text>,
+    pub(super) shares: WordList,
+    pub(super) links: WordList,
 }
 
 /// A word of a page's interface.
@@ -86,13 +86,9 @@ impl Residue {
     /// U7: whether `squeezed` is a label with what a page writes behind the networks it shares to:
     /// `페이스북(으)로 기사보내기`, `카카오톡에 공유`.
     pub(crate) fn shares(&self, squeezed: &str) -> bool {
-        let mut acts =
-            self.labels.shares.iter().filter_map(|act| squeezed.strip_suffix(act.as_ref()));
-        let links = |rest: &str| {
-            let links =
-                self.labels.links.iter().filter_map(|link| rest.strip_suffix(link.as_ref()));
-            links.chain([rest]).any(|rest| self.label(rest).is_some())
+        let linked = |rest: &str| {
+            self.labels.links.before(rest).chain([rest]).any(|rest| self.label(rest).is_some())
         };
-        acts.any(links)
+        self.labels.shares.before(squeezed).any(linked)
     }
 }

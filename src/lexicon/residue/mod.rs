@@ -23,7 +23,7 @@ pub(crate) use self::{
     writers::WriterWord,
 };
 use self::{labels::Labels, notes::Notes, outlets::Outlets, phrases::Phrases, writers::Writers};
-use super::{Text, Trie, hash::HashMap, letters::Letters};
+use super::{Text, Trie, WordList, hash::HashMap, letters::Letters};
 use crate::record::{Kind, RemovedKind};
 
 /// Labels, phrases and outlets: what scraping leaves. Each file asks its own words.
@@ -34,7 +34,7 @@ pub(crate) struct Residue {
     notes: Notes,
     pub(crate) rights: Rights,
     /// What stands before the name of a source.
-    pub(crate) sources: Vec<Text>,
+    pub(crate) sources: WordList,
     outlets: Outlets,
     /// By the name of the outlet.
     own: HashMap<Text, Vec<Own>>,

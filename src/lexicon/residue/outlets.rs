@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Residue, squeeze};
 use crate::{
     Error,
-    lexicon::{Table, Text, hash::HashMap, letters::Letters},
+    lexicon::{Table, Text, WordList, hash::HashMap},
 };
 
 /// All publishers.
@@ -18,9 +18,7 @@ pub(super) struct Outlets {
     longest: usize,
     domains: HashMap<Text, usize>,
     /// How names of outlets end.
-    ends: Vec<Text>,
-    /// What these end with.
-    lasts: Letters,
+    pub(super) ends: WordList,
 }
 
 /// A publisher.
@@ -78,26 +76,13 @@ impl Residue {
         None
     }
 
-    /// Adds an end of names of outlets.
-    pub(super) fn add_outlet_end(&mut self, end: Text) {
-        self.outlets.lasts.add(end.chars().next_back());
-        self.outlets.ends.push(end);
-    }
-
     /// Whether `word` ends as names of outlets do: 한산신문.
     pub(crate) fn sounds_like_outlet(&self, word: &str) -> bool {
-        self.outlet_ends(word).any(|end| word.len() > end.len() + 3)
+        self.outlets.ends.before(word).any(|name| name.len() > 3)
     }
 
     /// Whether `words` end as names of outlets and of their programmes do: `KBS 뉴스`.
     pub(crate) fn ends_as_outlet(&self, words: &str) -> bool {
-        self.outlet_ends(words).next().is_some()
-    }
-
-    /// What of the ends of outlets `words` ends with.
-    fn outlet_ends(&self, words: &str) -> impl Iterator<Item = &Text> {
-        let known = self.outlets.lasts.has(words.chars().next_back());
-        let ends = if known { &*self.outlets.ends } else { &[] };
-        ends.iter().filter(move |end| words.ends_with(end.as_ref()))
+        self.outlets.ends.end(words)
     }
 }

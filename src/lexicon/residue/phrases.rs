@@ -3,7 +3,7 @@
 use super::{KINDS, Residue, insert};
 use crate::{
     Error,
-    lexicon::{Table, Text, Trie},
+    lexicon::{Table, Trie, WordList},
     record::RemovedKind,
 };
 
@@ -13,7 +13,7 @@ pub(super) struct Phrases {
     forms: Trie,
     /// What each form is.
     uses: Vec<Phrase>,
-    cuts: Vec<Text>,
+    cuts: WordList,
 }
 
 /// How a notice begins, or what only it holds.
@@ -62,7 +62,7 @@ impl Residue {
     }
 
     /// The list that rows of `place` of the phrases go to.
-    fn words_of(&mut self, place: &str) -> Option<&mut Vec<Text>> {
+    fn words_of(&mut self, place: &str) -> Option<&mut WordList> {
         Some(match place {
             "cut" => &mut self.phrases.cuts,
             "plea" => &mut self.notes.pleas,
@@ -109,8 +109,8 @@ impl Residue {
         found
     }
 
-    /// Literal scraps that go wherever a line begins with them, longest first.
-    pub(crate) fn cuts(&self) -> &[Text] {
+    /// Literal scraps that go wherever a line begins with them.
+    pub(crate) fn cuts(&self) -> &WordList {
         &self.phrases.cuts
     }
 }

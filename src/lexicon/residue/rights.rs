@@ -1,15 +1,15 @@
 //! Words of copyright notices.
 
 use super::Residue;
-use crate::lexicon::Text;
+use crate::lexicon::WordList;
 
 /// Who holds the right, the ban, what two of make one, its last.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rights {
-    pub(crate) holders: Vec<Text>,
-    pub(crate) bans: Vec<Text>,
-    pub(crate) ban_starts: Vec<Text>,
-    pub(crate) ban_ends: Vec<Text>,
+    pub(crate) holders: WordList,
+    pub(crate) bans: WordList,
+    pub(crate) ban_starts: WordList,
+    pub(crate) ban_ends: WordList,
 }
 
 impl Residue {
@@ -24,6 +24,6 @@ impl Residue {
 
     /// Whether a word for who holds a right stands in `text`.
     pub(crate) fn names_holder(&self, text: &str) -> bool {
-        self.rights.holders.iter().any(|holder| text.contains(holder.as_ref()))
+        self.rights.holders.stand_in(text)
     }
 }

@@ -4,7 +4,7 @@ use super::Residue;
 use crate::{
     Error,
     lexicon::{
-        Row, Table, Text,
+        Row, Table, Text, WordList,
         hash::{HashMap, HashSet},
         letters::Letters,
     },
@@ -17,7 +17,7 @@ pub(super) struct Writers {
     /// What they begin with.
     firsts: Letters,
     /// How posts in a newsroom end.
-    posts: Vec<Text>,
+    posts: WordList,
     openers: HashSet<Text>,
     by_words: HashSet<Text>,
     /// Whether each is common.
@@ -66,7 +66,7 @@ impl Residue {
                 let word = row.text(0);
                 match class.as_ref() {
                     "post" => self.writers.posts.push(word),
-                    "outlet" => self.add_outlet_end(word),
+                    "outlet" => self.outlets.ends.push(word),
                     "opener" => drop(self.writers.openers.insert(word)),
                     "by" => drop(self.writers.by_words.insert(word)),
                     class => {
@@ -109,7 +109,7 @@ impl Residue {
 
     /// Whether `word` is a post in a newsroom.
     pub(crate) fn is_post(&self, word: &str) -> bool {
-        self.writers.posts.iter().any(|end| word.ends_with(end.as_ref()))
+        self.writers.posts.end(word)
     }
 
     /// Whether names need no job word behind `word`: 글쓴이 홍길동.

@@ -38,7 +38,7 @@ fn is_doubled(raw: &str, line: Span, sign: char, framed: bool) -> bool {
         let rest = raw[start..].trim_start_matches(sign);
         at = raw.len() - rest.len();
         let (opens, closes) = (opens_field(&raw[..start]), closes_field(rest));
-        let even = (at - start) % 2 == 0;
+        let even = (at - start).is_multiple_of(2);
         // More than one pair in a row would leave a pair, as if it had been exported twice.
         if !even && !opens && !closes || at - start > 3 {
             return false;
