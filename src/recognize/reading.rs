@@ -81,10 +81,10 @@ impl<'a> Reading<'a> {
     }
 
     /// The unit that the byte at `at` belongs to.
-    pub(crate) fn unit_at(&self, at: usize) -> Option<Span> {
+    pub(crate) fn unit_at(&self, at: usize) -> Option<Unit> {
         let after = self.units.partition_point(|unit| unit.span.start() <= at);
-        let unit = self.units[after.checked_sub(1)?].span;
-        (at < unit.end()).then_some(unit)
+        let unit = self.units[after.checked_sub(1)?];
+        (at < unit.span.end()).then_some(unit)
     }
 
     /// Where words, numbers and signs of money begin in a unit.

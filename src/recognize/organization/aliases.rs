@@ -130,7 +130,7 @@ fn later<'r>(
     let spans = spans.map(|at| Span::new(at, at + words.len()));
     let named = move |span: &Span| {
         let unit = reading.unit_at(span.start());
-        unit.is_some_and(|unit| {
+        unit.map(|unit| unit.span).is_some_and(|unit| {
             span.end() <= unit.end()
                 && edges::begins(reading.text, unit, span.start())
                 && edges::ends(reading.lexicon, reading.text, unit, span.end())

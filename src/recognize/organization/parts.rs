@@ -28,7 +28,7 @@ fn part(
     if reading.text.as_bytes().get(end) != Some(&b' ') || start >= until {
         return None;
     }
-    let unit = reading.unit_at(body.span.start())?;
+    let unit = reading.unit_at(body.span.start())?.span;
     if start > unit.end() {
         return None;
     }

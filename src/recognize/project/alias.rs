@@ -2,7 +2,7 @@
 
 use super::ProjectMention;
 use crate::{
-    Span,
+    Span, firsts,
     recognize::{Reading, Role, hangul},
 };
 
@@ -50,21 +50,17 @@ fn alias(text: &str, name: Span) -> Option<Span> {
 fn occurrences(reading: &Reading<'_>, alias: Span) -> Vec<Span> {
     let text = reading.text;
     let word = reading.slice(alias);
-    let units = reading.units.iter().filter(|unit| unit.role != Role::Title);
-    let behind = units.filter(|unit| unit.span.end() > alias.end());
-    let mut spans = Vec::new();
-    for unit in behind {
-        let from = unit.span.start().max(alias.end());
-        for (at, _) in text[from..unit.span.end()].match_indices(word) {
-            let span = Span::new(from + at, from + at + word.len());
-            let joined = |c: char| c.is_alphanumeric() || matches!(c, '-' | '·');
-            let begins = !hangul::before(text, span.start()).is_some_and(joined);
-            let goes_on =
-                hangul::after(text, span.end()).is_some_and(|c| c.is_ascii_alphanumeric());
-            if begins && !goes_on && hangul::ends_name(reading.lexicon, text, span.end()) {
-                spans.push(span);
-            }
-        }
-    }
-    spans
+    let spans = firsts::places(text, word, alias.end());
+    let spans = spans.map(|at| Span::new(at, at + word.len()));
+    let own = |span: &Span| {
+        let unit = reading.unit_at(span.start()).filter(|unit| unit.role != Role::Title);
+        let joined = |c: char| c.is_alphanumeric() || matches!(c, '-' | '·');
+        let begins = !hangul::before(text, span.start()).is_some_and(joined);
+        let goes_on = hangul::after(text, span.end()).is_some_and(|c| c.is_ascii_alphanumeric());
+        unit.is_some_and(|unit| span.end() <= unit.span.end())
+            && begins
+            && !goes_on
+            && hangul::ends_name(reading.lexicon, text, span.end())
+    };
+    spans.filter(own).collect()
 }

@@ -11,7 +11,7 @@ mod quoted;
 mod short;
 mod words;
 
-use std::cell::Cell;
+use std::{cell::Cell, collections::HashSet};
 
 pub(crate) use self::short::{in_order, words as name_words};
 use self::{
@@ -46,8 +46,8 @@ struct Scene<'s> {
     reading: &'s Reading<'s>,
     found: &'s Mentions,
     /// What the article names as places, with and without 시, 주 and their like: where 화성시 is
-    /// named, 화성 공장 stands there. In order.
-    places: Vec<&'s str>,
+    /// named, 화성 공장 stands there.
+    places: HashSet<&'s str>,
     /// The words that were read last: neighbouring heads share the words before them.
     recent: [Cell<Option<Word>>; RECENT],
 }
@@ -60,8 +60,7 @@ impl<'s> Scene<'s> {
         let local = found.locations.iter().filter(|place| !proper::is_wide(reading, place));
         let whole = local.map(|place| reading.slice(place.span));
         let bare = whole.clone().filter_map(|name| name.strip_suffix(CLASS_WORDS));
-        let mut places: Vec<&str> = whole.chain(bare).filter(|name| name.len() > 3).collect();
-        places.sort_unstable();
+        let places = whole.chain(bare).filter(|name| name.len() > 3).collect();
         Scene { reading, found, places, recent: Default::default() }
     }
 }

@@ -101,8 +101,8 @@ pub(super) fn is_wide(reading: &Reading<'_>, place: &PlaceMention) -> bool {
 
 /// A word that the article names as a place elsewhere.
 fn named(scene: &Scene<'_>, span: Span) -> Option<(Proper, usize)> {
-    let known = scene.places.binary_search(&scene.reading.slice(span));
-    known.is_ok().then_some((Proper::Place, span.end()))
+    let known = scene.places.contains(scene.reading.slice(span));
+    known.then_some((Proper::Place, span.end()))
 }
 
 fn by_form(reading: &Reading<'_>, span: Span) -> Option<Proper> {

@@ -1,5 +1,7 @@
 //! Short forms of names that stand in full elsewhere in the article.
 
+use std::collections::HashSet;
+
 use super::{
     ProjectMention, Scene,
     chain::{self, Chain},
@@ -128,8 +130,10 @@ pub(super) fn attach(scene: &Scene<'_>, candidates: &[Short], mentions: &mut Vec
         return;
     }
     let text = scene.reading.text;
+    let mut known = HashSet::new();
+    let spans = mentions.iter().map(|x| x.span).filter(|span| known.insert(&text[span.range()]));
     let names: Vec<(Span, Vec<&str>)> =
-        mentions.iter().take(MAX_NAMES).map(|x| (x.span, words(&text[x.span.range()]))).collect();
+        spans.take(MAX_NAMES).map(|span| (span, words(&text[span.range()]))).collect();
     let mut shorts: Vec<ProjectMention> = Vec::new();
     for candidate in candidates.iter().filter_map(|short| short.candidate(scene, &names)) {
         let found =

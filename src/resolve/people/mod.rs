@@ -34,12 +34,12 @@ pub(super) fn resolve(
     let mut people =
         People { text: context.source.text(), names, people: Vec::new(), called: Index::default() };
     let mut order: Vec<usize> = (0..mentions.len()).collect();
-    order.sort_by_key(|&number| (rank(&mentions[number], people.text), number));
+    order.sort_by_cached_key(|&number| (rank(&mentions[number], people.text), number));
     for number in order {
         people.add(number, mentions);
     }
     let mut people = people.people;
-    people.sort_by_key(|person| person.mentions.iter().min().copied());
+    people.sort_by_cached_key(|person| person.mentions.iter().min().copied());
     let nearby = Nearby::new(organizations, locations);
     for person in &mut people {
         person.date(choice);

@@ -1,5 +1,7 @@
 //! Bodies of offices that name none, from what the article named before them.
 
+use std::cell::OnceCell;
+
 use super::{Person, person::Role};
 use crate::{
     Span,
@@ -13,22 +15,37 @@ const REACH: usize = 40;
 /// How far back a party or a court is the one that is meant, in bytes: a paragraph or two.
 const NEAR: usize = 900;
 
-/// Where bodies and places stand in the text.
+/// Where bodies and places stand in the text, once somebody asks.
 pub(super) struct Nearby<'e> {
-    bodies: Vec<(Span, &'e Organization)>,
-    places: Vec<(Span, &'e str, &'e Location)>,
+    organizations: &'e [Organization],
+    locations: &'e [Location],
+    bodies: OnceCell<Vec<(Span, &'e Organization)>>,
+    places: OnceCell<Vec<(Span, &'e str, &'e Location)>>,
 }
 
 impl<'e> Nearby<'e> {
     pub(super) fn new(organizations: &'e [Organization], locations: &'e [Location]) -> Nearby<'e> {
-        let mentions = |body: &'e Organization| body.mentions.iter().map(move |m| (m.span, body));
-        let mut bodies: Vec<_> = organizations.iter().flat_map(mentions).collect();
-        bodies.sort_by_key(|(span, _)| *span);
-        let told =
-            |place: &'e Location| place.mentions.iter().map(move |m| (m.span, &*m.text, place));
-        let mut places: Vec<_> = locations.iter().flat_map(told).collect();
-        places.sort_by_key(|(span, ..)| *span);
-        Nearby { bodies, places }
+        Nearby { organizations, locations, bodies: OnceCell::new(), places: OnceCell::new() }
+    }
+
+    fn bodies(&self) -> &[(Span, &'e Organization)] {
+        self.bodies.get_or_init(|| {
+            let mentions =
+                |body: &'e Organization| body.mentions.iter().map(move |m| (m.span, body));
+            let mut bodies: Vec<_> = self.organizations.iter().flat_map(mentions).collect();
+            bodies.sort_by_key(|(span, _)| *span);
+            bodies
+        })
+    }
+
+    fn places(&self) -> &[(Span, &'e str, &'e Location)] {
+        self.places.get_or_init(|| {
+            let told =
+                |place: &'e Location| place.mentions.iter().map(move |m| (m.span, &*m.text, place));
+            let mut places: Vec<_> = self.locations.iter().flat_map(told).collect();
+            places.sort_by_key(|(span, ..)| *span);
+            places
+        })
     }
 
     /// O18: the body of an office that names none.
@@ -44,8 +61,8 @@ impl<'e> Nearby<'e> {
             return Some(body);
         }
         let fits = fitting(&role)?;
-        let last = self.bodies.partition_point(|(span, _)| span.end() <= at);
-        let mut before = self.bodies[last.saturating_sub(REACH)..last].iter().rev();
+        let last = self.bodies().partition_point(|(span, _)| span.end() <= at);
+        let mut before = self.bodies()[last.saturating_sub(REACH)..last].iter().rev();
         let Some(&(span, body)) = before.find(|(_, body)| fits.matches(body)) else {
             return self.next(&fits, at);
         };
@@ -55,8 +72,8 @@ impl<'e> Nearby<'e> {
     /// The part of a body named before that the title is made of: 강원본부 of 강원본부장.
     fn part(&self, title: &str, at: usize) -> Option<Body> {
         let part = title.strip_suffix('장').filter(|part| part.chars().count() >= 4)?;
-        let last = self.bodies.partition_point(|(span, _)| span.end() <= at);
-        let mut before = self.bodies[last.saturating_sub(REACH)..last].iter().rev();
+        let last = self.bodies().partition_point(|(span, _)| span.end() <= at);
+        let mut before = self.bodies()[last.saturating_sub(REACH)..last].iter().rev();
         let &(span, body) = before.find(|(_, body)| body.name.ends_with(part))?;
         Some(of(span, body))
     }
@@ -64,16 +81,16 @@ impl<'e> Nearby<'e> {
     /// The body that follows the office closely: 이복현 원장은 금감원에서.
     fn next(&self, fits: &Fitting, at: usize) -> Option<Body> {
         const CLOSE: usize = 90;
-        let last = self.bodies.partition_point(|(span, _)| span.end() <= at);
-        let &(span, body) = self.bodies.get(last)?;
+        let last = self.bodies().partition_point(|(span, _)| span.end() <= at);
+        let &(span, body) = self.bodies().get(last)?;
         (!fits.near && span.start() - at <= CLOSE && fits.matches(body)).then(|| of(span, body))
     }
 
     /// The party of a 대표, where the body named last is one and no company.
     fn party(&self, at: usize) -> Option<Body> {
         use OrganizationKind::{Association, Company, Media, Party};
-        let last = self.bodies.partition_point(|(span, _)| span.end() <= at);
-        let mut before = self.bodies[last.saturating_sub(REACH)..last].iter().rev();
+        let last = self.bodies().partition_point(|(span, _)| span.end() <= at);
+        let mut before = self.bodies()[last.saturating_sub(REACH)..last].iter().rev();
         let of_kind =
             |body: &Organization| matches!(body.kind, Party | Company | Association | Media);
         let &(span, body) = before.find(|(_, body)| of_kind(body))?;
@@ -83,8 +100,8 @@ impl<'e> Nearby<'e> {
     /// The division that stands in a mention of its head, as it was called on the article's date:
     /// 전북특별자치도 of 전북지사.
     pub(super) fn division(&self, mention: Span, name: &str) -> Option<&'e str> {
-        let first = self.places.partition_point(|(span, ..)| span.start() < mention.start());
-        let inside = self.places[first..].iter().take_while(|(span, ..)| mention.contains(*span));
+        let first = self.places().partition_point(|(span, ..)| span.start() < mention.start());
+        let inside = self.places()[first..].iter().take_while(|(span, ..)| mention.contains(*span));
         let suffix = name.chars().next_back()?;
         let fits = |place: &&Location| {
             let division = matches!(place.kind, LocationKind::Province | LocationKind::City);
@@ -97,11 +114,11 @@ impl<'e> Nearby<'e> {
     /// next one.
     fn local(&self, title: &str, at: usize) -> Option<Body> {
         let suffix = local_suffix(title)?;
-        let last = self.places.partition_point(|(span, ..)| span.end() <= at);
+        let last = self.places().partition_point(|(span, ..)| span.end() <= at);
         let governed = |&&(_, _, place): &&(Span, &str, &Location)| governs(suffix, place);
-        let before = self.places[last.saturating_sub(REACH)..last].iter().rev().find(governed);
+        let before = self.places()[last.saturating_sub(REACH)..last].iter().rev().find(governed);
         let &(_, told, place) =
-            before.or_else(|| self.places[last..].iter().take(REACH).find(governed))?;
+            before.or_else(|| self.places()[last..].iter().take(REACH).find(governed))?;
         let name = match () {
             () if told.ends_with(suffix) && told.chars().count() > 2 => told.to_owned(),
             () if suffix == "도" || told.ends_with(suffix) => place.name.clone(),
