@@ -305,7 +305,7 @@ fn modifies(view: &View<'_>, title: &Title) -> bool {
             _ => None,
         });
         (listed && hit.span.start() == from || title.class == Class::State)
-            && ends(view, &word[hit.span.end() - from..])
+            && word.get(hit.span.end() - from..).is_some_and(|rest| ends(view, rest))
             && classes.into_iter().any(|class| listed || class == Class::Government)
     })
 }

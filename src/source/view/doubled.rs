@@ -10,7 +10,8 @@ pub(super) struct Line {
 }
 
 /// S7: the lines in which a quotation mark stands doubled wherever it is none of the signs around a
-/// field. Each line counts alone, so that the answer stays the same when lines beside it are removed.
+/// field, and closes what it opens. Each line counts alone, so that the answer stays the same when lines
+/// beside it are removed.
 ///
 /// A line in `''` alone is no export: old articles quote that way.
 pub(super) fn lines(raw: &str) -> Vec<Line> {
@@ -31,7 +32,7 @@ pub(super) fn lines(raw: &str) -> Vec<Line> {
 }
 
 fn is_doubled(raw: &str, line: Span, sign: char, framed: bool) -> bool {
-    let (mut paired, mut opened, mut closed) = (false, false, false);
+    let (mut pairs, mut opened, mut closed) = (0_usize, false, false);
     let mut at = line.start();
     while let Some(next) = raw[at..line.end()].find(sign) {
         let start = at + next;
@@ -46,9 +47,19 @@ fn is_doubled(raw: &str, line: Span, sign: char, framed: bool) -> bool {
         opened |= !even && opens;
         closed |= !even && closes;
         // An empty field is no doubled mark.
-        paired |= at - start > 1 && !(even && opens && closes);
+        if at - start > 1 && !(even && opens && closes) {
+            let beside = if pairs.is_multiple_of(2) {
+                rest.starts_with(char::is_alphanumeric)
+            } else {
+                !raw[..start].ends_with(char::is_whitespace)
+            };
+            if !beside {
+                return false;
+            }
+            pairs += 1;
+        }
     }
-    paired && (!framed || opened && closed)
+    pairs > 0 && pairs.is_multiple_of(2) && (!framed || opened && closed)
 }
 
 /// The start of a line opens no field: what stands before its words may be removed, and the line above.
@@ -106,6 +117,9 @@ mod tests {
             "공사는 \"그는 \"\"서두르겠다\"\"고 했다\"고 전했다.",
             "7,\"\",\"\",\"\"",
             "공사는 \"\"\"\"서두르겠다\"\"\"\"고 했다.",
+            // Markup has marks with nothing between them.
+            "<img src=\"/12.jpg\" alt=\"\">부두",
+            "alt=\"\">부두 title=\"\">",
             // What is left when a line's start goes would be one.
             "공사는 시작됐다.\n \"\"\"서두르겠다\"\"고 했다.",
         ] {
