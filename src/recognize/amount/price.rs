@@ -31,6 +31,9 @@ impl<'a> Price<'a> {
     /// Reads a price, or a bare numeral, that begins at `at`.
     pub(super) fn read(text: &str, at: usize, ground: &Ground<'a>) -> Option<Price<'a>> {
         let first = text.as_bytes()[at];
+        if is_in_day(text, at) {
+            return None;
+        }
         let price = if first.is_ascii_digit() || (0xEA..=0xED).contains(&first) {
             Price::counted(text, at, ground)?
         } else {
@@ -330,6 +333,14 @@ fn is_day(text: &str) -> bool {
         _ => byte.is_ascii_digit(),
     };
     text.len() >= 10 && text.bytes().take(10).enumerate().all(shape)
+}
+
+/// Whether the number at `at` is the month or the day of a whole day: 2024-04-16.
+fn is_in_day(text: &str, at: usize) -> bool {
+    const BEFORE: [usize; 2] = ["2024-".len(), "2024-04-".len()];
+    let joined = text[..at].ends_with(['-', '/', '.']);
+    let mut starts = BEFORE.iter().filter_map(|before| text.get(at.checked_sub(*before)?..));
+    joined && starts.any(is_day)
 }
 
 fn fits(major: Option<&MoneyUnit>, minor: &MoneyUnit) -> bool {
