@@ -50,6 +50,20 @@ impl<const N: usize> Firsts<N> {
     }
 }
 
+/// Where the next digit of ASCII stands in `bytes`, from `at` on.
+#[inline]
+pub(crate) fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut rest = bytes.get(at..)?;
+    let any = |lanes: &[u8; LANES]| lanes.iter().fold(false, |any, b| any | b.is_ascii_digit());
+    while let Some((lanes, behind)) = rest.split_first_chunk()
+        && !any(lanes)
+    {
+        rest = behind;
+    }
+    let found = rest.iter().position(u8::is_ascii_digit)?;
+    Some(bytes.len() - rest.len() + found)
+}
+
 /// Where the two bytes `pair` stand next in `bytes`, from `at` on: for characters whose first byte many
 /// others share.
 #[inline]
@@ -109,6 +123,15 @@ mod tests {
         let wanted = text.char_indices().filter(|(_, c)| matches!(c, '.' | '“' | '”'));
         assert_eq!(found, wanted.map(|(at, _)| at).collect::<Vec<_>>());
         assert_eq!(SET.next(&text, text.len() + 1), None);
+    }
+
+    #[test]
+    fn digits_are_found() {
+        for length in 0..80 {
+            let text = format!("{}7월", "x".repeat(length));
+            assert_eq!(next_digit(text.as_bytes(), 0), Some(length));
+            assert_eq!(next_digit(text.as_bytes(), length + 1), None);
+        }
     }
 
     #[test]

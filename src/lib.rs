@@ -62,6 +62,7 @@ pub mod record;
 mod rejected;
 pub mod render;
 mod resolve;
+mod sorted;
 mod source;
 mod span;
 pub mod tables;

@@ -13,14 +13,16 @@ pub(super) fn in_bracket(inside: &str, residue: &Residue) -> bool {
     if inside.len() < LEAST {
         return false;
     }
-    let sign = inside.contains(['ⓒ', '©']) || inside.contains("(c)") || inside.contains("(C)");
     if residue.names_holder(inside) {
         return true;
     }
-    let ended = || residue.rights.ban_ends.stand_in(inside);
     let starts = residue.rights.ban_starts.iter().filter(|word| inside.contains(word.as_ref()));
-    let ban = starts.take(2).count() == 2;
-    sign && (ban || ended()) || ban && inside.len() < 150 && !inside.contains('다')
+    let ban = bans(inside, residue) && starts.take(2).count() == 2;
+    if ban && inside.len() < 150 && !inside.contains('다') {
+        return true;
+    }
+    let sign = || inside.contains(['ⓒ', '©']) || inside.contains("(c)") || inside.contains("(C)");
+    (ban || residue.rights.ban_ends.stand_in(inside)) && sign()
 }
 
 /// Whether `text` bans what copyright notices ban.

@@ -40,16 +40,7 @@ impl Draft<'_> {
     /// R1: removes every run of sentences that stands a second time.
     pub(super) fn remove_copies(&mut self) {
         let mut sentences = self.sentences();
-        if !twins(&sentences).iter().any(Option::is_some) {
-            return;
-        }
-        for sentence in &mut sentences {
-            (sentence.hash, sentence.weight) = digest(self.slice(sentence.span), usize::MAX);
-        }
-        let twins = twins(&sentences);
-        if twins.iter().all(Option::is_none) {
-            return;
-        }
+        let Some(twins) = self.twins(&mut sentences) else { return };
         let doubled = share(&sentences, &twins);
         let mut copies = vec![None; sentences.len()];
         let mut at = 0;
@@ -66,6 +57,29 @@ impl Draft<'_> {
         }
         self.insertions = insertions(&sentences, &twins, &copies);
         self.cut_copies(&sentences, &copies);
+    }
+
+    /// The twins of all sentences, if any has one. Most texts tell all their sentences apart by how they
+    /// begin; those that begin alike are read to their ends, and the others where some have twins.
+    fn twins(&self, sentences: &mut [Sentence]) -> Option<Vec<Option<usize>>> {
+        let alike = twins_of(sentences);
+        let mut unread = vec![true; sentences.len()];
+        for (number, twin) in alike.iter().enumerate() {
+            for number in twin.iter().flat_map(|&twin| [twin, number]) {
+                if std::mem::take(&mut unread[number]) {
+                    self.read_to_end(&mut sentences[number]);
+                }
+            }
+        }
+        let twins = twins_of(sentences);
+        twins.iter().find(|twin| twin.is_some())?;
+        let rest = sentences.iter_mut().zip(unread).filter(|(_, unread)| *unread);
+        rest.for_each(|(sentence, _)| self.read_to_end(sentence));
+        Some(twins)
+    }
+
+    fn read_to_end(&self, sentence: &mut Sentence) {
+        (sentence.hash, sentence.weight) = digest(self.slice(sentence.span), usize::MAX);
     }
 
     fn sentences(&self) -> Vec<Sentence> {
@@ -197,7 +211,7 @@ impl Hasher for Whole {
 }
 
 /// For every sentence the first earlier one with the same letters and digits.
-fn twins(sentences: &[Sentence]) -> Vec<Option<usize>> {
+fn twins_of(sentences: &[Sentence]) -> Vec<Option<usize>> {
     let mut first: HashMap<u64, usize, BuildHasherDefault<Whole>> =
         HashMap::with_capacity_and_hasher(sentences.len(), BuildHasherDefault::default());
     let find = |(number, sentence): (usize, &Sentence)| {

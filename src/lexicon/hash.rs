@@ -30,8 +30,11 @@ impl Hasher for WordHasher {
         for &word in words {
             self.mix(u64::from_le_bytes(word));
         }
-        if !rest.is_empty() {
-            self.mix(rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
+        let four = |bytes: [u8; 4]| u64::from(u32::from_le_bytes(bytes));
+        if let (Some(&head), Some(&tail)) = (rest.first_chunk(), rest.last_chunk()) {
+            self.mix(four(head) | four(tail) << 32);
+        } else if let (&[head, ..], &[.., tail]) = (rest, rest) {
+            self.mix(four([head, rest[rest.len() / 2], tail, 0]));
         }
     }
 

@@ -50,7 +50,8 @@ impl WordList {
 
     /// Whether one of them stands in `text`.
     pub(crate) fn stand_in(&self, text: &str) -> bool {
-        self.words.iter().any(|word| text.contains(&**word))
+        let begins = |at: usize| self.words.iter().any(|word| text[at..].starts_with(&**word));
+        text.char_indices().any(|(at, c)| self.firsts.has(Some(c)) && begins(at))
     }
 }
 

@@ -6,11 +6,13 @@ use crate::record::{Link, LinkKind};
 /// L8: the body of an official's office.
 pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
     let entities = scene.entities;
-    let bodies: std::collections::HashMap<&str, usize> =
+    let mut bodies: Vec<(&str, usize)> =
         entities.organizations.iter().enumerate().map(|(n, x)| (x.name.as_str(), n)).collect();
+    bodies.sort_unstable();
+    let named = |name| bodies.binary_search_by_key(&name, |&(own, _)| own).ok();
     for (number, official) in entities.officials.iter().enumerate() {
-        let body = official.organization.as_deref().and_then(|name| bodies.get(name));
-        let (Some(&body), Some(first)) = (body, official.mentions.first()) else { continue };
+        let body = official.organization.as_deref().and_then(named).map(|at| bodies[at].1);
+        let (Some(body), Some(first)) = (body, official.mentions.first()) else { continue };
         let named = &entities.organizations[body].mentions;
         let with_body = official.mentions.iter().take(16).find(|x| {
             let near = named.partition_point(|y| y.span.end() <= x.span.start());

@@ -52,7 +52,7 @@ pub(super) struct Choice<'c> {
     /// when it must decide.
     date: OnceCell<Option<String>>,
     /// How many mentions of bodies of one country only there are.
-    countries: HashMap<Text, usize>,
+    countries: Vec<(Text, usize)>,
     /// Longer names that end with a shorter one in the article: 서울 강남경찰서 for 강남경찰서.
     longer: HashMap<Text, Text>,
 }
@@ -62,14 +62,17 @@ impl<'c> Choice<'c> {
         let organizations = &context.lexicon.organizations;
         let mut full = HashSet::default();
         let mut longer = HashMap::new();
-        let mut countries = HashMap::new();
+        let mut countries: Vec<(Text, usize)> = Vec::new();
         for mention in mentions {
             let words = context.source.slice(mention.span);
             let named = |row: &&u32| organizations.get(**row).name == words;
             let mut homes = mention.rows.iter().map(|&row| &organizations.get(row).country);
             let sure = homes.all(|home| *home == mention.country);
             if let Some(home) = mention.country.clone().filter(|_| sure) {
-                *countries.entry(home).or_insert(0) += 1;
+                match countries.iter_mut().find(|(country, _)| *country == home) {
+                    Some((_, count)) => *count += 1,
+                    None => countries.push((home, 1)),
+                }
             }
             full.extend(mention.rows.iter().filter(named).filter(|_| mention.rows.len() == 1));
             if let Some(place) = mention.place {
@@ -125,8 +128,8 @@ impl<'c> Choice<'c> {
     /// where nothing tells.
     fn weight(&self, row: u32) -> (usize, bool) {
         let country = self.organizations.get(row).country.as_deref();
-        let count = country.and_then(|country| self.countries.get(country));
-        (count.copied().unwrap_or_default(), country == Some("KR"))
+        let known = self.countries.iter().find(|(own, _)| Some(&**own) == country);
+        (known.map_or(0, |&(_, count)| count), country == Some("KR"))
     }
 
     /// Whether the name was in use at `date`.

@@ -2,26 +2,19 @@
 
 mod head;
 mod keep;
+mod marks;
 mod notice;
 mod picture;
 mod writers;
 
+use self::marks::Marks;
 use super::{
     copyright, credit, dateline,
     draft::{Class, Draft, Fate, Gone},
     region::LONGEST_HEADLINE,
     shape,
 };
-use crate::{
-    Span,
-    firsts::{self, Firsts},
-    lexicon::WriterWord,
-    record::RemovedKind,
-};
-
-/// Bytes in which both kinds of marks are looked for before the next ones are, so that a text full
-/// of one kind is not read to its end for the other at each of them.
-const WINDOW: usize = 1 << 10;
+use crate::{Span, lexicon::WriterWord, record::RemovedKind};
 
 /// How far back, in bytes, the start of a caption is looked for, and how far on its source.
 const CAPTION: usize = 420;
@@ -42,8 +35,9 @@ impl Draft<'_> {
         from = self.page_head(from, span);
         from = self.bare_head(from, span.end());
         from = self.given_picture(from, span);
+        let mut marks = Marks::of(self.text, Span::new(from, span.end().max(from)), self.residue);
         let mut at = from;
-        while let Some(mark) = self.next_mark(at, span.end()) {
+        while let Some(mark) = marks.next(at) {
             match self.mark(from, mark, span) {
                 Some(end) => {
                     from = end.max(mark);
@@ -203,47 +197,6 @@ impl Draft<'_> {
     pub(in crate::clean) fn boundary(&self, at: usize) -> usize {
         (0..=at).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(0)
     }
-
-    /// The next byte at or after `at` where residue can begin.
-    fn next_mark(&self, at: usize, end: usize) -> Option<usize> {
-        let bytes = &self.text.as_bytes()[..end];
-        (at..end).step_by(WINDOW).find_map(|from| self.mark_in(bytes, from, end.min(from + WINDOW)))
-    }
-
-    fn mark_in(&self, bytes: &[u8], from: usize, until: usize) -> Option<usize> {
-        static FIRSTS: Firsts<9> = Firsts::of(b"@=([<C\xC2\xE2\xE3");
-        let mut sign = FIRSTS.next_byte(&bytes[..until], from);
-        while let Some(at) = sign.filter(|&at| !self.is_mark(&bytes[at..])) {
-            sign = FIRSTS.next_byte(&bytes[..until], at + 1);
-        }
-        let limit = sign.unwrap_or(until);
-        let hangul = self.residue.rights.holders.iter().filter(|holder| !holder.is_ascii());
-        let notice =
-            hangul.filter_map(|holder| begins_in(bytes, (from, limit), holder.as_bytes())).min();
-        notice.or(sign)
-    }
-
-    fn is_mark(&self, bytes: &[u8]) -> bool {
-        match bytes[0] {
-            b'C' => self.residue.holder(bytes).is_some(),
-            0xC2 => bytes.starts_with("©".as_bytes()),
-            0xE2 => ["ⓒ", "▶", "▷", "☞"].iter().any(|mark| bytes.starts_with(mark.as_bytes())),
-            0xE3 => bytes.starts_with("〈".as_bytes()) || bytes.starts_with("【".as_bytes()),
-            _ => true,
-        }
-    }
-}
-
-/// Where `word` begins first in `bytes`, at or after `from` and before `until`.
-fn begins_in(bytes: &[u8], (mut from, until): (usize, usize), word: &[u8]) -> Option<usize> {
-    let window = &bytes[..bytes.len().min(until + 1)];
-    while let Some(found) = firsts::next_pair(window, from, [word[0], word[1]]) {
-        if bytes[found..].starts_with(word) {
-            return Some(found);
-        }
-        from = found + 1;
-    }
-    None
 }
 
 fn char_len(text: &str, at: usize) -> usize {

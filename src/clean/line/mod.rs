@@ -120,7 +120,7 @@ impl Draft<'_> {
     /// B1: a line that is a signature.
     fn signature(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
-        if shape::ends_sentence(text) || text.contains("= ") && text.len() > 120 {
+        if shape::ends_sentence(text) || text.len() > 120 && text.contains("= ") {
             return None;
         }
         let signature = byline::read(text, span.start(), self.residue)

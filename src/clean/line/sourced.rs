@@ -32,7 +32,8 @@ impl Draft<'_> {
             self.caption(span.start(), span.end(), span.start() + sign);
             return Some(Class::Gone);
         }
-        let (words, source) = text.rsplit_once(". ")?;
+        let stop = text.as_bytes().windows(2).rposition(|pair| pair == b". ")?;
+        let (words, source) = (&text[..stop], &text[stop + 2..]);
         let shot = credit::is_signed(source, self.residue);
         let taken = || {
             !self.begun && !source.contains('@') && byline::read(source, 0, self.residue).is_some()

@@ -1,6 +1,7 @@
 //! One price: a numeral and the unit of money that counts it, or a numeral that may share one.
 
 use super::super::{
+    date::whole_day,
     hangul,
     numeral::{Fixed, Lead, Numeral, numeral},
 };
@@ -118,7 +119,8 @@ impl<'a> Price<'a> {
         let joined = unit.kind == UnitKind::Code
             && hangul::before(text, at).is_some_and(|c| c.is_ascii_alphanumeric());
         let sign = matches!(unit.kind, UnitKind::Symbol | UnitKind::Code);
-        if !digit || joined || !sign || is_day(&text[number_at..]) {
+        // No sign of money makes a sum of a day: $2024-04-16.
+        if !digit || joined || !sign || whole_day(text, number_at).is_some() {
             return None;
         }
         let price = Price {
@@ -326,21 +328,13 @@ fn is_year(number: &Price<'_>) -> bool {
     !number.lead.is_scaled() && value.is_some_and(|value| (1960..2100).contains(&value))
 }
 
-/// Whether a whole day begins `text`, which no sign of money makes a sum: $2024-04-16.
-fn is_day(text: &str) -> bool {
-    let shape = |(at, byte): (usize, u8)| match at {
-        4 | 7 => matches!(byte, b'-' | b'/' | b'.'),
-        _ => byte.is_ascii_digit(),
-    };
-    text.len() >= 10 && text.bytes().take(10).enumerate().all(shape)
-}
-
 /// Whether the number at `at` is the month or the day of a whole day: 2024-04-16.
 fn is_in_day(text: &str, at: usize) -> bool {
-    const BEFORE: [usize; 2] = ["2024-".len(), "2024-04-".len()];
-    let joined = text[..at].ends_with(['-', '/', '.']);
-    let mut starts = BEFORE.iter().filter_map(|before| text.get(at.checked_sub(*before)?..));
-    joined && starts.any(is_day)
+    let before = text[..at].strip_suffix(' ').unwrap_or(&text[..at]);
+    let starts = ("2024-".len().."2024. 04. ".len() + 1).filter_map(|back| at.checked_sub(back));
+    let covers = |start| whole_day(text, start).is_some_and(|end| end > at);
+    before.ends_with(['-', '/', '.'])
+        && starts.filter(|&start| text.as_bytes()[start].is_ascii_digit()).any(covers)
 }
 
 fn fits(major: Option<&MoneyUnit>, minor: &MoneyUnit) -> bool {

@@ -311,6 +311,11 @@ fn ends(lexicon: &Lexicon, text: &str, at: usize) -> bool {
         || suffix.into_iter().any(|rest| rest.is_empty() || lexicon.particles.contains(rest))
 }
 
+/// Where the day that begins at `at` ends, written with signs as in T4.
+pub(crate) fn whole_day(text: &str, at: usize) -> Option<usize> {
+    numeric(text, at).map(|(_, end)| end)
+}
+
 /// T4: 2019-06-27, 2019.6.27, 2019. 6. 27., 2019/06/27.
 fn numeric(text: &str, at: usize) -> Option<(Point, usize)> {
     let bytes = text.as_bytes();

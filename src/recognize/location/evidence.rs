@@ -3,9 +3,10 @@
 use super::{Found, Named, tail::follows_towns};
 use crate::{
     Span,
-    lexicon::{Place, Strength, hash::HashSet},
+    lexicon::{Place, Strength},
     recognize::Reading,
     record::{EntityKind, LocationKind},
+    sorted::Sorted,
 };
 
 /// Drops what has no evidence, and leaves each mention the candidates that the evidence allows.
@@ -19,7 +20,7 @@ pub(super) fn settle(reading: &Reading<'_>, found: &mut Vec<Found>) {
         return;
     }
     let places = &reading.lexicon.places;
-    let known: HashSet<u32> = found
+    let known: Sorted<u32> = found
         .iter()
         .zip(&sure)
         .filter(|(_, sure)| **sure)

@@ -9,8 +9,7 @@ use super::{
     venue,
 };
 use crate::{
-    Span,
-    firsts::Firsts,
+    Span, firsts,
     lexicon::{Hit, Kinds, Lexicon, Sense, Strength},
     recognize::{
         Reading,
@@ -329,10 +328,9 @@ fn village(reading: &Reading<'_>, named: &Found, found: &mut Vec<Found>) {
 
 /// P8: 구로3동, 대명 5동: a numbered part of a quarter.
 pub(super) fn find_numbered(reading: &Reading<'_>, unit: Span, found: &mut Vec<Found>) {
-    static FIRSTS: Firsts<10> = Firsts::of(b"0123456789");
     let text = reading.slice(unit);
     let mut from = 0;
-    while let Some(digit) = FIRSTS.next(text, from) {
+    while let Some(digit) = firsts::next_digit(text.as_bytes(), from) {
         let at = numeral::run(text.as_bytes(), digit);
         from = at;
         let Some(rest) = text[at..].strip_prefix('동') else { continue };

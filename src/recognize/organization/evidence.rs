@@ -1,9 +1,9 @@
 //! Which candidates hold.
 
-use std::{cmp::Reverse, collections};
+use std::cmp::Reverse;
 
 use super::{Candidate, Naming, Reading, edges, rows};
-use crate::{lexicon::hash::HashSet, record::EntityKind};
+use crate::{record::EntityKind, sorted::Sorted};
 
 /// The candidates that hold, in text order and apart from each other.
 ///
@@ -41,7 +41,7 @@ pub(super) fn settle<'a>(
 /// that only begins like the names of a group (SK온이: SK온).
 fn apart(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     candidates.sort_by_key(rank);
-    let named: HashSet<usize> = candidates.iter().filter(is_row).map(start).collect();
+    let named: Sorted<usize> = candidates.iter().filter(is_row).map(start).collect();
     candidates.retain(|candidate| candidate.rule != "G4" || !named.contains(&start(candidate)));
     let mut end = 0;
     candidates.retain(|candidate| {
@@ -67,24 +67,24 @@ fn start(candidate: &Candidate<'_>) -> usize {
 
 /// What is known about the article's organisations without doubt.
 struct Known<'r> {
-    rows: HashSet<u32>,
-    groups: HashSet<&'r str>,
-    words: collections::HashSet<&'r str>,
-    starts: HashSet<usize>,
-    ends: HashSet<usize>,
+    rows: Sorted<u32>,
+    groups: Sorted<&'r str>,
+    words: Sorted<&'r str>,
+    starts: Sorted<usize>,
+    ends: Sorted<usize>,
 }
 
 impl<'r> Known<'r> {
     fn new(reading: &'r Reading<'_>, sure: &[Candidate<'_>]) -> Known<'r> {
-        let rows: HashSet<u32> = sure.iter().flat_map(|found| rows_of(reading, found)).collect();
+        let rows = || sure.iter().flat_map(|found| rows_of(reading, found));
         let organizations = &reading.lexicon.organizations;
-        let groups = rows.iter().filter_map(|&row| organizations.get(row).group.as_deref());
+        let groups = rows().filter_map(|row| organizations.get(row).group.as_deref());
         Known {
             groups: groups.collect(),
             words: sure.iter().map(|found| reading.slice(found.span)).collect(),
             starts: sure.iter().map(|found| found.span.start()).collect(),
             ends: sure.iter().map(|found| found.span.end()).collect(),
-            rows,
+            rows: rows().collect(),
         }
     }
 

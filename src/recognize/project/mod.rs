@@ -11,7 +11,7 @@ mod quoted;
 mod short;
 mod words;
 
-use std::{cell::Cell, collections::HashSet};
+use std::cell::Cell;
 
 pub(crate) use self::short::{in_order, words as name_words};
 use self::{
@@ -23,6 +23,7 @@ use crate::{
     Span,
     lexicon::{HeadClass, Hit, Kinds, Sense, UndertakingHead, Work},
     record::{EntityKind, ProjectKind},
+    sorted::Sorted,
 };
 
 /// A project that is named.
@@ -47,7 +48,7 @@ struct Scene<'s> {
     found: &'s Mentions,
     /// What the article names as places, with and without 시, 주 and their like: where 화성시 is
     /// named, 화성 공장 stands there.
-    places: HashSet<&'s str>,
+    places: Sorted<&'s str>,
     /// The words that were read last: neighbouring heads share the words before them.
     recent: [Cell<Option<Word>>; RECENT],
 }

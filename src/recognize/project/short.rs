@@ -1,7 +1,5 @@
 //! Short forms of names that stand in full elsewhere in the article.
 
-use std::collections::HashSet;
-
 use super::{
     ProjectMention, Scene,
     chain::{self, Chain},
@@ -60,9 +58,11 @@ impl Short {
 fn ends_alike(text: &str, head: Span, floor: usize, names: &[(Span, Vec<&str>)]) -> bool {
     let front = &text[floor..head.end()];
     let word = front.bytes().rev().take(MAX_LEN).take_while(|&byte| byte != b' ');
+    let last = front.as_bytes().last();
+    let ends = |word: &&str| word.as_bytes().last() == last && front.ends_with(word);
     // What stands in brackets is no part of the word.
     word.into_iter().any(|byte| matches!(byte, b'(' | b')'))
-        || names.iter().any(|(_, words)| words.iter().any(|word| front.ends_with(word)))
+        || names.iter().any(|(_, words)| words.iter().any(|word| ends(word)))
 }
 
 /// Whether a word that points back may stand before the head at `head`, with nothing between that
@@ -130,10 +130,7 @@ pub(super) fn attach(scene: &Scene<'_>, candidates: &[Short], mentions: &mut Vec
         return;
     }
     let text = scene.reading.text;
-    let mut known = HashSet::new();
-    let spans = mentions.iter().map(|x| x.span).filter(|span| known.insert(&text[span.range()]));
-    let names: Vec<(Span, Vec<&str>)> =
-        spans.take(MAX_NAMES).map(|span| (span, words(&text[span.range()]))).collect();
+    let names = names(text, mentions);
     let mut shorts: Vec<ProjectMention> = Vec::new();
     for candidate in candidates.iter().filter_map(|short| short.candidate(scene, &names)) {
         let found =
@@ -148,6 +145,18 @@ pub(super) fn attach(scene: &Scene<'_>, candidates: &[Short], mentions: &mut Vec
     }
     mentions.append(&mut shorts);
     mentions.sort_by_key(|x| x.span.start());
+}
+
+/// The words of every full name, with where it stands first.
+fn names<'t>(text: &'t str, mentions: &[ProjectMention]) -> Vec<(Span, Vec<&'t str>)> {
+    let mut names: Vec<(Span, Vec<&str>)> = Vec::new();
+    for span in mentions.iter().map(|mention| mention.span) {
+        let name = &text[span.range()];
+        if names.len() < MAX_NAMES && names.iter().all(|(known, _)| text[known.range()] != *name) {
+            names.push((span, words(name)));
+        }
+    }
+    names
 }
 
 /// J13: two words or more of a full name, in its order: 순환도로 사업 for 알마티 순환도로 건설 사업.
