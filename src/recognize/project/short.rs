@@ -62,7 +62,7 @@ fn ends_alike(text: &str, head: Span, floor: usize, names: &[(Span, Vec<&str>)])
     let ends = |word: &&str| word.as_bytes().last() == last && front.ends_with(word);
     // What stands in brackets is no part of the word.
     word.into_iter().any(|byte| matches!(byte, b'(' | b')'))
-        || names.iter().any(|(_, words)| words.iter().any(|word| ends(word)))
+        || names.iter().any(|(_, words)| words.iter().any(ends))
 }
 
 /// Whether a word that points back may stand before the head at `head`, with nothing between that
