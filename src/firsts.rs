@@ -11,6 +11,8 @@ pub(crate) struct Firsts<const N: usize> {
 
 /// Bytes that are compared at once.
 const LANES: usize = 32;
+/// The same where fewer are left, or one of them has been found.
+const WORD: usize = 8;
 
 impl<const N: usize> Firsts<N> {
     /// The characters that begin with one of `bytes`, none of which goes on a character.
@@ -33,14 +35,27 @@ impl<const N: usize> Firsts<N> {
     /// As [`Firsts::next`], in the bytes of a text.
     #[inline]
     pub(crate) fn next_byte(&self, bytes: &[u8], at: usize) -> Option<usize> {
-        let mut rest = bytes.get(at..)?;
-        while let Some((lanes, behind)) = rest.split_first_chunk::<LANES>()
-            && !self.any(lanes)
-        {
+        let mut rest = skip(bytes.get(at..)?, |lanes| self.any(lanes));
+        while let Some((&lanes, behind)) = rest.split_first_chunk::<WORD>() {
+            let marks = self.marks(u64::from_le_bytes(lanes));
+            if marks != 0 {
+                return Some(bytes.len() - rest.len() + marks.trailing_zeros() as usize / 8);
+            }
             rest = behind;
         }
         let found = rest.iter().position(|&byte| self.table[usize::from(byte)])?;
         Some(bytes.len() - rest.len() + found)
+    }
+
+    /// The bytes of `word` that are of the set, by their highest bits: the lowest one that is set is
+    /// right, those above it may be byte and borrow.
+    #[inline]
+    fn marks(&self, word: u64) -> u64 {
+        const EACH: u64 = u64::MAX / 0xFF;
+        self.bytes.iter().fold(0, |marks, &own| {
+            let differ = word ^ (EACH * u64::from(own));
+            marks | differ.wrapping_sub(EACH) & !differ & EACH << 7
+        })
     }
 
     #[inline]
@@ -50,16 +65,22 @@ impl<const N: usize> Firsts<N> {
     }
 }
 
-/// Where the next digit of ASCII stands in `bytes`, from `at` on.
+/// What is left of `rest` behind the lanes that `any` says no to.
 #[inline]
-pub(crate) fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
-    let mut rest = bytes.get(at..)?;
-    let any = |lanes: &[u8; LANES]| lanes.iter().fold(false, |any, b| any | b.is_ascii_digit());
+fn skip(mut rest: &[u8], any: impl Fn(&[u8; LANES]) -> bool) -> &[u8] {
     while let Some((lanes, behind)) = rest.split_first_chunk()
         && !any(lanes)
     {
         rest = behind;
     }
+    rest
+}
+
+/// Where the next digit of ASCII stands in `bytes`, from `at` on.
+#[inline]
+pub(crate) fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
+    let any = |lanes: &[u8; LANES]| lanes.iter().fold(false, |any, b| any | b.is_ascii_digit());
+    let rest = skip(bytes.get(at..)?, any);
     let found = rest.iter().position(u8::is_ascii_digit)?;
     Some(bytes.len() - rest.len() + found)
 }
@@ -68,19 +89,23 @@ pub(crate) fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
 /// others share.
 #[inline]
 pub(crate) fn next_pair(bytes: &[u8], at: usize, pair: [u8; 2]) -> Option<usize> {
-    let mut rest = bytes.get(at..)?;
-    let any = |first: &[u8; LANES], second: &[u8; LANES]| {
-        let both = |(&one, &two)| u8::from(one == pair[0]) & u8::from(two == pair[1]);
-        first.iter().zip(second).fold(0, |found, bytes| found | both(bytes)) != 0
-    };
-    while let Some((lanes, behind)) = rest.split_first_chunk()
-        && let Some(shifted) = rest[1..].first_chunk()
-        && !any(lanes, shifted)
+    let rest = skip_pairs::<LANES>(bytes.get(at..)?, pair);
+    let rest = skip_pairs::<WORD>(rest, pair);
+    let found = rest.windows(2).position(|bytes| bytes == pair)?;
+    Some(bytes.len() - rest.len() + found)
+}
+
+/// What is left of `rest` behind as many times `L` bytes as `pair` does not begin in.
+#[inline]
+fn skip_pairs<const L: usize>(mut rest: &[u8], pair: [u8; 2]) -> &[u8] {
+    let both = |(&one, &two)| u8::from(one == pair[0]) & u8::from(two == pair[1]);
+    while let Some((lanes, behind)) = rest.split_first_chunk::<L>()
+        && let Some(shifted) = rest[1..].first_chunk::<L>()
+        && lanes.iter().zip(shifted).fold(0, |found, bytes| found | both(bytes)) == 0
     {
         rest = behind;
     }
-    let found = rest.windows(2).position(|bytes| bytes == pair)?;
-    Some(bytes.len() - rest.len() + found)
+    rest
 }
 
 /// Where `words` stand in `text`, from `at` on; places may overlap. The second and third byte of a syllable

@@ -5,7 +5,7 @@ use super::{
     draft::{Class, Draft},
     shape,
 };
-use crate::{Span, lexicon::End, record::RemovedKind};
+use crate::{Span, firsts, lexicon::End, record::RemovedKind};
 
 /// Longest line, in bytes, of marks and sign-offs, and of credits.
 const LONGEST: usize = 140;
@@ -33,7 +33,7 @@ impl Draft<'_> {
     /// BC2: the sign-off of a report: `KBS 뉴스 홍길동입니다.`, an address can stand behind it.
     fn sign_off(&mut self, span: Span) -> Option<Class> {
         let text = self.slice(span);
-        let says = text.find("입니다")?;
+        let says = firsts::places(text, "입니다", 0).next()?;
         let words = &text[..says];
         let email = email(&text[says + "입니다".len()..])?;
         let at = words.rfind(' ')? + 1;

@@ -5,7 +5,7 @@ use super::{
     byline::{self, Signature},
     shape,
 };
-use crate::{Span, lexicon::Residue};
+use crate::{Span, firsts::Firsts, lexicon::Residue};
 
 /// A head as printed.
 #[derive(Debug, Default)]
@@ -83,10 +83,12 @@ fn is_place(word: &str) -> bool {
         && word.split_whitespace().count() <= 3
 }
 
+static SIGN: Firsts<1> = Firsts::of(b"=");
+
 // behind = signature "="
 fn behind<'t>(text: &'t str, base: usize, residue: &Residue) -> Option<(Signature<'t>, usize)> {
     let head = &text.as_bytes()[..text.len().min(240)];
-    let sign = head.iter().position(|&b| b == b'=')?;
+    let sign = SIGN.next_byte(head, 0)?;
     let signature = byline::read(&text[..sign], base, residue)?;
     Some((signature, base + sign + 1))
 }

@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, ops::Range};
 
-use super::export;
+use super::{export, shape};
 use crate::{
     Span,
     lexicon::{End, Outlet, Residue},
@@ -168,6 +168,9 @@ impl<'d> Draft<'d> {
     /// `start..end` without the blanks at its ends, or `None` if nothing else is there.
     pub(super) fn trimmed(&self, start: usize, end: usize) -> Option<Span> {
         let text = self.text.get(start..end)?;
+        if !shape::may_be_padded(text) {
+            return Some(Span::new(start, end));
+        }
         let begin = start + (text.len() - text.trim_start().len());
         let end = begin + text.trim().len();
         (begin < end).then(|| Span::new(begin, end))

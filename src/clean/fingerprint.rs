@@ -62,15 +62,17 @@ impl Counts {
         self.before = hash;
     }
 
-    /// The bits that more than half of the shingles have.
+    /// The bits that more than half of the shingles have: all 64 counts are compared with the half at
+    /// once, from their highest bit down.
     fn majority(&self) -> u64 {
-        let used = (u64::BITS - self.shingles.leading_zeros()) as usize;
-        let used = &self.planes[..used.min(PLANES)];
-        let count = |bit: u32| -> u64 {
-            (0_u32..).zip(used).map(|(n, plane)| (plane >> bit & 1) << n).sum()
-        };
-        let set = |&bit: &u32| 2 * count(bit) > self.shingles;
-        (0..64).filter(set).fold(0, |all, bit| all | 1 << bit)
+        let half = self.shingles / 2;
+        let (mut above, mut equal) = (0, u64::MAX);
+        for (n, plane) in self.planes.iter().enumerate().rev() {
+            let bit = if half >> n & 1 == 1 { u64::MAX } else { 0 };
+            above |= equal & plane & !bit;
+            equal &= !(plane ^ bit);
+        }
+        above
     }
 }
 

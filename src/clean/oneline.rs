@@ -59,7 +59,10 @@ fn body(text: &str, lines: &[Span]) -> Option<usize> {
 fn parts(line: &str, gap: &str, residue: &Residue) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut from = 0;
-    for (at, _) in line.match_indices(gap) {
+    for at in firsts::places(line, gap, 0) {
+        if at < from {
+            continue;
+        }
         let inside = at > from && is_in_caption(&line[from..at], &line[at..], residue);
         if inside {
             continue;

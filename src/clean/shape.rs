@@ -15,11 +15,29 @@ pub(super) fn is_hangul(c: char) -> bool {
     ('가'..='힣').contains(&c)
 }
 
+/// Whether blanks may stand at an end of `text`; not where Hangul or ASCII does.
+pub(super) fn may_be_padded(text: &str) -> bool {
+    let begins = matches!(text.as_bytes(), [b'!'..=b'~' | 0xEA..=0xED, ..]);
+    !(begins && (matches!(text.as_bytes(), [.., b'!'..=b'~']) || ends_in_hangul(text)))
+}
+
+/// Whether the first byte of the last character is one of those that syllables begin with.
+fn ends_in_hangul(text: &str) -> bool {
+    matches!(text.as_bytes(), [.., 0xEA..=0xED, _, _])
+}
+
+/// `text` without the signs that close it.
+fn unclosed(text: &str) -> &str {
+    let closed = !text.ends_with(['.', '?', '!']) && !ends_in_hangul(text);
+    if closed { text.trim_end_matches(CLOSERS) } else { text }
+}
+
 /// Whether a sentence ends with `text`: 했다. 했다." 할까?
 pub(super) fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(CLOSERS);
-    let Some(before) = text.strip_suffix(['.', '?', '!', '。']) else { return false };
-    ends_verb(before.trim_end_matches(['.', '?', '!', ')', '”', '"', '’', '\'']))
+    let Some(before) = unclosed(text).strip_suffix(['.', '?', '!', '。']) else { return false };
+    let open = ends_in_hangul(before);
+    let stops = ['.', '?', '!', ')', '”', '"', '’', '\''];
+    ends_verb(if open { before } else { before.trim_end_matches(stops) })
 }
 
 fn ends_verb(text: &str) -> bool {
@@ -39,7 +57,7 @@ pub(super) fn is_prose(text: &str) -> bool {
     if text.len() < 20 {
         return false;
     }
-    let trimmed = text.trim_end_matches(CLOSERS);
+    let trimmed = unclosed(text);
     // A headline can be a question or a shout.
     if ends_sentence(text) && (trimmed.ends_with(['.', '。']) || text.len() > 150) {
         return true;
@@ -63,7 +81,7 @@ pub(super) fn ends_plainly(text: &str) -> bool {
 /// Whether a sentence of `text` ends in the plain style of news, 했다, not in the polite one, 합니다.
 pub(super) fn is_plain(text: &str) -> bool {
     let plain = |sentence: &str| {
-        let end = sentence.trim_end_matches(CLOSERS).trim_end_matches(['.', '?', '!']);
+        let end = unclosed(sentence).trim_end_matches(['.', '?', '!']);
         end.ends_with('다') && !end.ends_with("니다")
     };
     plain(text) || SentenceEnds::new(text).any(|end| plain(&text[..end]))
