@@ -1,18 +1,20 @@
 //! One table: megabytes of UTF-8 a second of each stage, beside floors measured in the same run.
 //!
 //! ```sh
-//! cargo bench --bench ratios
+//! cargo bench --bench ratios              # the texts of benches/texts
+//! cargo bench --bench ratios -- FILE…     # texts of your own, read in turn
 //! ```
 //!
 //! A stage *alone* is what it adds to cleaning: the time of an extraction that wants one part, less
 //! that of one that wants none; it includes the parts that it needs (projects: officials, places, amounts). The
-//! *whole* is what an extractor gives by default, so without quantities.
+//! *whole* is what an extractor gives by default, so without quantities; below the table stands how many
+//! times a floor could be done in its time, which tells more than megabytes where other work slows the machine.
 
 mod floors;
 mod texts;
 
 use std::{
-    fs,
+    env, fs,
     hint::black_box,
     io::{self, Write},
     thread,
@@ -28,18 +30,41 @@ use self::{
 
 /// Times everything is measured; the fastest counts, since other work only ever slows down.
 const ROUNDS: usize = 5;
+/// Rows of a column that do nothing but look at each byte.
+const FLOORS: usize = 3;
 /// How long one round takes at least: the clock of a thread may go in steps of milliseconds.
 const LEAST: Duration = Duration::from_millis(60);
 
 fn main() -> io::Result<()> {
     let mut out = io::stdout().lock();
-    writeln!(out, "MB/s          {}", NAMES.map(|name| format!("{name:>9}")).concat())?;
-    let columns: Vec<Vec<(&str, f64)>> = NAMES.iter().map(|name| column(&named(name))).collect();
+    let texts = texts()?;
+    let names: String = texts.iter().map(|(name, _)| format!("{name:>9}")).collect();
+    writeln!(out, "MB/s          {names}")?;
+    let columns: Vec<Vec<(&str, f64)>> = texts.iter().map(|(_, texts)| column(texts)).collect();
     for row in 0..columns[0].len() {
         let cells: String = columns.iter().map(|column| format!("{:9.1}", column[row].1)).collect();
         writeln!(out, "{:14}{cells}", columns[0][row].0)?;
     }
+    writeln!(out, "the whole, in times of a floor")?;
+    for row in 0..FLOORS {
+        let whole = |column: &[(&str, f64)]| column.last().map_or(f64::NAN, |cell| cell.1);
+        let times = columns.iter().map(|column| column[row].1 / whole(column));
+        let cells: String = times.map(|times| format!("{times:9.0}")).collect();
+        writeln!(out, "{:14}{cells}", columns[0][row].0)?;
+    }
     writeln!(out, "two threads: {:.2} × one", two_threads(&named("batch")))
+}
+
+/// The texts of each column: those of the files that are named, else the bench's own.
+fn texts() -> io::Result<Vec<(&'static str, Vec<String>)>> {
+    let words = env::args().skip(1).filter(|word| !word.starts_with("--"));
+    let read = |file: String| {
+        fs::read_to_string(&file)
+            .map_err(|error| io::Error::new(error.kind(), format!("{file}: {error}")))
+    };
+    let own: Vec<String> = words.map(read).collect::<io::Result<_>>()?;
+    let bench = || NAMES.map(|name| (name, named(name))).into();
+    Ok(if own.is_empty() { bench() } else { vec![("own", own)] })
 }
 
 fn column(texts: &[String]) -> Vec<(&'static str, f64)> {
