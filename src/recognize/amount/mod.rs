@@ -19,7 +19,7 @@ use std::cell::RefCell;
 
 pub(super) use self::{context::around, price::ends_amount, sign::minus};
 use self::{price::Price, series::Series};
-use super::{Reading, numeral, starts::Starts};
+use super::{Reading, hangul, numeral, starts::Starts};
 use crate::{
     Span,
     lexicon::Lexicon,
@@ -67,7 +67,7 @@ fn scan(reading: &Reading<'_>, ground: &Ground<'_>, unit: Span, found: &mut Vec<
     let mut series = Series::new(ground, unit);
     let mut starts = reading.starts_in(unit);
     let mut at = 0;
-    while let Some(start) = next_anchor(text, at, &mut starts) {
+    while let Some(start) = next_anchor(text, at, &mut starts, ground) {
         at = match Price::read(text, start, ground) {
             Some(price) => {
                 let end = price.end;
@@ -86,12 +86,17 @@ fn scan(reading: &Reading<'_>, ground: &Ground<'_>, unit: Span, found: &mut Vec<
 }
 
 /// Where, from `at` on, a numeral or a sign of money can begin.
-fn next_anchor(text: &str, at: usize, starts: &mut Starts<'_>) -> Option<usize> {
+fn next_anchor(
+    text: &str,
+    at: usize,
+    starts: &mut Starts<'_>,
+    ground: &Ground<'_>,
+) -> Option<usize> {
     let bytes = text.as_bytes();
     let anchor = |start: usize| match bytes[start] {
         b'0'..=b'9' => (!counted_otherwise(text, start)).then_some(start),
         b'A'..=b'Z' => begins_sign(bytes, start).then_some(start),
-        0xEA..=0xED => numeral_in_word(text, start),
+        0xEA..=0xED => numeral_in_word(text, start, ground),
         _ => Some(start),
     };
     // An amount may end inside digits.
@@ -101,15 +106,28 @@ fn next_anchor(text: &str, at: usize, starts: &mut Starts<'_>) -> Option<usize> 
 
 /// Where a numeral in words can begin in the word of Hangul at `at`: a numeral begins a word, but
 /// for one syllable before it (약수십억원), and is not what digits count (28일~).
-fn numeral_in_word(text: &str, at: usize) -> Option<usize> {
+fn numeral_in_word(text: &str, at: usize, ground: &Ground<'_>) -> Option<usize> {
     let mut word = text[at..].chars();
     let first = word.next()?;
     if begins_numeral(first, word.as_str()) {
+        if is_common_word(first, word.as_str(), ground) {
+            return None;
+        }
         return (!text[..at].ends_with(|c: char| c.is_ascii_digit())).then_some(at);
     }
     let numeral = is_qualifier(first)
         && word.next().is_some_and(|second| begins_numeral(second, word.as_str()));
     numeral.then_some(at + first.len_utf8())
+}
+
+/// Whether `first`, a digit in words, only begins an ordinary word, as most such syllables of a text do:
+/// what stands behind it goes on no numeral, is no unit, and ties it to no other number. 이번, 사업.
+fn is_common_word(first: char, rest: &str, ground: &Ground<'_>) -> bool {
+    let Some(next) = rest.chars().next().filter(|&c| hangul::is_syllable(c)) else { return false };
+    numeral::is_digit(first)
+        && !numeral::goes_on(next)
+        && !series::TIE_SYLLABLES.contains(&next)
+        && !ground.lexicon.money.units.may_begin(rest)
 }
 
 fn begins_numeral(c: char, rest: &str) -> bool {

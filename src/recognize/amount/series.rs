@@ -31,7 +31,7 @@ enum Tie {
 }
 
 /// What words between two numbers begin with, as [`Series::tie`] reads them.
-const TIE_SYLLABLES: [char; 13] =
+pub(super) const TIE_SYLLABLES: [char; 13] =
     ['여', '약', '대', '내', '에', '부', '와', '과', '및', '또', '혹', '이', '나'];
 
 /// A list has few members; a longer run of numbers is a table.

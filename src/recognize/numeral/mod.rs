@@ -111,6 +111,16 @@ pub(super) fn is_word_start(c: char) -> bool {
     STARTS.has(c)
 }
 
+/// Whether `c` is a digit in words.
+pub(super) fn is_digit(c: char) -> bool {
+    token::word(c).is_some()
+}
+
+/// Whether the syllable `c` can stand behind a digit in words inside one numeral.
+pub(super) fn goes_on(c: char) -> bool {
+    NUMERALS.has(c) || matches!(c, '점' | '쩜' | '여')
+}
+
 /// The first Hangul syllable, 가.
 const FIRST: usize = 0xAC00;
 
