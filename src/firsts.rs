@@ -13,6 +13,8 @@ pub(crate) struct Firsts<const N: usize> {
 const LANES: usize = 32;
 /// The same where fewer are left, or one of them has been found.
 const WORD: usize = 8;
+/// One in each byte of a word.
+const EACH: u64 = u64::MAX / 0xFF;
 
 impl<const N: usize> Firsts<N> {
     /// The characters that begin with one of `bytes`, none of which goes on a character.
@@ -51,7 +53,6 @@ impl<const N: usize> Firsts<N> {
     /// right, those above it may be byte and borrow.
     #[inline]
     fn marks(&self, word: u64) -> u64 {
-        const EACH: u64 = u64::MAX / 0xFF;
         self.bytes.iter().fold(0, |marks, &own| {
             let differ = word ^ (EACH * u64::from(own));
             marks | differ.wrapping_sub(EACH) & !differ & EACH << 7
@@ -82,6 +83,21 @@ pub(crate) fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
     let any = |lanes: &[u8; LANES]| lanes.iter().fold(false, |any, b| any | b.is_ascii_digit());
     let rest = skip(bytes.get(at..)?, any);
     let found = rest.iter().position(u8::is_ascii_digit)?;
+    Some(bytes.len() - rest.len() + found)
+}
+
+/// Where the first blank or control character of ASCII stands in `bytes`. Words are too short for lanes.
+pub(crate) fn next_blank(bytes: &[u8]) -> Option<usize> {
+    let (words, rest) = bytes.as_chunks::<WORD>();
+    for (number, &word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(word);
+        // As in [`Firsts::marks`], the lowest bit that is set is right.
+        let blanks = word.wrapping_sub(EACH * u64::from(b'!')) & !word & EACH << 7;
+        if blanks != 0 {
+            return Some(number * WORD + blanks.trailing_zeros() as usize / 8);
+        }
+    }
+    let found = rest.iter().position(|&byte| byte < b'!')?;
     Some(bytes.len() - rest.len() + found)
 }
 
@@ -156,6 +172,19 @@ mod tests {
             let text = format!("{}7월", "x".repeat(length));
             assert_eq!(next_digit(text.as_bytes(), 0), Some(length));
             assert_eq!(next_digit(text.as_bytes(), length + 1), None);
+        }
+    }
+
+    #[test]
+    fn words_end_before_blanks() {
+        for length in 0..24 {
+            let word = "가".repeat(8).into_bytes();
+            let word = &word[..length];
+            for blank in [" ", "\t", "\n나 다라마바사 아"] {
+                let text = [word, blank.as_bytes()].concat();
+                assert_eq!(next_blank(&text), Some(length));
+            }
+            assert_eq!(next_blank(word), None);
         }
     }
 

@@ -83,10 +83,9 @@ fn is_place(word: &str) -> bool {
         && word.split_whitespace().count() <= 3
 }
 
-static SIGN: Firsts<1> = Firsts::of(b"=");
-
 // behind = signature "="
 fn behind<'t>(text: &'t str, base: usize, residue: &Residue) -> Option<(Signature<'t>, usize)> {
+    static SIGN: Firsts<1> = Firsts::of(b"=");
     let head = &text.as_bytes()[..text.len().min(240)];
     let sign = SIGN.next_byte(head, 0)?;
     let signature = byline::read(&text[..sign], base, residue)?;

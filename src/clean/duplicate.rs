@@ -63,6 +63,7 @@ impl Draft<'_> {
     /// begin; those that begin alike are read to their ends, and the others where some have twins.
     fn twins(&self, sentences: &mut [Sentence]) -> Option<Vec<Option<usize>>> {
         let alike = twins_of(sentences);
+        alike.iter().flatten().next()?;
         let mut unread = vec![true; sentences.len()];
         for (number, twin) in alike.iter().enumerate() {
             for number in twin.iter().flat_map(|&twin| [twin, number]) {
@@ -72,7 +73,7 @@ impl Draft<'_> {
             }
         }
         let twins = twins_of(sentences);
-        twins.iter().find(|twin| twin.is_some())?;
+        twins.iter().flatten().next()?;
         let rest = sentences.iter_mut().zip(unread).filter(|(_, unread)| *unread);
         rest.for_each(|(sentence, _)| self.read_to_end(sentence));
         Some(twins)

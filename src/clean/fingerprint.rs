@@ -2,7 +2,7 @@
 
 use std::hash::Hasher;
 
-use crate::{lexicon::hash::WordHasher, record::Paragraph};
+use crate::{firsts, lexicon::hash::WordHasher, record::Paragraph};
 
 /// Counters of 64 bits side by side: plane `n` holds bit `n` of every count.
 const PLANES: usize = 32;
@@ -13,7 +13,7 @@ pub(super) fn of(paragraphs: &[Paragraph]) -> String {
     for paragraph in paragraphs {
         let mut rest = paragraph.text.as_bytes();
         while !rest.is_empty() {
-            let (word, behind) = rest.split_at(word_len(rest));
+            let (word, behind) = rest.split_at(firsts::next_blank(rest).unwrap_or(rest.len()));
             if !word.is_empty() {
                 counts.take(digest(word));
             }
@@ -21,23 +21,6 @@ pub(super) fn of(paragraphs: &[Paragraph]) -> String {
         }
     }
     format!("{:016x}", counts.majority())
-}
-
-/// Bytes before the first blank or control character of ASCII, eight of them at a time.
-fn word_len(bytes: &[u8]) -> usize {
-    const EACH: u64 = u64::MAX / 0xFF;
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    let mut at = 0;
-    for &chunk in chunks {
-        let chunk = u64::from_le_bytes(chunk);
-        // The lowest bit that is set tells the first byte below '!' rightly.
-        let blanks = chunk.wrapping_sub(EACH * u64::from(b'!')) & !chunk & EACH << 7;
-        if blanks != 0 {
-            return at + blanks.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    at + rest.iter().position(|&byte| byte < b'!').unwrap_or(rest.len())
 }
 
 fn digest(word: &[u8]) -> u64 {
@@ -91,22 +74,4 @@ fn mix(x: u64) -> u64 {
     let x = (x ^ x >> 33).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
     let x = (x ^ x >> 33).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
     x ^ x >> 33
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_end_before_blanks() {
-        for length in 0..24 {
-            let word = "가".repeat(8).into_bytes();
-            let word = &word[..length];
-            for blank in [" ", "\t", "\n나 다라마바사 아"] {
-                let text = [word, blank.as_bytes()].concat();
-                assert_eq!(word_len(&text), length);
-            }
-            assert_eq!(word_len(word), length);
-        }
-    }
 }

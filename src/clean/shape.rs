@@ -35,9 +35,7 @@ fn unclosed(text: &str) -> &str {
 /// Whether a sentence ends with `text`: 했다. 했다." 할까?
 pub(super) fn ends_sentence(text: &str) -> bool {
     let Some(before) = unclosed(text).strip_suffix(['.', '?', '!', '。']) else { return false };
-    let open = ends_in_hangul(before);
-    let stops = ['.', '?', '!', ')', '”', '"', '’', '\''];
-    ends_verb(if open { before } else { before.trim_end_matches(stops) })
+    ends_verb(before.trim_end_matches(['.', '?', '!', ')', '”', '"', '’', '\'']))
 }
 
 fn ends_verb(text: &str) -> bool {

@@ -33,7 +33,7 @@ impl Hasher for WordHasher {
         let four = |bytes: [u8; 4]| u64::from(u32::from_le_bytes(bytes));
         if let (Some(&head), Some(&tail)) = (rest.first_chunk(), rest.last_chunk()) {
             self.mix(four(head) | four(tail) << 32);
-        } else if let (&[head, ..], &[.., tail]) = (rest, rest) {
+        } else if let (Some(&head), Some(&tail)) = (rest.first(), rest.last()) {
             self.mix(four([head, rest[rest.len() / 2], tail, 0]));
         }
     }

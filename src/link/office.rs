@@ -9,9 +9,9 @@ pub(super) fn link(scene: &Scene<'_>, links: &mut Vec<Link>) {
     let mut bodies: Vec<(&str, usize)> =
         entities.organizations.iter().enumerate().map(|(n, x)| (x.name.as_str(), n)).collect();
     bodies.sort_unstable();
-    let named = |name| bodies.binary_search_by_key(&name, |&(own, _)| own).ok();
+    let find = |name| bodies.binary_search_by_key(&name, |&(own, _)| own).ok();
     for (number, official) in entities.officials.iter().enumerate() {
-        let body = official.organization.as_deref().and_then(named).map(|at| bodies[at].1);
+        let body = official.organization.as_deref().and_then(find).map(|at| bodies[at].1);
         let (Some(body), Some(first)) = (body, official.mentions.first()) else { continue };
         let named = &entities.organizations[body].mentions;
         let with_body = official.mentions.iter().take(16).find(|x| {

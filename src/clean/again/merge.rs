@@ -30,8 +30,7 @@ pub(super) fn merge(left: &Left, text: &str, before: Cleaned, again: Cleaned) ->
     article.modified = article.modified.take().or(new.modified);
     if article.outlet.is_none() {
         article.outlet = new.outlet;
-        let origin = |span| left.origins(span).into_iter().reduce(Span::join);
-        article.outlet_evidence = new.outlet_evidence.and_then(origin);
+        article.outlet_evidence = new.outlet_evidence.and_then(|span| left.origin(span));
     }
     article.section = article.section.take().or(new.section);
     article.keywords.extend(new.keywords);
@@ -99,8 +98,7 @@ impl Merge<'_> {
 
     fn removed(&mut self, gone: Vec<Removed>) {
         for gone in gone {
-            let origin = |span| self.left.origins(span).into_iter().reduce(Span::join);
-            let copy_of = gone.copy_of.and_then(origin);
+            let copy_of = gone.copy_of.and_then(|span| self.left.origin(span));
             for span in self.left.origins(gone.span) {
                 self.remove(gone.kind, gone.rule.clone(), span, copy_of);
             }
@@ -149,6 +147,11 @@ impl Left {
             Span::new(piece.start() + from, piece.start() + to)
         };
         inside.map(origin).collect()
+    }
+
+    /// From the first of those places to the end of the last.
+    fn origin(&self, span: Span) -> Option<Span> {
+        self.origins(span).into_iter().reduce(Span::join)
     }
 
     fn paragraph(&self, text: &str, new: &Paragraph) -> Paragraph {

@@ -1,7 +1,6 @@
 //! Where residue can begin inside a line.
 
 use crate::{
-    Span,
     firsts::{self, Firsts},
     lexicon::Residue,
 };
@@ -10,18 +9,18 @@ use crate::{
 /// kinds stands is kept, so that a line full of one kind is read once for the other.
 pub(super) struct Marks<'d> {
     residue: &'d Residue,
-    /// The text up to the end of the line.
-    bytes: &'d [u8],
+    /// Up to the end of the line.
+    text: &'d str,
     sign: Option<usize>,
     notice: Option<usize>,
 }
 
 impl<'d> Marks<'d> {
-    pub(super) fn of(text: &'d str, line: Span, residue: &'d Residue) -> Marks<'d> {
-        let bytes = &text.as_bytes()[..line.end()];
-        let unread = Marks { residue, bytes, sign: None, notice: None };
-        let (sign, notice) = (unread.sign_from(line.start()), unread.notice_from(line.start()));
-        Marks { sign, notice, ..unread }
+    /// The marks of `text` from byte `from` on.
+    pub(super) fn of(text: &'d str, from: usize, residue: &'d Residue) -> Marks<'d> {
+        let mut marks = Marks { residue, text, sign: None, notice: None };
+        (marks.sign, marks.notice) = (marks.sign_from(from), marks.notice_from(from));
+        marks
     }
 
     /// The next mark at or behind byte `at` of the text; `at` grows from call to call.
@@ -37,9 +36,9 @@ impl<'d> Marks<'d> {
 
     fn sign_from(&self, at: usize) -> Option<usize> {
         static FIRSTS: Firsts<9> = Firsts::of(b"@=([<C\xC2\xE2\xE3");
-        let mut sign = FIRSTS.next_byte(self.bytes, at);
-        while let Some(at) = sign.filter(|&at| !self.is_sign(&self.bytes[at..])) {
-            sign = FIRSTS.next_byte(self.bytes, at + 1);
+        let mut sign = FIRSTS.next(self.text, at);
+        while let Some(at) = sign.filter(|&at| !self.is_sign(&self.text.as_bytes()[at..])) {
+            sign = FIRSTS.next(self.text, at + 1);
         }
         sign
     }
@@ -56,19 +55,8 @@ impl<'d> Marks<'d> {
 
     fn notice_from(&self, at: usize) -> Option<usize> {
         let hangul = self.residue.rights.holders.iter().filter(|holder| !holder.is_ascii());
-        hangul.filter_map(|holder| begins_in(self.bytes, at, holder.as_bytes())).min()
+        hangul.filter_map(|holder| firsts::places(self.text, holder, at).next()).min()
     }
-}
-
-/// Where `word` stands first in `bytes`, at or after `from`.
-fn begins_in(bytes: &[u8], mut from: usize, word: &[u8]) -> Option<usize> {
-    while let Some(found) = firsts::next_pair(bytes, from, [word[0], word[1]]) {
-        if bytes[found..].starts_with(word) {
-            return Some(found);
-        }
-        from = found + 1;
-    }
-    None
 }
 
 #[cfg(test)]
@@ -80,8 +68,7 @@ mod tests {
     fn marks_come_in_order() {
         let lexicon = Lexicon::embedded().unwrap();
         let text = "가[나] 저작권자 다=라“마” @바";
-        let line = Span::new(0, text.len());
-        let mut marks = Marks::of(text, line, &lexicon.residue);
+        let mut marks = Marks::of(text, 0, &lexicon.residue);
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(mark) = marks.next(at) {
@@ -89,7 +76,7 @@ mod tests {
             at = mark + 1;
         }
         assert_eq!(found, ['[', '저', '=', '@']);
-        let mut short = Marks::of(text, Span::new(0, 3), &lexicon.residue);
+        let mut short = Marks::of(&text[..3], 0, &lexicon.residue);
         assert_eq!(short.next(0), None);
     }
 }

@@ -35,7 +35,7 @@ impl Draft<'_> {
         from = self.page_head(from, span);
         from = self.bare_head(from, span.end());
         from = self.given_picture(from, span);
-        let mut marks = Marks::of(self.text, Span::new(from, span.end().max(from)), self.residue);
+        let mut marks = Marks::of(&self.text[..span.end()], from, self.residue);
         let mut at = from;
         while let Some(mark) = marks.next(at) {
             match self.mark(from, mark, span) {

@@ -32,6 +32,7 @@ impl Draft<'_> {
             self.caption(span.start(), span.end(), span.start() + sign);
             return Some(Class::Gone);
         }
+        // By bytes: most lines are too short for what searches many of them at once.
         let stop = text.as_bytes().windows(2).rposition(|pair| pair == b". ")?;
         let (words, source) = (&text[..stop], &text[stop + 2..]);
         let shot = credit::is_signed(source, self.residue);

@@ -110,10 +110,8 @@ fn numeral_in_word(text: &str, at: usize, ground: &Ground<'_>) -> Option<usize> 
     let mut word = text[at..].chars();
     let first = word.next()?;
     if begins_numeral(first, word.as_str()) {
-        if is_common_word(first, word.as_str(), ground) {
-            return None;
-        }
-        return (!text[..at].ends_with(|c: char| c.is_ascii_digit())).then_some(at);
+        let counted = text[..at].ends_with(|c: char| c.is_ascii_digit());
+        return (!counted && !is_common_word(first, word.as_str(), ground)).then_some(at);
     }
     let numeral = is_qualifier(first)
         && word.next().is_some_and(|second| begins_numeral(second, word.as_str()));

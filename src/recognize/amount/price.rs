@@ -1,7 +1,7 @@
 //! One price: a numeral and the unit of money that counts it, or a numeral that may share one.
 
 use super::super::{
-    date::whole_day,
+    date::{is_in_day, whole_day},
     hangul,
     numeral::{Fixed, Lead, Numeral, numeral},
 };
@@ -326,15 +326,6 @@ fn unit_word<'a>(text: &str, ground: &Ground<'a>) -> Option<(usize, &'a MoneyUni
 fn is_year(number: &Price<'_>) -> bool {
     let value = number.value.and_then(Fixed::whole);
     !number.lead.is_scaled() && value.is_some_and(|value| (1960..2100).contains(&value))
-}
-
-/// Whether the number at `at` is the month or the day of a whole day: 2024-04-16.
-fn is_in_day(text: &str, at: usize) -> bool {
-    let before = text[..at].strip_suffix(' ').unwrap_or(&text[..at]);
-    let starts = ("2024-".len().."2024. 04. ".len() + 1).filter_map(|back| at.checked_sub(back));
-    let covers = |start| whole_day(text, start).is_some_and(|end| end > at);
-    before.ends_with(['-', '/', '.'])
-        && starts.filter(|&start| text.as_bytes()[start].is_ascii_digit()).any(covers)
 }
 
 fn fits(major: Option<&MoneyUnit>, minor: &MoneyUnit) -> bool {

@@ -16,7 +16,7 @@
 mod number;
 mod point;
 
-pub(crate) use self::point::{Part, Point, Ref, Tense, whole_day};
+pub(crate) use self::point::{Part, Point, Ref, Tense, is_in_day, whole_day};
 use super::{Reading, starts::Starts};
 use crate::{Span, lexicon::Lexicon};
 

@@ -316,6 +316,15 @@ pub(crate) fn whole_day(text: &str, at: usize) -> Option<usize> {
     numeric(text, at).map(|(_, end)| end)
 }
 
+/// Whether the number at `at` is the month or the day of a whole day: 2024-04-16.
+pub(crate) fn is_in_day(text: &str, at: usize) -> bool {
+    let before = text[..at].strip_suffix(' ').unwrap_or(&text[..at]);
+    let starts = ("2024-".len().."2024. 04. ".len() + 1).filter_map(|back| at.checked_sub(back));
+    let covers = |start| whole_day(text, start).is_some_and(|end| end > at);
+    before.ends_with(['-', '/', '.'])
+        && starts.filter(|&start| text.as_bytes()[start].is_ascii_digit()).any(covers)
+}
+
 /// T4: 2019-06-27, 2019.6.27, 2019. 6. 27., 2019/06/27.
 fn numeric(text: &str, at: usize) -> Option<(Point, usize)> {
     let bytes = text.as_bytes();

@@ -76,15 +76,15 @@ struct Known<'r> {
 
 impl<'r> Known<'r> {
     fn new(reading: &'r Reading<'_>, sure: &[Candidate<'_>]) -> Known<'r> {
-        let rows = || sure.iter().flat_map(|found| rows_of(reading, found));
+        let rows: Vec<u32> = sure.iter().flat_map(|found| rows_of(reading, found)).collect();
         let organizations = &reading.lexicon.organizations;
-        let groups = rows().filter_map(|row| organizations.get(row).group.as_deref());
+        let groups = rows.iter().filter_map(|&row| organizations.get(row).group.as_deref());
         Known {
             groups: groups.collect(),
             words: sure.iter().map(|found| reading.slice(found.span)).collect(),
             starts: sure.iter().map(|found| found.span.start()).collect(),
             ends: sure.iter().map(|found| found.span.end()).collect(),
-            rows: rows().collect(),
+            rows: rows.into_iter().collect(),
         }
     }
 

@@ -58,6 +58,7 @@ impl Short {
 fn ends_alike(text: &str, head: Span, floor: usize, names: &[(Span, Vec<&str>)]) -> bool {
     let front = &text[floor..head.end()];
     let word = front.bytes().rev().take(MAX_LEN).take_while(|&byte| byte != b' ');
+    // One byte says no to most words.
     let last = front.as_bytes().last();
     let ends = |word: &&str| word.as_bytes().last() == last && front.ends_with(word);
     // What stands in brackets is no part of the word.

@@ -48,6 +48,12 @@ impl<'e> Nearby<'e> {
         })
     }
 
+    /// The bodies named before `at`, the nearest first.
+    fn before(&self, at: usize) -> impl Iterator<Item = &(Span, &'e Organization)> {
+        let last = self.bodies().partition_point(|(span, _)| span.end() <= at);
+        self.bodies()[last.saturating_sub(REACH)..last].iter().rev()
+    }
+
     /// O18: the body of an office that names none.
     pub(super) fn body(&self, person: &Person<'_>, at: usize) -> Option<Body> {
         let role = person.role();
@@ -61,9 +67,7 @@ impl<'e> Nearby<'e> {
             return Some(body);
         }
         let fits = fitting(&role)?;
-        let last = self.bodies().partition_point(|(span, _)| span.end() <= at);
-        let mut before = self.bodies()[last.saturating_sub(REACH)..last].iter().rev();
-        let Some(&(span, body)) = before.find(|(_, body)| fits.matches(body)) else {
+        let Some(&(span, body)) = self.before(at).find(|(_, body)| fits.matches(body)) else {
             return self.next(&fits, at);
         };
         (!fits.near || at - span.end() <= NEAR).then(|| of(span, body))
@@ -72,9 +76,7 @@ impl<'e> Nearby<'e> {
     /// The part of a body named before that the title is made of: 강원본부 of 강원본부장.
     fn part(&self, title: &str, at: usize) -> Option<Body> {
         let part = title.strip_suffix('장').filter(|part| part.chars().count() >= 4)?;
-        let last = self.bodies().partition_point(|(span, _)| span.end() <= at);
-        let mut before = self.bodies()[last.saturating_sub(REACH)..last].iter().rev();
-        let &(span, body) = before.find(|(_, body)| body.name.ends_with(part))?;
+        let &(span, body) = self.before(at).find(|(_, body)| body.name.ends_with(part))?;
         Some(of(span, body))
     }
 
@@ -89,11 +91,9 @@ impl<'e> Nearby<'e> {
     /// The party of a 대표, where the body named last is one and no company.
     fn party(&self, at: usize) -> Option<Body> {
         use OrganizationKind::{Association, Company, Media, Party};
-        let last = self.bodies().partition_point(|(span, _)| span.end() <= at);
-        let mut before = self.bodies()[last.saturating_sub(REACH)..last].iter().rev();
         let of_kind =
             |body: &Organization| matches!(body.kind, Party | Company | Association | Media);
-        let &(span, body) = before.find(|(_, body)| of_kind(body))?;
+        let &(span, body) = self.before(at).find(|(_, body)| of_kind(body))?;
         (body.kind == Party && at - span.end() <= NEAR).then(|| of(span, body))
     }
 
